@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+export const stage = z.enum(['extraction', 'processing', 'manufactured']).meta({ id: 'Stage' });
+export const basis = z.enum(['world-production', 'eu-imports', 'eu-sourcing']).meta({ id: 'Basis' });
+export const measure = z.enum(['production', 'value', 'share']).meta({ id: 'Measure' });
+export type StageParam = z.infer<typeof stage>;
+export type BasisParam = z.infer<typeof basis>;
+export type MeasureParam = z.infer<typeof measure>;
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day as 2023-12-31.');
+
+/**
+ * From which knowledge to answer. `publishedBy`: what sources had said by that day. `knownAt`: what
+ * this ledger had recorded, by position or by an instant. Both default to the latest.
+ */
+export const knowledgeQuery = z
+  .object({
+    publishedBy: day.optional(),
+    knownAt: z
+      .string()
+      .regex(
+        /^(\d{1,19}|\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?)$/,
+        'Write a ledger position (1234) or an instant (2026-03-06T12:00:00Z).',
+      )
+      .optional(),
+  })
+  .meta({ id: 'KnowledgeQuery' });
+export type KnowledgeQuery = z.infer<typeof knowledgeQuery>;
+
+/** The knowledge that an answer rests on: `knownAt` is always the position it was resolved to. */
+export const knowledge = {
+  knownAt: z.string(),
+  publishedBy: z.string().nullable(),
+};
+
+export const gap = z.object({ code: z.string(), message: z.string() }).meta({ id: 'Gap' });
+export type Gap = z.infer<typeof gap>;
+
+export const range = z.object({ low: z.number(), high: z.number() }).meta({ id: 'Range' });
+export type Range = z.infer<typeof range>;
+
+/** RFC 9457. `code` is stable. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string(),
+    instance: z.string().optional(),
+    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof problem>;
+
+export const cursorQuery = z.object({
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});

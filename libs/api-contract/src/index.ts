@@ -1,0 +1,5 @@
+export * from './common.js';
+export * from './initiatives.js';
+export * from './ledger.js';
+export * from './minerals.js';
+export * from './sources.js';

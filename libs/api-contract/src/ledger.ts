@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+export const ledgerHead = z
+  .object({ position: z.string(), recordedAt: z.string().nullable(), readModelPosition: z.string() })
+  .meta({ id: 'LedgerHead' });
+export type LedgerHead = z.infer<typeof ledgerHead>;
+
+export const ledgerEventsQuery = z.object({
+  /** Events before this position, newest first. */
+  before: z.string().regex(/^\d+$/).optional(),
+  stream: z.string().optional(),
+  type: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type LedgerEventsQuery = z.infer<typeof ledgerEventsQuery>;
+
+export const ledgerEvent = z
+  .object({
+    position: z.string(),
+    id: z.string(),
+    stream: z.string(),
+    revision: z.number().int(),
+    type: z.string(),
+    schemaVersion: z.number().int(),
+    recordedAt: z.string(),
+    contentHash: z.string(),
+    /** One line for a list. */
+    summary: z.string(),
+  })
+  .meta({ id: 'LedgerEvent' });
+export type LedgerEvent = z.infer<typeof ledgerEvent>;
+
+export const ledgerEventsAnswer = z
+  .object({ events: z.array(ledgerEvent), nextBefore: z.string().nullable() })
+  .meta({ id: 'LedgerEvents' });
+export type LedgerEventsAnswer = z.infer<typeof ledgerEventsAnswer>;
+
+export const ledgerEventDetail = ledgerEvent
+  .extend({ data: z.unknown(), metadata: z.unknown() })
+  .meta({ id: 'LedgerEventDetail' });
+export type LedgerEventDetail = z.infer<typeof ledgerEventDetail>;

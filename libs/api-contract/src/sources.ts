@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { cursorQuery, knowledge, knowledgeQuery } from './common.js';
+
+export const fileCount = z.object({
+  file: z.string(),
+  read: z.number().int(),
+  imported: z.number().int(),
+  rejected: z.number().int(),
+  skipped: z.array(z.object({ rule: z.string(), rows: z.number().int() })),
+});
+
+export const release = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    publisher: z.string(),
+    edition: z.string(),
+    title: z.string(),
+    publishedOn: z.string(),
+    publishedPrecision: z.string(),
+    recordedAt: z.string(),
+    licence: z.string(),
+    licenceUrl: z.string().nullable(),
+    attribution: z.string(),
+    sealed: z.boolean(),
+    withdrawn: z.boolean(),
+    rows: z.object({
+      read: z.number().int(),
+      imported: z.number().int(),
+      rejected: z.number().int(),
+      skipped: z.number().int(),
+    }),
+    facts: z.number().int(),
+    digest: z.string().nullable(),
+    position: z.string(),
+  })
+  .meta({ id: 'Release' });
+export type Release = z.infer<typeof release>;
+
+export const releasesAnswer = z.object({ ...knowledge, releases: z.array(release) }).meta({ id: 'Releases' });
+export type ReleasesAnswer = z.infer<typeof releasesAnswer>;
+
+export const releaseDetail = release
+  .extend({
+    ...knowledge,
+    files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int() })),
+    fileCounts: z.array(fileCount),
+  })
+  .meta({ id: 'ReleaseDetail' });
+export type ReleaseDetail = z.infer<typeof releaseDetail>;
+
+export const rejectsQuery = knowledgeQuery.extend(cursorQuery.shape);
+export const reject = z
+  .object({
+    file: z.string(),
+    row: z.number().int(),
+    field: z.string().nullable(),
+    raw: z.string(),
+    reason: z.string(),
+    position: z.string(),
+  })
+  .meta({ id: 'Reject' });
+export const rejectsAnswer = z
+  .object({ release: z.string(), ...knowledge, rejects: z.array(reject), nextCursor: z.string().nullable() })
+  .meta({ id: 'Rejects' });
+export type RejectsAnswer = z.infer<typeof rejectsAnswer>;
+
+/** What we have and what we do not: a cell a mineral, stage, basis and source. */
+export const coverageAnswer = z
+  .object({
+    ...knowledge,
+    cells: z.array(
+      z.object({
+        mineral: z.string(),
+        stage: z.string(),
+        basis: z.string(),
+        measure: z.string(),
+        source: z.string(),
+        periods: z.array(z.string()),
+      }),
+    ),
+    notAvailable: z.array(z.object({ what: z.string(), why: z.string() })),
+  })
+  .meta({ id: 'Coverage' });
+export type CoverageAnswer = z.infer<typeof coverageAnswer>;

@@ -1,0 +1,119 @@
+import type { DatePrecision, IsoDate, JsonObject, Period } from '@chokepoint/kernel';
+import type { MineralId, SourceId, Stage } from '@chokepoint/catalogue';
+import type { Statement } from './statement.js';
+
+export interface ReceivedFile extends JsonObject {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** A publisher's release reached us. First event of its stream. */
+export interface ReleaseReceived extends JsonObject {
+  readonly source: SourceId;
+  /** The publisher's own name of the edition: '2024', 'V202601'. */
+  readonly edition: string;
+  readonly title: string;
+  /** Last day on which it can have been published, and how exactly that is known. */
+  readonly publishedOn: IsoDate;
+  readonly publishedPrecision: DatePrecision;
+  readonly licence: string;
+  readonly files: readonly ReceivedFile[];
+  readonly importer: string;
+  readonly importerVersion: number;
+}
+
+/** Official supply risk (SR) and economic importance (EI), as the publisher prints them. */
+export interface CriticalityRow extends JsonObject {
+  readonly mineral: MineralId;
+  /** As the publisher names it: may be a member of a group ('Dysprosium'). */
+  readonly material: string;
+  readonly year: string;
+  readonly supplyRisk: number | null;
+  readonly economicImportance: number | null;
+  readonly sourceRow: number;
+  readonly raw: string;
+}
+export interface CriticalityAssessed extends JsonObject {
+  readonly file: string;
+  readonly rows: readonly CriticalityRow[];
+}
+
+/** Export restriction parameter t by country, as used in a criticality assessment. */
+export interface TradeParameterRow extends JsonObject {
+  readonly mineral: MineralId;
+  readonly stage: Stage;
+  readonly area: string;
+  readonly t: number;
+  readonly sourceRow: number;
+}
+export interface RestrictionReported extends JsonObject {
+  readonly file: string;
+  readonly period: Period;
+  readonly rows: readonly TradeParameterRow[];
+}
+
+/** A row that could not become facts. `field` is null when the whole row is at fault. */
+export interface Reject extends JsonObject {
+  readonly file: string;
+  readonly row: number;
+  readonly field: string | null;
+  readonly raw: string;
+  readonly reason: string;
+}
+export interface RowsRejected extends JsonObject {
+  readonly rows: readonly Reject[];
+}
+
+/** Rows of one file left out by a named rule ('blank row', 'outside the catalogue'). */
+export interface SkipCount extends JsonObject {
+  readonly rule: string;
+  readonly rows: number;
+}
+export interface FileCount extends JsonObject {
+  readonly file: string;
+  readonly read: number;
+  readonly imported: number;
+  readonly rejected: number;
+  readonly skipped: readonly SkipCount[];
+}
+
+/**
+ * The import is complete; from here on the release counts. imported + rejected + skipped = read.
+ * `digest` is the SHA-256, in hex, over the content hashes of the release's earlier events in order.
+ */
+export interface ReleaseSealed extends JsonObject {
+  readonly files: readonly FileCount[];
+  readonly statements: number;
+  readonly facts: number;
+  readonly digest: string;
+}
+
+export interface ReleaseWithdrawn extends JsonObject {
+  readonly reason: string;
+  readonly withdrawnOn: IsoDate;
+}
+
+/** Event types of a `release-<source>-<edition>` stream and what each carries (schema version 1). */
+export interface SupplyEvents {
+  ReleaseReceived: ReleaseReceived;
+  SupplyReported: Statement;
+  ProcessingReported: Statement;
+  SharesReported: Statement;
+  TradeReported: Statement;
+  CriticalityAssessed: CriticalityAssessed;
+  RestrictionReported: RestrictionReported;
+  RowsRejected: RowsRejected;
+  ReleaseSealed: ReleaseSealed;
+  ReleaseWithdrawn: ReleaseWithdrawn;
+}
+export type SupplyEventType = keyof SupplyEvents;
+
+/** The event types whose data is a `Statement`. */
+export const STATEMENT_TYPES = [
+  'SupplyReported',
+  'ProcessingReported',
+  'SharesReported',
+  'TradeReported',
+] as const satisfies readonly SupplyEventType[];
+export type StatementType = (typeof STATEMENT_TYPES)[number];

@@ -1,0 +1,40 @@
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+// Libraries are tested from their sources, so no test ever runs against a stale build.
+const source = '@chokepoint/source';
+const resolve = { conditions: [source, ...defaultClientConditions] };
+const ssr = {
+  resolve: { conditions: [source, ...defaultServerConditions], externalConditions: [source] },
+};
+// Nest's injection reads the parameter types that the decorators leave behind.
+const oxc = { decorator: { legacy: true, emitDecoratorMetadata: true } };
+const exclude = [...configDefaults.exclude, '**/dist/**'];
+
+/** One project a cost: a suffix tells what a test needs (`.unit`, `.int`, `.golden`, `.e2e`). */
+const project = (name: string, timeout: number, extra: object = {}) => ({
+  resolve,
+  ssr,
+  oxc,
+  test: {
+    name,
+    include: [`**/*.${name}.spec.ts`, `**/*.${name}.spec.tsx`],
+    exclude,
+    environment: 'node',
+    testTimeout: timeout,
+    hookTimeout: Math.max(timeout, 60_000),
+    ...extra,
+  },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project('unit', 20_000),
+      project('int', 120_000),
+      project('golden', 120_000),
+      project('e2e', 120_000, { fileParallelism: false }),
+    ],
+  },
+});
