@@ -47,15 +47,40 @@ const boundaries = {
     'type:catalogue',
     'type:kernel',
   ],
-  'type:app-api': ['type:runtime', 'type:application', 'type:query', 'type:read-schema', 'type:ledger-port', 'type:contract', 'type:catalogue', 'type:kernel'],
+  'type:app-api': [
+    'type:runtime',
+    'type:application',
+    'type:query',
+    'type:read-schema',
+    'type:ledger-port',
+    'type:contract',
+    'type:catalogue',
+    'type:kernel',
+  ],
   'type:app-worker': ['type:runtime', 'type:contract', 'type:kernel'],
-  'type:app-cli': ['type:runtime', 'type:application', 'type:importer', 'type:query', 'type:ledger-port', 'type:contract', 'type:catalogue', 'type:kernel'],
+  'type:app-cli': [
+    'type:runtime',
+    'type:application',
+    'type:importer',
+    'type:query',
+    'type:ledger-port',
+    'type:contract',
+    'type:catalogue',
+    'type:kernel',
+  ],
   'type:testing': ['*'],
   'type:test': ['*'],
 };
 
 /** Code that must give the same answer for the same input: no clock, no chance, no machine. */
-const pure = ['libs/catalogue', 'libs/supply/domain', 'libs/initiatives/domain', 'libs/dependency', 'libs/impact', 'libs/charts'];
+const pure = [
+  'libs/catalogue',
+  'libs/supply/domain',
+  'libs/initiatives/domain',
+  'libs/dependency',
+  'libs/impact',
+  'libs/charts',
+];
 
 export default tseslint.config(
   { ignores: ['**/dist', '**/.nx', '**/.data', '**/node_modules', '**/*.mjs', '**/coverage'] },
@@ -85,7 +110,10 @@ export default tseslint.config(
     files: pure.map((dir) => `${dir}/src/**/*.ts`),
     ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: ['node:*', '@nestjs/*', 'pg', 'kysely', 'react', 'zod'] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['node:*', '@nestjs/*', 'pg', 'kysely', 'react', 'zod'] },
+      ],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'fetch', 'setTimeout', 'setInterval'],
       'no-restricted-properties': [
         'error',
@@ -94,13 +122,26 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Pure code reads no clock: pass the time in.' },
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Pure code reads no clock: pass the time in.',
+        },
       ],
     },
   },
   // Nest reads constructor parameter types at run time, so its imports must stay values.
-  { files: ['apps/api/**/*.ts', 'apps/worker/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
-  { files: ['apps/web/**/*.tsx', 'libs/ui/**/*.tsx', 'libs/ui/**/*.ts', 'apps/web/**/*.ts'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
-  { files: ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts', 'libs/testing/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' } },
+  {
+    files: ['apps/api/**/*.ts', 'apps/worker/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['apps/web/**/*.tsx', 'libs/ui/**/*.tsx', 'libs/ui/**/*.ts', 'apps/web/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts', 'libs/testing/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' },
+  },
   { files: ['apps/cli/**/*.ts', 'test/performance/**/*.ts'], rules: { 'no-console': 'off' } },
 );

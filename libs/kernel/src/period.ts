@@ -10,7 +10,9 @@ export function parsePeriod(text: string): Result<Period> {
   const span = /^(\d{4})\/(\d{4})$/.exec(text);
   if (span) {
     const [, first = '', last = ''] = span;
-    return first <= last ? ok(text) : refuse('bad-period', `Period '${text}' ends before it begins.`);
+    return first <= last
+      ? ok(text)
+      : refuse('bad-period', `Period '${text}' ends before it begins.`);
   }
   if (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return ok(text);
   return refuse('bad-period', `'${text}' is not a period; write 2023, 2024-07 or 2016/2020.`);

@@ -1,5 +1,6 @@
 /** An outcome that a caller must look at: a value, or a refusal with a stable code. */
-export type Result<T, E extends Refusal = Refusal> = { ok: true; value: T } | { ok: false; error: E };
+export type Result<T, E extends Refusal = Refusal> =
+  { ok: true; value: T } | { ok: false; error: E };
 
 /**
  * An expected 'no'. `code` is stable and may be relied on; `message` says what is wrong and what
