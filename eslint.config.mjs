@@ -28,7 +28,15 @@ const boundaries = {
     'type:kernel',
     'type:catalogue',
   ],
-  'type:query': ['type:read-schema', 'type:pure', 'type:contract', 'type:kernel', 'type:catalogue'],
+  'type:query': [
+    // For the pure fold of an initiative's events: its state depends on the day and position asked for.
+    'type:domain',
+    'type:read-schema',
+    'type:pure',
+    'type:contract',
+    'type:kernel',
+    'type:catalogue',
+  ],
   'type:reference-data': ['type:ledger-port', 'type:kernel'],
   'type:charts': ['type:contract', 'type:kernel'],
   'type:ui': ['type:charts', 'type:contract', 'type:kernel'],

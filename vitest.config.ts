@@ -11,6 +11,9 @@ const ssr = {
 const oxc = { decorator: { legacy: true, emitDecoratorMetadata: true } };
 const exclude = [...configDefaults.exclude, '**/dist/**'];
 
+// One PostgreSQL server for the whole run, started by the first test that wants it.
+const globalSetup = ['./libs/testing/src/shared-postgres.setup.ts'];
+
 /** One project a cost: a suffix tells what a test needs (`.unit`, `.int`, `.golden`, `.e2e`). */
 const project = (name: string, timeout: number, extra: object = {}) => ({
   resolve,
@@ -32,9 +35,9 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit', 20_000),
-      project('int', 120_000),
-      project('golden', 120_000),
-      project('e2e', 120_000, { fileParallelism: false }),
+      project('int', 120_000, { globalSetup }),
+      project('golden', 120_000, { globalSetup }),
+      project('e2e', 120_000, { fileParallelism: false, globalSetup }),
     ],
   },
 });

@@ -1,1 +1,3 @@
-export {};
+import { serve } from './serve.js';
+
+process.exitCode = await serve(process.env, process);

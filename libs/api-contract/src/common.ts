@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 export const stage = z.enum(['extraction', 'processing', 'manufactured']).meta({ id: 'Stage' });
-export const basis = z.enum(['world-production', 'eu-imports', 'eu-sourcing']).meta({ id: 'Basis' });
+export const basis = z
+  .enum(['world-production', 'eu-imports', 'eu-sourcing'])
+  .meta({ id: 'Basis' });
 export const measure = z.enum(['production', 'value', 'share']).meta({ id: 'Measure' });
 export type StageParam = z.infer<typeof stage>;
 export type BasisParam = z.infer<typeof basis>;

@@ -24,7 +24,13 @@ export const milestone = z
   .meta({ id: 'Milestone' });
 export type Milestone = z.infer<typeof milestone>;
 
-export const commitmentState = z.enum(['no-deadline', 'open', 'overdue', 'met-on-time', 'met-late']);
+export const commitmentState = z.enum([
+  'no-deadline',
+  'open',
+  'overdue',
+  'met-on-time',
+  'met-late',
+]);
 export const commitment = z
   .object({
     id: z.string(),
@@ -52,13 +58,25 @@ export const initiativeSummary = z
     effectiveOn: z.string(),
     effectivePrecision: z.string(),
     effectiveKind: z.enum(['announced', 'signed', 'in-force']),
-    status: z.enum(['announced', 'signed', 'in-force', 'suspended', 'term-passed', 'expired', 'superseded']),
+    status: z.enum([
+      'announced',
+      'signed',
+      'in-force',
+      'suspended',
+      'term-passed',
+      'expired',
+      'superseded',
+    ]),
     parties: z.array(z.object({ name: z.string(), area: z.string().nullable(), role: z.string() })),
     minerals: z.array(z.string()),
     coversAll: z.enum(['critical', 'strategic']).nullable(),
     summary: z.string(),
     instruments: z.array(z.object({ kind: z.string(), status: z.string() })),
-    commitments: z.object({ total: z.number().int(), overdue: z.number().int(), met: z.number().int() }),
+    commitments: z.object({
+      total: z.number().int(),
+      overdue: z.number().int(),
+      met: z.number().int(),
+    }),
     verification: z.enum(['primary', 'secondary', 'computed']),
   })
   .meta({ id: 'InitiativeSummary' });
@@ -68,7 +86,10 @@ export type InitiativeSummary = z.infer<typeof initiativeSummary>;
 export const initiativesQuery = knowledgeQuery.extend({
   mineral: z.string().optional(),
   lane: z.enum(['initiative', 'shock']).optional(),
-  asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
 });
 export type InitiativesQuery = z.infer<typeof initiativesQuery>;
 export const initiativesAnswer = z
@@ -86,7 +107,12 @@ export const initiativeDetail = initiativeSummary
     ),
     commitmentDetails: z.array(commitment),
     relations: z.array(
-      z.object({ relation: z.string(), to: z.string(), name: z.string(), direction: z.enum(['to', 'from']) }),
+      z.object({
+        relation: z.string(),
+        to: z.string(),
+        name: z.string(),
+        direction: z.enum(['to', 'from']),
+      }),
     ),
   })
   .meta({ id: 'InitiativeDetail' });
@@ -95,7 +121,10 @@ export type InitiativeDetail = z.infer<typeof initiativeDetail>;
 export const outcome = z.enum(['top1-eu-imports', 'hhi-eu-imports', 'hhi-world-production']);
 export type Outcome = z.infer<typeof outcome>;
 
-export const impactQuery = knowledgeQuery.extend({ mineral: z.string().optional(), outcome: outcome.optional() });
+export const impactQuery = knowledgeQuery.extend({
+  mineral: z.string().optional(),
+  outcome: outcome.optional(),
+});
 export type ImpactQuery = z.infer<typeof impactQuery>;
 
 export const impactRow = z
@@ -115,7 +144,9 @@ export const impactRow = z
     /** 'not assessable: 1 period after' and the like. */
     reason: z.string().nullable(),
     /** Other initiatives and shocks that cover the mineral and fall into the window. */
-    overlapping: z.array(z.object({ id: z.string(), name: z.string(), on: z.string(), lane: z.string() })),
+    overlapping: z.array(
+      z.object({ id: z.string(), name: z.string(), on: z.string(), lane: z.string() }),
+    ),
     breaks: z.array(gap),
     method: z.string(),
   })

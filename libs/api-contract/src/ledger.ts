@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 export const ledgerHead = z
-  .object({ position: z.string(), recordedAt: z.string().nullable(), readModelPosition: z.string() })
+  .object({
+    position: z.string(),
+    recordedAt: z.string().nullable(),
+    readModelPosition: z.string(),
+  })
   .meta({ id: 'LedgerHead' });
 export type LedgerHead = z.infer<typeof ledgerHead>;
 

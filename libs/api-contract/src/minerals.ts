@@ -73,7 +73,15 @@ export const headline = z
     measure,
     source: z.string(),
     period: z.string(),
-    top1: z.object({ area: z.string(), name: z.string(), share: fraction, low: fraction, high: fraction }).nullable(),
+    top1: z
+      .object({
+        area: z.string(),
+        name: z.string(),
+        share: fraction,
+        low: fraction,
+        high: fraction,
+      })
+      .nullable(),
     hhi: range.nullable(),
     above65: z.boolean().nullable(),
     flags: z.array(z.string()),
@@ -81,7 +89,9 @@ export const headline = z
     /** Top-1 share by period, oldest first, for a sparkline. */
     series: z.array(z.object({ period: z.string(), top1Share: fraction.nullable() })),
     /** Mean of top-1 share before and after the chosen initiative; null when not assessable. */
-    change: z.object({ difference: z.number().nullable(), reason: z.string().nullable() }).nullable(),
+    change: z
+      .object({ difference: z.number().nullable(), reason: z.string().nullable() })
+      .nullable(),
   })
   .meta({ id: 'Headline' });
 export type Headline = z.infer<typeof headline>;
@@ -91,14 +101,18 @@ export const mineralSummary = z
     id: z.string(),
     name: z.string(),
     symbol: z.string().nullable(),
-    kind: z.enum(['material', 'group', 'member', 'product']),
+    kind: z.enum(['material', 'group', 'member', 'product', 'mix']),
     critical: z.boolean(),
     strategic: z.boolean(),
     grade: z.string().nullable(),
     group: z.string().nullable(),
     headlines: z.array(headline),
     assessment: z
-      .object({ year: z.string(), supplyRisk: z.number().nullable(), economicImportance: z.number().nullable() })
+      .object({
+        year: z.string(),
+        supplyRisk: z.number().nullable(),
+        economicImportance: z.number().nullable(),
+      })
       .nullable(),
     lastPublished: z.string().nullable(),
     gaps: z.array(gap),
@@ -140,7 +154,9 @@ export const mineralDetail = mineralSummary
       }),
     ),
     /** Which (stage, basis, measure, source) have figures at this knowledge. */
-    available: z.array(z.object({ stage, basis, measure, source: z.string(), periods: z.number().int() })),
+    available: z.array(
+      z.object({ stage, basis, measure, source: z.string(), periods: z.number().int() }),
+    ),
     initiatives: z.array(z.string()),
   })
   .meta({ id: 'MineralDetail' });
@@ -189,6 +205,11 @@ export const factRow = z
 export type FactRow = z.infer<typeof factRow>;
 
 export const factsAnswer = z
-  .object({ mineral: z.string(), ...knowledge, facts: z.array(factRow), nextCursor: z.string().nullable() })
+  .object({
+    mineral: z.string(),
+    ...knowledge,
+    facts: z.array(factRow),
+    nextCursor: z.string().nullable(),
+  })
   .meta({ id: 'Facts' });
 export type FactsAnswer = z.infer<typeof factsAnswer>;

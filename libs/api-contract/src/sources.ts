@@ -37,7 +37,9 @@ export const release = z
   .meta({ id: 'Release' });
 export type Release = z.infer<typeof release>;
 
-export const releasesAnswer = z.object({ ...knowledge, releases: z.array(release) }).meta({ id: 'Releases' });
+export const releasesAnswer = z
+  .object({ ...knowledge, releases: z.array(release) })
+  .meta({ id: 'Releases' });
 export type ReleasesAnswer = z.infer<typeof releasesAnswer>;
 
 export const releaseDetail = release
@@ -61,7 +63,12 @@ export const reject = z
   })
   .meta({ id: 'Reject' });
 export const rejectsAnswer = z
-  .object({ release: z.string(), ...knowledge, rejects: z.array(reject), nextCursor: z.string().nullable() })
+  .object({
+    release: z.string(),
+    ...knowledge,
+    rejects: z.array(reject),
+    nextCursor: z.string().nullable(),
+  })
   .meta({ id: 'Rejects' });
 export type RejectsAnswer = z.infer<typeof rejectsAnswer>;
 

@@ -12,7 +12,14 @@ export type Stage = (typeof STAGES)[number];
 export const BASES = ['world-production', 'eu-imports', 'eu-exports', 'eu-sourcing'] as const;
 export type Basis = (typeof BASES)[number];
 
-export const MEASURES = ['production', 'capacity', 'reserves', 'value', 'quantity', 'share'] as const;
+export const MEASURES = [
+  'production',
+  'capacity',
+  'reserves',
+  'value',
+  'quantity',
+  'share',
+] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** 't', 'kg', 'Mm3', 'EUR', 'USD', 'share' (0-1). */
@@ -22,5 +29,11 @@ export type UnitId = (typeof UNITS)[number];
 /** Physical or commercial form within a stage ('sponge', 'hs6-850511', 'content'). Kebab-case. */
 export type FormId = string;
 
-export const SOURCE_IDS = ['usgs-mcs', 'ec-criticality', 'baci-eu27', 'comext-cn8', 'synthetic'] as const;
+export const SOURCE_IDS = [
+  'usgs-mcs',
+  'ec-criticality',
+  'baci-eu27',
+  'comext-cn8',
+  'synthetic',
+] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];

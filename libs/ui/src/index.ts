@@ -1,1 +1,17 @@
-export {};
+export * from './area-swatch.js';
+export * from './badge.js';
+export * from './chart/chart-panel.js';
+export { type MapBuilder } from './chart/world-map-view.js';
+export * from './drawer.js';
+export * from './sparkline-view.js';
+export * from './state/error-panel.js';
+export * from './state/problem-error.js';
+export * from './state/skeleton.js';
+export * from './table/column.js';
+export * from './table/data-table.js';
+export * from './tabs.js';
+export * from './theme/theme-context.js';
+export * from './theme/theme-provider.js';
+export * from './theme/theme-switch.js';
+export * from './time/time-bar.js';
+export * from './time/time-track.js';

@@ -23,9 +23,27 @@ export interface DatedOn extends JsonObject {
 }
 
 export const INITIATIVE_TYPES = [
-  'law', 'list', 'policy', 'plan', 'dialogue', 'alliance', 'partnership', 'framework', 'memorandum',
-  'designation', 'platform', 'forum', 'project-support', 'trade-negotiation', 'audit',
-  'export-control', 'export-quota', 'export-ban', 'dispute', 'stockpile', 'purchase-round',
+  'law',
+  'list',
+  'policy',
+  'plan',
+  'dialogue',
+  'alliance',
+  'partnership',
+  'framework',
+  'memorandum',
+  'designation',
+  'platform',
+  'forum',
+  'project-support',
+  'trade-negotiation',
+  'audit',
+  'export-control',
+  'export-quota',
+  'export-ban',
+  'dispute',
+  'stockpile',
+  'purchase-round',
 ] as const;
 export type InitiativeType = (typeof INITIATIVE_TYPES)[number];
 
@@ -59,12 +77,28 @@ export interface InitiativeSuperseded extends DatedOn {
 }
 
 export const INSTRUMENT_KINDS = [
-  'price-floor', 'standards-based-market', 'price-gap-subsidy', 'offtake', 'tariff', 'export-licence',
-  'export-quota', 'export-ban', 'export-duty', 'technology-ban', 'stockpile', 'joint-purchasing', 'finance',
-  'information-exchange', 'research', 'benchmark', 'designation', 'project-support',
+  'price-floor',
+  'standards-based-market',
+  'price-gap-subsidy',
+  'offtake',
+  'tariff',
+  'export-licence',
+  'export-quota',
+  'export-ban',
+  'export-duty',
+  'technology-ban',
+  'stockpile',
+  'joint-purchasing',
+  'finance',
+  'information-exchange',
+  'research',
+  'benchmark',
+  'designation',
+  'project-support',
 ] as const;
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
-export type InstrumentStatus = 'mentioned' | 'proposed' | 'adopted' | 'in-force' | 'suspended' | 'ended';
+export type InstrumentStatus =
+  'mentioned' | 'proposed' | 'adopted' | 'in-force' | 'suspended' | 'ended';
 
 export interface InstrumentIntroduced extends DatedOn {
   readonly kind: InstrumentKind;
@@ -92,6 +126,17 @@ export interface InitiativeRelated extends DatedOn {
   readonly to: string;
 }
 
+/**
+ * Something that happened on the way and changes neither status nor commitments: a meeting of a
+ * dialogue, a ruling in a dispute, a call of a programme, a finding on its results.
+ */
+export interface StepRecorded extends DatedOn {
+  readonly step: 'meeting' | 'ruling' | 'call' | 'prolongation' | 'result';
+  readonly what: string;
+  /** Where it happened, in words; null when it has no place or no source says it. */
+  readonly place: string | null;
+}
+
 /** Event types of an `initiative-<id>` stream (schema version 1). */
 export interface InitiativeEvents {
   InitiativeAnnounced: InitiativeAnnounced;
@@ -104,5 +149,6 @@ export interface InitiativeEvents {
   InstrumentIntroduced: InstrumentIntroduced;
   CommitmentMade: CommitmentMade;
   CommitmentDelivered: CommitmentDelivered;
+  StepRecorded: StepRecorded;
 }
 export type InitiativeEventType = keyof InitiativeEvents;

@@ -19,8 +19,10 @@ export interface NewEvent<Type extends string = string, Data extends JsonObject 
 }
 
 /** An event as the log holds it. `revision` counts from 1 within its stream. */
-export interface RecordedEvent<Type extends string = string, Data extends JsonObject = JsonObject>
-  extends NewEvent<Type, Data> {
+export interface RecordedEvent<
+  Type extends string = string,
+  Data extends JsonObject = JsonObject,
+> extends NewEvent<Type, Data> {
   readonly stream: StreamName;
   readonly revision: number;
   readonly position: Position;

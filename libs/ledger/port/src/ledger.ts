@@ -37,7 +37,12 @@ export type AppendRefused =
       /** 0 when the stream does not exist. */
       readonly actual: number;
     }
-  | { readonly kind: 'refused'; readonly code: 'append-id-reused' | 'event-id-reused' | 'empty-append' | 'duplicate-stream' };
+  | {
+      readonly kind: 'refused';
+      readonly code: 'append-id-reused' | 'event-id-reused' | 'empty-append' | 'duplicate-stream';
+    }
+  /** What not every adapter can keep: U+0000, half a surrogate pair, NaN, an id that is no UUID. */
+  | { readonly kind: 'refused'; readonly code: 'not-storable'; readonly reason: string };
 
 export interface ReadStreamOptions {
   /** First revision to return, 1 by default. */
@@ -52,6 +57,7 @@ export interface ReadAllOptions {
   /** Events up to and including this position; the head by default. */
   readonly until?: Position;
   readonly types?: readonly string[];
+  /** At most this many events; 500 by default. */
   readonly limit?: number;
 }
 

@@ -1,1 +1,8 @@
-export {};
+export { PROJECTION_VERSION } from './run/checkpoint.js';
+export { rebuildReadModels } from './run/rebuild.js';
+export {
+  type ProjectionOptions,
+  type ProjectionOutcome,
+  type ProjectionProgress,
+  runProjections,
+} from './run/run-projections.js';

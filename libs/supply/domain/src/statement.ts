@@ -54,18 +54,19 @@ export const FACT_FLAGS = [
 ] as const;
 export type FactFlag = (typeof FACT_FLAGS)[number];
 
-/** A fact as an event stores it: trailing empty fields are left out. */
-export type FactTuple = readonly [
+type Core = readonly [
   area: string,
   partner: string | null,
   period: Period,
   value: number | null,
   flags: readonly FactFlag[],
   sourceRow: number,
-  raw?: string | null,
-  low?: number | null,
-  high?: number | null,
 ];
+/** A fact as an event stores it: trailing empty fields are left out. */
+export type FactTuple =
+  | Core
+  | readonly [...Core, raw: string | null]
+  | readonly [...Core, raw: string | null, low: number | null, high: number | null];
 
 export function encodeFact(fact: Fact): FactTuple {
   const { area, partner, period, value, flags, sourceRow, raw, low, high } = fact;
@@ -78,6 +79,7 @@ export function encodeFact(fact: Fact): FactTuple {
 }
 
 export function decodeFact(tuple: FactTuple): Fact {
-  const [area, partner, period, value, flags, sourceRow, raw = null, low = null, high = null] = tuple;
+  const [area, partner, period, value, flags, sourceRow, raw = null, low = null, high = null] =
+    tuple;
   return { area, partner, period, value, flags, sourceRow, raw, low, high };
 }

@@ -1,0 +1,98 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { TerminusModule } from '@nestjs/terminus';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import type { Runtime } from '@chokepoint/runtime';
+import { LoggerModule } from 'nestjs-pino';
+import { ProblemFilter } from './http/problem.filter.js';
+import { requestId } from './http/request-id.js';
+import { validationPipe } from './http/validation.pipe.js';
+import { InitiativesController } from './initiatives/initiatives.controller.js';
+import {
+  GetImpactHandler,
+  GetInitiativeHandler,
+  GetInitiativesHandler,
+} from './initiatives/initiatives.query.js';
+import { LedgerController } from './ledger/ledger.controller.js';
+import {
+  GetLedgerEventHandler,
+  GetLedgerEventsHandler,
+  GetLedgerHeadHandler,
+} from './ledger/ledger.query.js';
+import { LiveController } from './ledger/live.controller.js';
+import { MineralsController } from './minerals/minerals.controller.js';
+import {
+  GetConcentrationHandler,
+  GetFactsHandler,
+  GetMineralHandler,
+  GetMineralsHandler,
+} from './minerals/minerals.query.js';
+import { HealthController } from './operations/health.controller.js';
+import { MetricsController } from './operations/metrics.controller.js';
+import { Metrics } from './operations/metrics.js';
+import { CoverageController } from './sources/coverage.controller.js';
+import { ReleasesController } from './sources/releases.controller.js';
+import {
+  GetCoverageHandler,
+  GetRejectsHandler,
+  GetReleaseHandler,
+  GetReleasesHandler,
+} from './sources/sources.query.js';
+import { RUNTIME } from './tokens.js';
+
+const MINUTE_MS = 60_000;
+
+const controllers = [
+  MineralsController,
+  InitiativesController,
+  ReleasesController,
+  CoverageController,
+  LedgerController,
+  LiveController,
+  HealthController,
+  MetricsController,
+];
+
+const handlers = [
+  GetMineralsHandler,
+  GetMineralHandler,
+  GetConcentrationHandler,
+  GetFactsHandler,
+  GetInitiativesHandler,
+  GetInitiativeHandler,
+  GetImpactHandler,
+  GetReleasesHandler,
+  GetReleaseHandler,
+  GetRejectsHandler,
+  GetCoverageHandler,
+  GetLedgerHeadHandler,
+  GetLedgerEventsHandler,
+  GetLedgerEventHandler,
+];
+
+/** Everything that answers over HTTP, bound to one opened product. */
+@Module({})
+export class AppModule {
+  static over(runtime: Runtime): DynamicModule {
+    const { rateLimit, logLevel } = runtime.config;
+    return {
+      module: AppModule,
+      imports: [
+        CqrsModule.forRoot(),
+        TerminusModule.forRoot({ logger: false }),
+        ThrottlerModule.forRoot([{ ttl: MINUTE_MS, limit: rateLimit }]),
+        LoggerModule.forRoot({ pinoHttp: { level: logLevel, genReqId: requestId } }),
+      ],
+      controllers,
+      providers: [
+        ...handlers,
+        Metrics,
+        { provide: RUNTIME, useValue: runtime },
+        { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

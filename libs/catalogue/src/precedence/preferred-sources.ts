@@ -1,0 +1,79 @@
+import type { Basis, Measure, MineralId, SourceId, Stage } from '../vocabulary.js';
+
+interface Rule {
+  readonly basis: Basis;
+  readonly measure: Measure;
+  readonly sources: readonly SourceId[];
+  readonly reason: string;
+}
+
+/** Which source answers a question when none is named, and why. */
+export const PRECEDENCE: readonly Rule[] = [
+  {
+    basis: 'world-production',
+    measure: 'production',
+    sources: ['usgs-mcs'],
+    reason: 'The only source here that counts masses by country, revised every year.',
+  },
+  {
+    basis: 'world-production',
+    measure: 'share',
+    sources: ['ec-criticality'],
+    reason: 'The shares on which the official supply risk rests.',
+  },
+  {
+    basis: 'world-production',
+    measure: 'capacity',
+    sources: ['usgs-mcs'],
+    reason: 'The only source here that prints capacity.',
+  },
+  {
+    basis: 'world-production',
+    measure: 'reserves',
+    sources: ['usgs-mcs'],
+    reason: 'The only source here that prints reserves.',
+  },
+  {
+    basis: 'eu-sourcing',
+    measure: 'share',
+    sources: ['ec-criticality'],
+    reason: 'The only source here that adds domestic production to imports.',
+  },
+  {
+    basis: 'eu-imports',
+    measure: 'value',
+    sources: ['baci-eu27', 'comext-cn8'],
+    reason: 'BACI reaches back to 2002; Comext splits codes that HS6 mixes, but for 2022-2024 only.',
+  },
+  {
+    basis: 'eu-imports',
+    measure: 'quantity',
+    sources: ['baci-eu27'],
+    reason: 'The Comext extract carries no weights.',
+  },
+  {
+    basis: 'eu-exports',
+    measure: 'value',
+    sources: ['baci-eu27'],
+    reason: 'The Comext extract carries imports only.',
+  },
+  {
+    basis: 'eu-exports',
+    measure: 'quantity',
+    sources: ['baci-eu27'],
+    reason: 'The Comext extract carries imports only.',
+  },
+];
+
+/**
+ * Sources that may answer, the preferred first; empty when none of them reports such figures.
+ * The first that has facts at the knowledge asked for is the default of a query.
+ */
+export function preferredSources(
+  _mineral: MineralId,
+  _stage: Stage,
+  basis: Basis,
+  measure: Measure,
+): readonly SourceId[] {
+  return PRECEDENCE.find((rule) => rule.basis === basis && rule.measure === measure)?.sources ?? [];
+}

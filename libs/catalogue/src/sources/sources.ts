@@ -1,0 +1,102 @@
+import { noLaterThan, type FuzzyDate } from '@chokepoint/kernel';
+import type { SourceId } from '../vocabulary.js';
+import type { EditionInfo, SourceInfo } from './source.js';
+
+/** The sources that the product reads, with their terms. */
+export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
+  'usgs-mcs': {
+    id: 'usgs-mcs',
+    publisher: 'U.S. Geological Survey',
+    title: 'Mineral Commodity Summaries, data releases',
+    licence: 'Public domain (work of the United States government)',
+    licenceUrl: null,
+    attribution: 'U.S. Geological Survey, Mineral Commodity Summaries',
+    homepage: 'https://www.usgs.gov/centers/national-minerals-information-center/mineral-commodity-summaries',
+  },
+  'ec-criticality': {
+    id: 'ec-criticality',
+    publisher: 'European Commission',
+    title: 'Study on the critical raw materials for the EU: criticality assessments',
+    licence: 'CC BY 4.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+    attribution:
+      'European Commission, Study on the critical raw materials for the EU 2023, doi:10.2873/725585 (CC BY 4.0; converted to fractions and to catalogue names)',
+    homepage: 'https://doi.org/10.2873/725585',
+  },
+  'baci-eu27': {
+    id: 'baci-eu27',
+    publisher: 'CEPII',
+    title: 'BACI: international trade database at the product level, EU27 extract',
+    licence: 'Etalab open licence 2.0',
+    licenceUrl: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+    attribution: 'CEPII, BACI V202601 (from UN Comtrade), Etalab open licence 2.0; aggregated to EU27',
+    homepage: null,
+  },
+  'comext-cn8': {
+    id: 'comext-cn8',
+    publisher: 'Eurostat',
+    title: 'Comext: EU trade by Combined Nomenclature code, extract of 66 codes',
+    licence: 'Free reuse with acknowledgement of the source',
+    licenceUrl: null,
+    attribution: 'Source: Eurostat, Comext (extract, annual sums)',
+    homepage: null,
+  },
+  synthetic: {
+    id: 'synthetic',
+    publisher: 'Chokepoint',
+    title: 'Synthetic facts for measurements of speed; no real figures',
+    licence: 'Apache-2.0',
+    licenceUrl: 'https://www.apache.org/licenses/LICENSE-2.0',
+    attribution: 'Synthetic data, not real figures',
+    homepage: null,
+  },
+};
+
+const day = (date: string): FuzzyDate => ({ earliest: date, latest: date, precision: 'day' });
+const month = (first: string, last: string): FuzzyDate => ({
+  earliest: first,
+  latest: last,
+  precision: 'month',
+});
+
+const EDITIONS: Readonly<Record<string, EditionInfo>> = {
+  'usgs-mcs/2023': {
+    title: 'Mineral Commodity Summaries 2023',
+    published: day('2023-01-31'),
+    note: null,
+  },
+  'usgs-mcs/2024': {
+    title: 'Mineral Commodity Summaries 2024',
+    published: day('2024-01-31'),
+    note: null,
+  },
+  'usgs-mcs/2025': {
+    title: 'Mineral Commodity Summaries 2025',
+    published: day('2025-01-31'),
+    note: null,
+  },
+  'usgs-mcs/2026': {
+    title: 'Mineral Commodity Summaries 2026 (excerpt)',
+    published: month('2026-02-01', '2026-02-28'),
+    note: 'An excerpt: cobalt, gallium, lithium, rare earths and two rows of antimony; the rest of the edition is not here. The day of publication in February 2026 is not established.',
+  },
+  'ec-criticality/2023': {
+    title: 'Study on the critical raw materials for the EU 2023',
+    published: day('2023-03-16'),
+    note: 'The day on which the study came out with the proposal COM(2023) 160. The machine-readable tables are a later transcription of its annexes.',
+  },
+  'baci-eu27/V202601': {
+    title: 'BACI V202601, EU27 extract',
+    published: month('2026-01-01', '2026-01-31'),
+    note: 'The version name gives year and month; the day is not stated. EU27 means the Union as of 2020-02-01 in all years.',
+  },
+  'comext-cn8/2022-2024': {
+    title: 'Comext, EU imports by CN8 code, 2022-2024',
+    published: noLaterThan('2026-11-22'),
+    note: 'The file does not state its vintage; the date is an upper bound, the day on which the file was at hand.',
+  },
+};
+
+/** What is known of an edition; `undefined` when the catalogue has not heard of it. */
+export const edition = (source: SourceId, name: string): EditionInfo | undefined =>
+  EDITIONS[`${source}/${name}`];

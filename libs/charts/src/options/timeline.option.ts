@@ -1,0 +1,266 @@
+import { type Concentration, type InitiativeSummary } from '@chokepoint/api-contract';
+import { type EChartsOption } from 'echarts';
+import { noChart, type ChartResult, type ChartTable, type Frame } from '../chart.js';
+import { dayMs, formatDate } from '../format/date.js';
+import { kindWords, statusWords } from '../format/initiative.js';
+import { formatShareRange } from '../format/number.js';
+import { wholePhrase } from '../format/vocabulary.js';
+import { axisLabel, baseOption, SMALL, timeAxis, valueAxis } from './base.js';
+import { concentrationSeries } from './concentration-series.js';
+import { eventRules, eventTip, laneColour, laneSymbol } from './events-strip.js';
+import { placeInRows, type Placed } from './timeline-rows.js';
+
+export interface TimelineInput {
+  readonly initiatives: readonly InitiativeSummary[];
+  /** Last day of the axis: today, or the day of the time bar. */
+  readonly until: string;
+  /** A mineral's concentration to lay below, so that date and movement are read together. */
+  readonly below?: { readonly mineral: string; readonly answer: Concentration };
+}
+
+const ROW = 20;
+const DAY_MS = 86_400_000;
+const ZOOM = 44;
+
+/** Initiatives and shocks in two lanes on one axis of time. */
+export function timelineChart(
+  { initiatives, until, below }: TimelineInput,
+  frame: Frame,
+): ChartResult {
+  const [first] = [...initiatives].sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1));
+  if (!first)
+    return noChart('Initiatives and shocks', [], 'Nothing of the register was known by this day.');
+  const min = dayMs(`${first.effectiveOn.slice(0, 4)}-01-01`);
+  const max =
+    Math.max(dayMs(until), ...initiatives.map((event) => dayMs(event.effectiveOn))) + 60 * DAY_MS;
+  const clearance = (max - min) / (frame.narrow ? 8 : 16);
+  const up = placeInRows(
+    initiatives.filter(({ lane }) => lane === 'initiative'),
+    clearance,
+  );
+  const down = placeInRows(
+    initiatives.filter(({ lane }) => lane === 'shock'),
+    clearance,
+  );
+  const layout = layoutOf(up, down, below !== undefined);
+  return {
+    kind: 'chart',
+    title: timelineTitle(initiatives),
+    subtitle: `By the date that comparisons use: entry into force, else signature, else announcement${below ? `; below: largest share in ${wholePhrase(below.answer.stage, below.answer.basis, below.mineral)}` : ''}`,
+    option: option({ initiatives, up, down, below, min, max, layout }, frame),
+    height: layout.height,
+    key: [
+      { label: 'initiative', colour: laneColour(frame.theme, 'initiative'), shape: 'triangle' },
+      { label: 'shock', colour: laneColour(frame.theme, 'shock'), shape: 'diamond' },
+    ],
+    table: table(initiatives),
+    releases: below ? [...new Set(below.answer.periods.flatMap(({ releases }) => releases))] : [],
+    notes: [],
+  };
+}
+
+function timelineTitle(events: readonly InitiativeSummary[]): string {
+  const count = (lane: string): number => events.filter((event) => event.lane === lane).length;
+  const dates = events.map((event) => event.effectiveOn).sort();
+  const [from, to] = [dates[0]?.slice(0, 4), dates.at(-1)?.slice(0, 4)];
+  const when = from === to ? `in ${from}` : `from ${from} to ${to}`;
+  const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+  return `${plural(count('initiative'), 'initiative')} and ${plural(count('shock'), 'shock')} ${when}`;
+}
+
+interface Layout {
+  readonly upHeight: number;
+  readonly downHeight: number;
+  readonly downTop: number;
+  readonly belowTop: number;
+  readonly height: number;
+}
+
+const rowsOf = (placed: readonly Placed<InitiativeSummary>[]): number =>
+  placed.reduce((most, { row }) => Math.max(most, row + 1), 1);
+
+function layoutOf(
+  up: readonly Placed<InitiativeSummary>[],
+  down: readonly Placed<InitiativeSummary>[],
+  below: boolean,
+): Layout {
+  const upHeight = rowsOf(up) * ROW;
+  const downHeight = rowsOf(down) * ROW;
+  const downTop = 24 + upHeight + 32;
+  const belowTop = downTop + downHeight + 32;
+  const end = below ? belowTop + 160 : downTop + downHeight;
+  return { upHeight, downHeight, downTop, belowTop, height: end + 28 + ZOOM };
+}
+
+interface Parts {
+  readonly initiatives: readonly InitiativeSummary[];
+  readonly up: readonly Placed<InitiativeSummary>[];
+  readonly down: readonly Placed<InitiativeSummary>[];
+  readonly below: TimelineInput['below'];
+  readonly min: number;
+  readonly max: number;
+  readonly layout: Layout;
+}
+
+function option(
+  { initiatives, up, down, below, min, max, layout }: Parts,
+  { theme, narrow }: Frame,
+): EChartsOption {
+  const side = { left: narrow ? 12 : 52, right: narrow ? 12 : 24 };
+  const grids = [
+    { ...side, top: 24, height: layout.upHeight },
+    { ...side, top: layout.downTop, height: layout.downHeight },
+    ...(below ? [{ ...side, top: layout.belowTop, height: 160 }] : []),
+  ];
+  const last = grids.length - 1;
+  const heading = (text: string, top: number): object => ({
+    text,
+    left: narrow ? 12 : 52,
+    top,
+    padding: 0,
+    textStyle: { color: theme.muted, fontSize: SMALL, fontWeight: 500 },
+  });
+  const laid = below ? concentrationSeries(theme, below.answer, 'top1', true) : [];
+  return {
+    ...baseOption(theme),
+    useUTC: true,
+    title: [
+      heading('Initiatives', 4),
+      heading('Shocks', layout.downTop - 20),
+      ...(below
+        ? [
+            heading(
+              `Largest share, ${wholePhrase(below.answer.stage, below.answer.basis, below.mineral)}`,
+              layout.belowTop - 20,
+            ),
+          ]
+        : []),
+    ],
+    tooltip: { ...(baseOption(theme).tooltip as object), trigger: 'item' },
+    grid: grids,
+    xAxis: grids.map((_, gridIndex) => ({
+      ...timeAxis(theme, min, max),
+      gridIndex,
+      ...(gridIndex === last ? {} : { axisLabel: { show: false }, axisTick: { show: false } }),
+    })),
+    yAxis: [
+      { type: 'value', gridIndex: 0, min: 0, max: rowsOf(up), show: false },
+      { type: 'value', gridIndex: 1, min: 0, max: rowsOf(down), inverse: true, show: false },
+      ...(below
+        ? [
+            {
+              ...valueAxis(theme),
+              gridIndex: 2,
+              min: 0,
+              max: 1,
+              axisLabel: {
+                ...axisLabel(theme),
+                formatter: (value: number) => `${value * 100} %`,
+                show: !narrow,
+              },
+            },
+          ]
+        : []),
+    ],
+    dataZoom: [
+      {
+        type: 'inside',
+        xAxisIndex: grids.map((_, index) => index),
+        filterMode: 'none',
+        zoomOnMouseWheel: 'ctrl',
+        moveOnMouseWheel: false,
+      },
+      zoomBar(theme, grids.length),
+    ],
+    series: [
+      lane(up, 0, theme, narrow),
+      lane(down, 1, theme, narrow),
+      ...laid.map((series) => ({
+        ...series,
+        xAxisIndex: 2,
+        yAxisIndex: 2,
+        tooltip: { formatter: belowTip },
+      })),
+      ...(below
+        ? [
+            {
+              type: 'line',
+              data: [],
+              xAxisIndex: 2,
+              yAxisIndex: 2,
+              markLine: eventRules(theme, initiatives),
+            },
+          ]
+        : []),
+    ],
+  } as EChartsOption;
+}
+
+const belowTip = (item: unknown): string => {
+  const { value } = item as { value: [number, number | null] };
+  const share = value[1];
+  return share === null
+    ? ''
+    : `${new Date(value[0]).getUTCFullYear()}: ${formatShareRange(share, share)}`;
+};
+
+const zoomBar = (theme: Frame['theme'], axes: number): object => ({
+  type: 'slider',
+  xAxisIndex: Array.from({ length: axes }, (_, index) => index),
+  filterMode: 'none',
+  bottom: 8,
+  height: 20,
+  borderColor: theme.line,
+  fillerColor: theme.raised,
+  handleStyle: { color: theme.paper, borderColor: theme.accent },
+  moveHandleStyle: { color: theme.line },
+  textStyle: { color: theme.muted, fontSize: SMALL },
+  labelFormatter: (value: number) => String(new Date(value).getUTCFullYear()),
+  showDataShadow: false,
+  brushSelect: false,
+});
+
+function lane(
+  placed: readonly Placed<InitiativeSummary>[],
+  axis: number,
+  theme: Frame['theme'],
+  narrow: boolean,
+): object {
+  return {
+    type: 'scatter',
+    xAxisIndex: axis,
+    yAxisIndex: axis,
+    symbolSize: 10,
+    cursor: 'pointer',
+    labelLayout: { hideOverlap: true },
+    data: placed.map(({ event, row }) => ({
+      name: event.id,
+      value: [dayMs(event.effectiveOn), row + 0.5],
+      symbol: laneSymbol(event.lane),
+      itemStyle: { color: laneColour(theme, event.lane) },
+      tooltip: { formatter: eventTip(event) },
+      label: {
+        show: !narrow,
+        position: 'right',
+        formatter: event.name,
+        color: theme.ink,
+        fontSize: SMALL,
+        width: 200,
+        overflow: 'truncate',
+      },
+    })),
+  };
+}
+
+const table = (initiatives: readonly InitiativeSummary[]): ChartTable => ({
+  columns: ['Date', 'Name', 'Lane', 'Type', 'Status'].map((label) => ({ label, numeric: false })),
+  rows: [...initiatives]
+    .sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1))
+    .map((event) => [
+      formatDate(event.effectiveOn, event.effectivePrecision),
+      event.name,
+      event.lane,
+      kindWords(event.type),
+      statusWords(event.status),
+    ]),
+});

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Database } from './database.js';
+
+/** Migrations by name; they run in the order of their names ('0001-log', '0002-…'). */
+export type Migrations = Readonly<Record<string, Migration>>;
+
+/**
+ * Brings the schema `name` up to date. Safe to call from several processes at once: one migrates,
+ * the others wait and then find nothing to do. All pending migrations succeed or none does.
+ * @throws the error of the migration that failed.
+ */
+export async function runMigrations(
+  database: Database,
+  name: string,
+  migrations: Migrations,
+): Promise<void> {
+  await database
+    .as<unknown>()
+    .connection()
+    .execute(async (connection) => {
+      const key = sql`hashtextextended(${`chokepoint migrations ${name}`}, 0)`;
+      await sql`select pg_advisory_lock(${key})`.execute(connection);
+      try {
+        const migrator = new Migrator({
+          db: connection,
+          provider: { getMigrations: async () => migrations },
+          migrationTableSchema: name,
+          migrationTableName: 'migration',
+          migrationLockTableName: 'migration_lock',
+        });
+        const { error } = await migrator.migrateToLatest();
+        if (error !== undefined) throw error;
+      } finally {
+        await sql`select pg_advisory_unlock(${key})`.execute(connection);
+      }
+    });
+}
+
+/** A migration made of SQL statements, one text each (the embedded driver takes one at a time). */
+export function sqlMigration(statements: readonly string[]): Migration {
+  return {
+    async up(db) {
+      for (const statement of statements) await sql.raw(statement).execute(db);
+    },
+  };
+}

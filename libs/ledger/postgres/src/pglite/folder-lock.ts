@@ -1,0 +1,106 @@
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Refusal } from '@chokepoint/kernel';
+import lockfile from 'proper-lockfile';
+import {
+  liveness,
+  readHolder,
+  removeHolder,
+  thisProcess,
+  writeHolder,
+  type Holder,
+} from './folder-holder.js';
+
+/** A lock whose holder cannot be asked (another machine or container) is dead after this long. */
+const STALE_MS = 30_000;
+const HEARTBEAT_MS = 5_000;
+
+/** A second process wanted a data folder: an expected refusal, for the user to read. */
+export class DataFolderInUseError extends Error {
+  readonly code = 'data-folder-in-use';
+  readonly refusal: Refusal;
+
+  constructor(folder: string, holder: Holder | null) {
+    const who = holder ? ` by process ${holder.pid} on ${holder.machine.split(' ')[0]}` : '';
+    const message =
+      `The data folder ${folder} is in use${who}. ` +
+      'Stop that process, or choose another folder, or use a PostgreSQL server (DATABASE_URL).';
+    super(message);
+    this.name = 'DataFolderInUseError';
+    this.refusal = {
+      code: this.code,
+      message,
+      details: { folder, ...(holder && { pid: holder.pid }) },
+    };
+  }
+}
+
+export interface FolderLock {
+  release(): Promise<void>;
+}
+
+/**
+ * Makes this process the only one on a data folder. `onLost` is called if the lock is taken from
+ * under us (its files deleted): then nothing more may be written.
+ * @throws DataFolderInUseError
+ */
+export async function lockFolder(
+  folder: string,
+  onLost: (error: Error) => void,
+): Promise<FolderLock> {
+  const files = lockFiles(folder);
+  // Looking, breaking a dead lock, taking it and signing are one step: the gate lets one at a time.
+  const openGate = await lockfile.lock(folder, {
+    lockfilePath: files.gate,
+    stale: 10_000,
+    retries: { retries: 40, factor: 1, minTimeout: 50, maxTimeout: 50 },
+  });
+  try {
+    await breakDeadLock(files);
+    const unlock = await take(folder, files, onLost);
+    await writeHolder(files.holder, thisProcess());
+    return { release: () => removeHolder(files.holder).then(unlock) };
+  } finally {
+    await openGate();
+  }
+}
+
+interface LockFiles {
+  readonly gate: string;
+  readonly lock: string;
+  readonly holder: string;
+}
+
+const lockFiles = (folder: string): LockFiles => ({
+  gate: join(folder, 'opening.lock'),
+  lock: join(folder, 'in-use.lock'),
+  holder: join(folder, 'in-use.pid'),
+});
+
+/** After a crash the lock stays behind; its holder is known to be gone, so it need not be waited for. */
+async function breakDeadLock(files: LockFiles): Promise<void> {
+  const holder = await readHolder(files.holder);
+  if (holder === null) return;
+  const state = liveness(holder);
+  if (state === 'alive') throw new DataFolderInUseError(resolve(files.lock, '..'), holder);
+  if (state === 'gone') await rm(files.lock, { recursive: true, force: true });
+}
+
+async function take(
+  folder: string,
+  files: LockFiles,
+  onCompromised: (error: Error) => void,
+): Promise<() => Promise<void>> {
+  const options = {
+    lockfilePath: files.lock,
+    stale: STALE_MS,
+    update: HEARTBEAT_MS,
+    onCompromised,
+  };
+  try {
+    return await lockfile.lock(folder, options);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+    throw new DataFolderInUseError(resolve(folder), await readHolder(files.holder));
+  }
+}

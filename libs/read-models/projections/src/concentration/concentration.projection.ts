@@ -1,0 +1,101 @@
+import type { ConcentrationTable } from '@chokepoint/read-schema';
+import type { Insertable } from 'kysely';
+import type { Position } from '@chokepoint/kernel';
+import type { SealedRelease } from '../releases/release.projection.js';
+import { type Columns, insertRows, type ReadTransaction } from '../run/insert-rows.js';
+import { addToSlices } from '../slices/slice.projection.js';
+import { listingOf } from './listing.js';
+import { readFigures } from './mineral-figures.js';
+import type { SliceSums } from './slice-sums.js';
+
+const text = 'text';
+const number = 'double precision';
+const COLUMNS: Columns<'read.concentration'> = {
+  release_id: text,
+  source: text,
+  mineral: text,
+  stage: text,
+  basis: text,
+  measure: text,
+  period: text,
+  unit: text,
+  method: text,
+  total: number,
+  printed_total: number,
+  shares: 'jsonb',
+  top1_area: text,
+  top1_share: number,
+  top1_low: number,
+  top1_high: number,
+  top3: number,
+  hhi_low: number,
+  hhi_high: number,
+  suppliers_low: number,
+  suppliers_high: number,
+  above_65: 'boolean',
+  flags: 'text[]',
+  gaps: 'jsonb',
+};
+
+/**
+ * A release is complete: computes the concentration of everything it reports, mineral by mineral,
+ * and lets it count from the seal's position on.
+ */
+export async function countRelease(
+  db: ReadTransaction,
+  release: SealedRelease,
+  sealedAt: Position,
+): Promise<void> {
+  const minerals = await db
+    .selectFrom('read.statement')
+    .select('mineral')
+    .distinct()
+    .where('release_id', '=', release.releaseId)
+    .orderBy('mineral')
+    .execute();
+  for (const { mineral } of minerals) {
+    const figures = await readFigures(db, release.releaseId, mineral);
+    const rows = figures
+      .filter((slice) => slice.hasFigures)
+      .map((slice) => toRow(release, mineral, slice));
+    await insertRows(db, 'read.concentration', COLUMNS, rows);
+    const keys = figures.map((slice) => slice.key);
+    await addToSlices(db, release, mineral, keys, sealedAt);
+  }
+}
+
+function toRow(
+  { releaseId, source }: SealedRelease,
+  mineral: string,
+  slice: SliceSums,
+): Insertable<ConcentrationTable> {
+  const { stage, basis, measure, period } = slice.key;
+  const result = slice.result(listingOf(source, basis));
+  const { total, printedTotal, shares, top1, top3, hhi, effectiveSuppliers, above65 } = result;
+  return {
+    release_id: releaseId,
+    source,
+    mineral,
+    stage,
+    basis,
+    measure,
+    period,
+    unit: slice.unit,
+    method: result.method,
+    total,
+    printed_total: printedTotal,
+    shares: JSON.stringify(shares),
+    top1_area: top1?.area ?? null,
+    top1_share: top1?.share ?? null,
+    top1_low: top1?.low ?? null,
+    top1_high: top1?.high ?? null,
+    top3,
+    hhi_low: hhi?.low ?? null,
+    hhi_high: hhi?.high ?? null,
+    suppliers_low: effectiveSuppliers?.low ?? null,
+    suppliers_high: effectiveSuppliers?.high ?? null,
+    above_65: above65,
+    flags: [...result.flags, ...slice.sliceFlags()],
+    gaps: JSON.stringify(result.gaps),
+  };
+}

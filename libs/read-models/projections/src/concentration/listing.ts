@@ -1,0 +1,10 @@
+import type { Listing } from '@chokepoint/dependency';
+
+/**
+ * Lists that leave small suppliers out: the BACI extract holds the top flows only, and the EU
+ * sourcing tables of the Commission's studies list shares of 1 % or more.
+ */
+export function listingOf(source: string, basis: string): Listing {
+  const leavesOut = source === 'baci-eu27' || (source === 'ec-criticality' && basis === 'eu-sourcing');
+  return leavesOut ? 'top-n' : 'complete';
+}

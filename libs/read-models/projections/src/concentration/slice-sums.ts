@@ -1,0 +1,107 @@
+import { convert, isThirdCountry, type UnitId } from '@chokepoint/catalogue';
+import {
+  concentration,
+  type Concentration,
+  type Listing,
+  type ShareRow,
+  sumByArea,
+} from '@chokepoint/dependency';
+import { lastDay } from '@chokepoint/kernel';
+import type { SliceKey } from '../slices/slice.projection.js';
+import { EU27, EU27_SINCE, partOf } from './supplier.js';
+
+/** A fact as far as sums need it. */
+export interface SliceFact {
+  readonly area: string;
+  readonly partner: string | null;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly flags: readonly string[];
+}
+
+/** Flags of rows that say something of the whole slice. */
+const SLICE_FLAGS = new Set(['estimated', 're-keyed', 'mixed-code', 'fixed-eu27', 'suspect']);
+
+/** Sums by supplier of one slice of one release; it grows with the suppliers, not with the rows. */
+export class SliceSums {
+  private readonly byReporters = new Map<string, ShareRow>();
+  private readonly byUnion = new Map<string, ShareRow>();
+  private readonly flags = new Set<string>();
+  private printedTotal: number | null = null;
+  private unitsClash = false;
+  private any = false;
+
+  constructor(
+    readonly key: SliceKey,
+    readonly unit: UnitId,
+  ) {}
+
+  /** Does any form that adds up report this slice? */
+  get hasFigures(): boolean {
+    return this.any;
+  }
+
+  add(fact: SliceFact, unit: UnitId): void {
+    this.any = true;
+    const part = partOf(this.key.basis, fact, this.memberDay(fact.flags));
+    if (part.kind === 'left-out') return;
+    const factor = this.factorOf(unit);
+    if (factor === undefined) return;
+    for (const flag of fact.flags) if (SLICE_FLAGS.has(flag)) this.flags.add(flag);
+    if (part.kind === 'printed-total') this.addPrinted(fact.value, factor);
+    else this.addRow({ ...scaled(fact, factor), area: part.area, kind: part.kind }, fact.area);
+  }
+
+  /** The slice's arithmetic; `listing` says whether small suppliers are left out of the list. */
+  result(listing: Listing): Concentration {
+    const day = this.flags.has('fixed-eu27') ? EU27_SINCE : lastDay(this.key.period);
+    // A row for the whole Union and rows of its members say the same twice.
+    const sums = this.byUnion.size > 0 ? this.byUnion : this.byReporters;
+    const result = concentration({
+      rows: this.unitsClash ? [] : [...sums.values()],
+      printedTotal: this.unitsClash ? null : this.printedTotal,
+      isThirdCountry: (area) => isThirdCountry(area, day),
+      listing,
+    });
+    return this.unitsClash ? { ...result, gaps: [UNITS_CLASH] } : result;
+  }
+
+  /** Flags of the slice beside those of its arithmetic, in alphabetical order. */
+  sliceFlags(): string[] {
+    return [...this.flags].sort();
+  }
+
+  private memberDay(flags: readonly string[]): string {
+    return flags.includes('fixed-eu27') ? EU27_SINCE : lastDay(this.key.period);
+  }
+
+  private factorOf(unit: UnitId): number | undefined {
+    const factor = unit === this.unit ? 1 : convert(1, unit, this.unit);
+    if (factor === undefined) this.unitsClash = true;
+    return factor;
+  }
+
+  private addPrinted(value: number | null, factor: number): void {
+    if (value !== null) this.printedTotal = (this.printedTotal ?? 0) + value * factor;
+  }
+
+  private addRow(row: ShareRow, reporter: string): void {
+    const sums = reporter === EU27 ? this.byUnion : this.byReporters;
+    const sum = sums.get(row.area);
+    const [added = row] = sum === undefined ? [row] : sumByArea([sum, row]);
+    sums.set(row.area, added);
+  }
+}
+
+const UNITS_CLASH = {
+  code: 'mixed-units',
+  message: 'The release reports this in units that do not convert into one another.',
+};
+
+function scaled(fact: SliceFact, factor: number): Omit<ShareRow, 'area' | 'kind'> {
+  const { value, low, high, flags } = fact;
+  if (factor === 1) return { value, low, high, flags };
+  const times = (amount: number | null) => (amount === null ? null : amount * factor);
+  return { value: times(value), low: times(low), high: times(high), flags };
+}

@@ -1,0 +1,57 @@
+import type { RecordedEvent } from '@chokepoint/ledger';
+import type { InitiativeEvents } from '@chokepoint/initiatives';
+import type { SupplyEvents } from '@chokepoint/supply';
+
+type Recorded<Events> = {
+  [Type in keyof Events & string]: Omit<RecordedEvent, 'type' | 'data'> & {
+    readonly type: Type;
+    readonly data: Events[Type];
+  };
+}[keyof Events & string];
+
+export type SupplyEvent = Recorded<SupplyEvents>;
+export type InitiativeEvent = Recorded<InitiativeEvents>;
+export type ReadEvent = SupplyEvent | InitiativeEvent;
+export type EventOf<Type extends ReadEvent['type']> = Extract<ReadEvent, { readonly type: Type }>;
+
+const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
+  ReleaseReceived: true,
+  SupplyReported: true,
+  ProcessingReported: true,
+  SharesReported: true,
+  TradeReported: true,
+  CriticalityAssessed: true,
+  RestrictionReported: true,
+  RowsRejected: true,
+  ReleaseSealed: true,
+  ReleaseWithdrawn: true,
+};
+const INITIATIVES: Readonly<Record<keyof InitiativeEvents, true>> = {
+  InitiativeAnnounced: true,
+  InitiativeSigned: true,
+  InitiativeEnteredIntoForce: true,
+  InitiativeSuspended: true,
+  InitiativeExpired: true,
+  InitiativeSuperseded: true,
+  InitiativeRelated: true,
+  InstrumentIntroduced: true,
+  CommitmentMade: true,
+  CommitmentDelivered: true,
+  StepRecorded: true,
+};
+
+/** Types of the events that read models are made of; others are passed over. */
+export const READ_EVENT_TYPES: readonly string[] = [
+  ...Object.keys(SUPPLY),
+  ...Object.keys(INITIATIVES),
+];
+
+/** An event whose data has the shape that its type promises: the ledger holds nothing else. */
+export const isReadEvent = (event: { readonly type: string }): event is ReadEvent =>
+  event.type in SUPPLY || event.type in INITIATIVES;
+
+export const isInitiativeEvent = (event: ReadEvent): event is InitiativeEvent =>
+  event.type in INITIATIVES;
+
+/** Name of a stream without its category: `usgs-mcs-2024` of `release-usgs-mcs-2024`. */
+export const idOfStream = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

@@ -1,0 +1,180 @@
+import { toPosition, type Position } from '@chokepoint/kernel';
+import { sql } from 'kysely';
+import { insertRows, type ReadTransaction } from '../run/insert-rows.js';
+import type { SealedRelease } from '../releases/release.projection.js';
+import { type Edition, publishedSpans, type Span, spanChanges } from './rectangles.js';
+
+/** What a release reports of one mineral, in one period. */
+export interface SliceKey {
+  readonly stage: string;
+  readonly basis: string;
+  readonly measure: string;
+  readonly period: string;
+}
+
+const keyOf = ({ stage, basis, measure, period }: SliceKey): string =>
+  [stage, basis, measure, period].join('|');
+
+interface Known {
+  readonly editions: Edition[];
+  readonly open: Span[];
+}
+
+/** A sealed release begins to count for the slices of one mineral that it reports. */
+export async function addToSlices(
+  db: ReadTransaction,
+  release: SealedRelease,
+  mineral: string,
+  keys: readonly SliceKey[],
+  sealedAt: Position,
+): Promise<void> {
+  const known = await readSlices(db, release.source, mineral);
+  const { releaseId, publishedOn } = release;
+  const changes = keys.map((key) => {
+    const { editions, open } = known.get(keyOf(key)) ?? { editions: [], open: [] };
+    const wanted = publishedSpans([...editions, { releaseId, publishedOn, sealedAt }]);
+    return { key, ...spanChanges(open, wanted) };
+  });
+  await writeChanges(db, release.source, mineral, changes, sealedAt);
+}
+
+/** A withdrawn release gives its published days back to what lies before it. */
+export async function takeFromSlices(
+  db: ReadTransaction,
+  release: SealedRelease,
+  withdrawnAt: Position,
+): Promise<void> {
+  const held = await db
+    .selectFrom('read.slice')
+    .select(['mineral', 'stage', 'basis', 'measure', 'period'])
+    .where('release_id', '=', release.releaseId)
+    .where('known_until', 'is', null)
+    .orderBy('mineral')
+    .execute();
+  for (const mineral of new Set(held.map((slice) => slice.mineral))) {
+    const keys = held.filter((slice) => slice.mineral === mineral);
+    const known = await readSlices(db, release.source, mineral);
+    const changes = keys.map((key) => {
+      const { editions, open } = known.get(keyOf(key)) ?? { editions: [], open: [] };
+      return { key, ...spanChanges(open, publishedSpans(editions)) };
+    });
+    await writeChanges(db, release.source, mineral, changes, withdrawnAt);
+  }
+}
+
+async function readSlices(
+  db: ReadTransaction,
+  source: string,
+  mineral: string,
+): Promise<Map<string, Known>> {
+  const rows = await db
+    .selectFrom('read.slice as slice')
+    .innerJoin('read.release as release', 'release.release_id', 'slice.release_id')
+    .select(['slice.stage', 'slice.basis', 'slice.measure', 'slice.period', 'slice.release_id'])
+    .select(['slice.published_from', 'slice.published_until', 'slice.known_until'])
+    .select(['release.published_on', 'release.sealed_position', 'release.withdrawn_position'])
+    .where('slice.source', '=', source)
+    .where('slice.mineral', '=', mineral)
+    .execute();
+  const known = new Map<string, Known>();
+  for (const row of rows) {
+    const { editions, open } = upsert(known, keyOf(row));
+    const edition = toEdition(row);
+    if (edition && !editions.some(({ releaseId }) => releaseId === edition.releaseId)) {
+      editions.push(edition);
+    }
+    if (row.known_until === null) open.push(toSpan(row));
+  }
+  return known;
+}
+
+function upsert(known: Map<string, Known>, key: string): Known {
+  const found = known.get(key) ?? { editions: [], open: [] };
+  known.set(key, found);
+  return found;
+}
+
+function toEdition(row: {
+  release_id: string;
+  published_on: string;
+  sealed_position: string | null;
+  withdrawn_position: string | null;
+}): Edition | null {
+  if (row.sealed_position === null || row.withdrawn_position !== null) return null;
+  return {
+    releaseId: row.release_id,
+    publishedOn: row.published_on,
+    sealedAt: toPosition(row.sealed_position),
+  };
+}
+
+const toSpan = (row: {
+  release_id: string;
+  published_from: string;
+  published_until: string | null;
+}): Span => ({
+  releaseId: row.release_id,
+  publishedFrom: row.published_from,
+  publishedUntil: row.published_until,
+});
+
+interface Change {
+  readonly key: SliceKey;
+  readonly closed: readonly Span[];
+  readonly opened: readonly Span[];
+}
+
+async function writeChanges(
+  db: ReadTransaction,
+  source: string,
+  mineral: string,
+  changes: readonly Change[],
+  at: Position,
+): Promise<void> {
+  const closed = changes.flatMap(({ key, closed }) => closed.map((span) => ({ key, span })));
+  const opened = changes.flatMap(({ key, opened }) => opened.map((span) => ({ key, span })));
+  if (closed.length > 0) {
+    const column = (cell: (change: (typeof closed)[number]) => string) => sql`${closed.map(cell)}`;
+    await sql`update read.slice as slice set known_until = ${at}
+      from unnest(
+        ${column(({ key }) => key.stage)}::text[], ${column(({ key }) => key.basis)}::text[],
+        ${column(({ key }) => key.measure)}::text[], ${column(({ key }) => key.period)}::text[],
+        ${column(({ span }) => span.publishedFrom)}::date[]
+      ) as closed (stage, basis, measure, period, published_from)
+      where slice.source = ${source} and slice.mineral = ${mineral}
+        and slice.stage = closed.stage and slice.basis = closed.basis
+        and slice.measure = closed.measure and slice.period = closed.period
+        and slice.published_from = closed.published_from
+        and slice.known_until is null`.execute(db);
+  }
+  await insertRows(
+    db,
+    'read.slice',
+    {
+      source: 'text',
+      mineral: 'text',
+      stage: 'text',
+      basis: 'text',
+      measure: 'text',
+      period: 'text',
+      release_id: 'text',
+      published_from: 'date',
+      published_until: 'date',
+      known_from: 'bigint',
+      known_until: 'bigint',
+    },
+    opened.map(({ key: { stage, basis, measure, period }, span }) => ({
+      source,
+      mineral,
+      stage,
+      basis,
+      measure,
+      period,
+      release_id: span.releaseId,
+      published_from: span.publishedFrom,
+      published_until: span.publishedUntil,
+      known_from: at,
+      known_until: null,
+    })),
+  );
+}

@@ -1,0 +1,50 @@
+import { concentrationsAt } from '../knowledge/slices-at.query.js';
+import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+
+/** What one concentration is asked of. */
+export interface SeriesKey {
+  readonly mineral: string;
+  readonly stage: string;
+  readonly basis: string;
+  readonly measure: string;
+}
+
+/** Sources that answer the question at this knowledge. */
+export const sourcesQuery = (db: ReadDb, key: SeriesKey, knowledge: ResolvedKnowledge) =>
+  concentrationsAt(db, knowledge)
+    .where('slice.mineral', '=', key.mineral)
+    .where('slice.stage', '=', key.stage)
+    .where('slice.basis', '=', key.basis)
+    .where('slice.measure', '=', key.measure)
+    .select('slice.source')
+    .distinct()
+    .orderBy('slice.source');
+
+/** One source's concentration, a row a period, oldest first. */
+export const concentrationQuery = (
+  db: ReadDb,
+  key: SeriesKey,
+  source: string,
+  knowledge: ResolvedKnowledge,
+) =>
+  concentrationsAt(db, knowledge)
+    .where('slice.mineral', '=', key.mineral)
+    .where('slice.stage', '=', key.stage)
+    .where('slice.basis', '=', key.basis)
+    .where('slice.measure', '=', key.measure)
+    .where('slice.source', '=', source)
+    .selectAll('figure')
+    .orderBy('slice.period');
+
+/** When the question was first answered at all, whatever the knowledge asked from. */
+export const firstAnswerQuery = (db: ReadDb, key: SeriesKey) =>
+  db
+    .selectFrom('read.slice as slice')
+    .where('slice.mineral', '=', key.mineral)
+    .where('slice.stage', '=', key.stage)
+    .where('slice.basis', '=', key.basis)
+    .where('slice.measure', '=', key.measure)
+    .select((eb) => [
+      eb.fn.min('slice.published_from').as('published'),
+      eb.fn.min('slice.known_from').as('known'),
+    ]);

@@ -1,0 +1,69 @@
+import type { Concentration, ConcentrationQuery, Gap } from '@chokepoint/api-contract';
+import { mineral, SOURCES } from '@chokepoint/catalogue';
+import { ok, refuse } from '@chokepoint/kernel';
+import type { Find, ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+import { unknownMineral } from '../minerals/unknown-mineral.js';
+import { defaultSource } from './choose-source.js';
+import {
+  concentrationQuery,
+  firstAnswerQuery,
+  type SeriesKey,
+  sourcesQuery,
+} from './concentration.query.js';
+import { mixedCodeGaps, noAnswerGap } from './gaps.js';
+import { defaultMeasure, seriesName } from './series-name.js';
+import { type Figure, periodGaps, toPeriod } from './to-period.js';
+
+export interface ConcentrationParams
+  extends Omit<ConcentrationQuery, 'publishedBy' | 'knownAt'> {
+  readonly mineral: string;
+}
+
+/**
+ * How concentrated the supply of a mineral is, period by period, from one source.
+ * Refuses 'unknown-mineral' and 'unknown-source'; an empty answer says why in `gaps`.
+ */
+export const findConcentration: Find<ConcentrationParams, Concentration> = async (
+  db,
+  params,
+  knowledge,
+) => {
+  if (mineral(params.mineral) === undefined) return unknownMineral(params.mineral);
+  if (params.source !== undefined && !Object.hasOwn(SOURCES, params.source)) {
+    return refuse('unknown-source', `There is no source '${params.source}'.`, {
+      known: Object.keys(SOURCES),
+    });
+  }
+  const { stage, basis } = params;
+  const measure = params.measure ?? defaultMeasure(basis);
+  const key = { mineral: params.mineral, stage, basis, measure };
+  const available = (await sourcesQuery(db, key, knowledge).execute()).map((row) => row.source);
+  const source = params.source ?? defaultSource(key, available);
+  const rows =
+    source === null ? [] : await concentrationQuery(db, key, source, knowledge).execute();
+  return ok({
+    ...key,
+    stage,
+    basis,
+    measure,
+    unit: rows[0]?.unit ?? null,
+    source,
+    alternatives: available.filter((other) => other !== source),
+    method: rows[0]?.method ?? null,
+    ...knowledge,
+    periods: rows.map(toPeriod),
+    gaps: await gapsOf(db, key, rows, knowledge),
+  });
+};
+
+async function gapsOf(
+  db: ReadDb,
+  key: SeriesKey,
+  rows: readonly Figure[],
+  knowledge: ResolvedKnowledge,
+): Promise<Gap[]> {
+  const mixed = key.basis === 'eu-imports' ? mixedCodeGaps(key.mineral) : [];
+  if (rows.length > 0) return [...periodGaps(rows), ...mixed];
+  const first = await firstAnswerQuery(db, key).executeTakeFirstOrThrow();
+  return [noAnswerGap(seriesName(key), first, knowledge), ...mixed];
+}

@@ -1,0 +1,72 @@
+import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+import { slicesAt } from '../knowledge/slices-at.query.js';
+
+export interface FactFilter {
+  readonly mineral: string;
+  readonly stage?: string | undefined;
+  readonly basis?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly source?: string | undefined;
+  readonly period?: string | undefined;
+  /** Matches the area or the partner. */
+  readonly area?: string | undefined;
+}
+
+/** A place in the log, by statement and row. */
+export interface RowPlace {
+  readonly position: string;
+  readonly row: number;
+}
+
+/** Facts of a mineral that hold at a knowledge, in log order, after a place. */
+export function factsQuery(
+  db: ReadDb,
+  filter: FactFilter,
+  knowledge: ResolvedKnowledge,
+  page: { readonly after: RowPlace | null; readonly limit: number },
+) {
+  let query = slicesAt(db, knowledge)
+    .innerJoin('read.statement as statement', (join) =>
+      join
+        .onRef('statement.mineral', '=', 'slice.mineral')
+        .onRef('statement.stage', '=', 'slice.stage')
+        .onRef('statement.basis', '=', 'slice.basis')
+        .onRef('statement.measure', '=', 'slice.measure')
+        .onRef('statement.release_id', '=', 'slice.release_id'),
+    )
+    .innerJoin('read.fact as fact', (join) =>
+      join
+        .onRef('fact.position', '=', 'statement.position')
+        .onRef('fact.period', '=', 'slice.period'),
+    )
+    .innerJoin('read.release as release', 'release.release_id', 'statement.release_id')
+    .where('slice.mineral', '=', filter.mineral)
+    .where('statement.mineral', '=', filter.mineral);
+  const { stage, basis, measure, source, period, area } = filter;
+  if (stage !== undefined) query = query.where('statement.stage', '=', stage);
+  if (basis !== undefined) query = query.where('statement.basis', '=', basis);
+  if (measure !== undefined) query = query.where('statement.measure', '=', measure);
+  if (source !== undefined) query = query.where('statement.source', '=', source);
+  if (period !== undefined) query = query.where('fact.period', '=', period);
+  if (area !== undefined) {
+    query = query.where((eb) => eb.or([eb('fact.area', '=', area), eb('fact.partner', '=', area)]));
+  }
+  const { after } = page;
+  if (after !== null) {
+    query = query
+      .where('statement.position', '>=', after.position)
+      .where((eb) =>
+        eb.or([eb('fact.position', '>', after.position), eb('fact.row_no', '>', after.row)]),
+      );
+  }
+  return query
+    .select(['statement.mineral', 'statement.stage', 'statement.form', 'statement.basis'])
+    .select(['statement.measure', 'statement.unit', 'statement.source', 'statement.file'])
+    .select(['statement.event_id', 'statement.content_hash', 'statement.release_id'])
+    .select(['fact.position', 'fact.row_no', 'fact.period', 'fact.area', 'fact.partner'])
+    .select(['fact.value', 'fact.low', 'fact.high', 'fact.flags', 'fact.raw', 'fact.source_row'])
+    .select('release.published_on')
+    .orderBy('fact.position')
+    .orderBy('fact.row_no')
+    .limit(page.limit);
+}

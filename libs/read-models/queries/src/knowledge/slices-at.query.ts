@@ -1,0 +1,35 @@
+import type { ReadDb, ResolvedKnowledge } from './resolved-knowledge.js';
+
+/**
+ * The slices as they hold at a knowledge: the rectangles over (published, known) that contain the
+ * point. Latest and as-of questions take the same way through the same index.
+ */
+export function slicesAt(db: ReadDb, { knownAt, publishedBy }: ResolvedKnowledge) {
+  return db
+    .selectFrom('read.slice as slice')
+    .where('slice.known_from', '<=', knownAt)
+    .where((eb) =>
+      eb.or([eb('slice.known_until', 'is', null), eb('slice.known_until', '>', knownAt)]),
+    )
+    .where((eb) => {
+      const open = eb('slice.published_until', 'is', null);
+      if (publishedBy === null) return open;
+      return eb.and([
+        eb('slice.published_from', '<=', publishedBy),
+        eb.or([open, eb('slice.published_until', '>', publishedBy)]),
+      ]);
+    });
+}
+
+/** The concentration of every slice as it holds at a knowledge. */
+export function concentrationsAt(db: ReadDb, knowledge: ResolvedKnowledge) {
+  return slicesAt(db, knowledge).innerJoin('read.concentration as figure', (join) =>
+    join
+      .onRef('figure.mineral', '=', 'slice.mineral')
+      .onRef('figure.stage', '=', 'slice.stage')
+      .onRef('figure.basis', '=', 'slice.basis')
+      .onRef('figure.measure', '=', 'slice.measure')
+      .onRef('figure.release_id', '=', 'slice.release_id')
+      .onRef('figure.period', '=', 'slice.period'),
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReleaseDetail, ReleasesAnswer } from '@chokepoint/api-contract';
+import { ok, refuse, type Result } from '@chokepoint/kernel';
+import type { Find, ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+import { releasesQuery } from './releases.query.js';
+import { isSealed, type ReleaseRow, toRelease } from './to-release.js';
+
+/** What was imported, the latest published first. */
+export const findReleases: Find<Record<never, never>, ReleasesAnswer> = async (
+  db,
+  _params,
+  knowledge,
+) => {
+  const rows = await releasesQuery(db, knowledge).execute();
+  return ok({ ...knowledge, releases: rows.map((row) => toRelease(row, knowledge.knownAt)) });
+};
+
+/** One release with its files and counts. Refuses 'unknown-release'. */
+export const findRelease: Find<{ readonly release: string }, ReleaseDetail> = async (
+  db,
+  { release },
+  knowledge,
+) => {
+  const found = await releaseRow(db, release, knowledge);
+  if (!found.ok) return found;
+  const row = found.value;
+  const counts = isSealed(row, knowledge.knownAt) ? (row.file_counts ?? []) : [];
+  return ok({
+    ...toRelease(row, knowledge.knownAt),
+    ...knowledge,
+    files: row.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
+    fileCounts: counts.map(({ file, read, imported, rejected, skipped }) => ({
+      file,
+      read,
+      imported,
+      rejected,
+      skipped: skipped.map(({ rule, rows }) => ({ rule, rows })),
+    })),
+  });
+};
+
+/** The release's row, refused when it is not known of at this knowledge. */
+export async function releaseRow(
+  db: ReadDb,
+  release: string,
+  knowledge: ResolvedKnowledge,
+): Promise<Result<ReleaseRow>> {
+  const row = await releasesQuery(db, knowledge)
+    .where('release.release_id', '=', release)
+    .executeTakeFirst();
+  return row === undefined
+    ? refuse('unknown-release', `At this knowledge there is no release '${release}'.`)
+    : ok(row);
+}

@@ -1,0 +1,168 @@
+import { sql, type Kysely } from 'kysely';
+
+const statements = [
+  `create schema if not exists read`,
+
+  `create table read.checkpoint (
+     projection text primary key,
+     version    integer not null,
+     position   bigint not null
+   )`,
+
+  `create table read.release (
+     release_id          text primary key,
+     source              text not null,
+     edition             text not null,
+     title               text not null,
+     published_on        date not null,
+     published_precision text not null,
+     licence             text not null,
+     importer            text not null,
+     received_position   bigint not null,
+     recorded_at         timestamptz not null,
+     files               jsonb not null,
+     sealed_position     bigint,
+     file_counts         jsonb,
+     rows_read           integer,
+     rows_imported       integer,
+     rows_rejected       integer,
+     rows_skipped        integer,
+     facts               integer,
+     digest              text,
+     withdrawn_position  bigint,
+     withdrawn_reason    text
+   )`,
+
+  `create table read.reject (
+     position   bigint not null,
+     row_no     integer not null,
+     release_id text not null,
+     file       text not null,
+     source_row integer not null,
+     field      text,
+     raw        text not null,
+     reason     text not null,
+     primary key (position, row_no)
+   )`,
+  `create index reject_by_release on read.reject (release_id, position, row_no)`,
+
+  `create table read.statement (
+     position     bigint primary key,
+     event_id     uuid not null,
+     content_hash text not null,
+     release_id   text not null,
+     source       text not null,
+     file         text not null,
+     mineral      text not null,
+     stage        text not null,
+     form         text not null,
+     basis        text not null,
+     measure      text not null,
+     unit         text not null
+   )`,
+  `create index statement_by_mineral on read.statement (mineral, position)`,
+  `create index statement_by_release on read.statement (release_id, mineral, position)`,
+
+  `create table read.fact (
+     position   bigint not null,
+     row_no     integer not null,
+     area       text not null,
+     partner    text,
+     period     text not null,
+     value      double precision,
+     low        double precision,
+     high       double precision,
+     flags      text[] not null,
+     source_row integer not null,
+     raw        text,
+     primary key (position, row_no)
+   )`,
+
+  `create table read.slice (
+     source          text not null,
+     mineral         text not null,
+     stage           text not null,
+     basis           text not null,
+     measure         text not null,
+     period          text not null,
+     release_id      text not null,
+     published_from  date not null,
+     published_until date,
+     known_from      bigint not null,
+     known_until     bigint,
+     primary key (mineral, stage, basis, measure, source, period, known_from, published_from),
+     check (published_until > published_from),
+     check (known_until > known_from)
+   )`,
+  `create index slice_open on read.slice (release_id) where known_until is null`,
+
+  `create table read.concentration (
+     release_id     text not null,
+     source         text not null,
+     mineral        text not null,
+     stage          text not null,
+     basis          text not null,
+     measure        text not null,
+     period         text not null,
+     unit           text not null,
+     method         text not null,
+     total          double precision,
+     printed_total  double precision,
+     shares         jsonb not null,
+     top1_area      text,
+     top1_share     double precision,
+     top1_low       double precision,
+     top1_high      double precision,
+     top3           double precision,
+     hhi_low        double precision,
+     hhi_high       double precision,
+     suppliers_low  double precision,
+     suppliers_high double precision,
+     above_65       boolean,
+     flags          text[] not null,
+     gaps           jsonb not null,
+     primary key (mineral, stage, basis, measure, release_id, period)
+   )`,
+
+  `create table read.assessment (
+     position            bigint not null,
+     row_no              integer not null,
+     release_id          text not null,
+     mineral             text not null,
+     material            text not null,
+     year                text not null,
+     supply_risk         double precision,
+     economic_importance double precision,
+     source_row          integer not null,
+     raw                 text not null,
+     primary key (position, row_no)
+   )`,
+  `create index assessment_by_mineral on read.assessment (mineral, year)`,
+
+  `create table read.trade_parameter (
+     position   bigint not null,
+     row_no     integer not null,
+     release_id text not null,
+     mineral    text not null,
+     stage      text not null,
+     area       text not null,
+     period     text not null,
+     t          double precision not null,
+     source_row integer not null,
+     primary key (position, row_no)
+   )`,
+  `create index trade_parameter_by_mineral on read.trade_parameter (mineral, stage)`,
+
+  `create table read.initiative_event (
+     position      bigint primary key,
+     initiative_id text not null,
+     type          text not null,
+     on_date       date not null,
+     data          jsonb not null
+   )`,
+  `create index initiative_event_by_initiative on read.initiative_event (initiative_id, position)`,
+];
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}

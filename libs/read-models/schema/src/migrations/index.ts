@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely/migration';
+import * as readModels from './0001-read-models.js';
+
+/**
+ * Migrations of schema `read`, by name in order. Run them with the database adapter:
+ * `runMigrations(database, 'read', READ_MIGRATIONS)`.
+ */
+export const READ_MIGRATIONS: Record<string, Migration> = {
+  '0001-read-models': readModels,
+};

@@ -1,0 +1,78 @@
+import type { Bigint, Json } from './columns.js';
+
+export interface StoredShare {
+  readonly area: string;
+  /** 0-1 of the denominator; null when the value is not known. */
+  readonly share: number | null;
+  readonly value: number | null;
+  readonly flags: readonly string[];
+}
+export interface StoredGap {
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * Concentration of one slice as one release reports it, computed once when the release is sealed.
+ * Which release's row holds is told by `read.slice`. Shares, HHI and bounds are 0-1.
+ */
+export interface ConcentrationTable {
+  release_id: string;
+  source: string;
+  mineral: string;
+  stage: string;
+  basis: string;
+  measure: string;
+  period: string;
+  unit: string;
+  method: string;
+  total: number | null;
+  printed_total: number | null;
+  shares: Json<readonly StoredShare[]>;
+  top1_area: string | null;
+  top1_share: number | null;
+  top1_low: number | null;
+  top1_high: number | null;
+  top3: number | null;
+  hhi_low: number | null;
+  hhi_high: number | null;
+  suppliers_low: number | null;
+  suppliers_high: number | null;
+  above_65: boolean | null;
+  flags: string[];
+  gaps: Json<readonly StoredGap[]>;
+}
+
+/** Official supply risk and economic importance as one release prints them. */
+export interface AssessmentTable {
+  position: Bigint;
+  row_no: number;
+  release_id: string;
+  mineral: string;
+  /** As the publisher names it; may be a member of a group. */
+  material: string;
+  year: string;
+  supply_risk: number | null;
+  economic_importance: number | null;
+  source_row: number;
+  raw: string;
+}
+
+/** Export restriction parameter t of Annex II of Reg. (EU) 2024/1252, as one release prints it. */
+export interface TradeParameterTable {
+  position: Bigint;
+  row_no: number;
+  release_id: string;
+  mineral: string;
+  stage: string;
+  area: string;
+  period: string;
+  t: number;
+  source_row: number;
+}
+
+export interface AnalysisTables {
+  'read.concentration': ConcentrationTable;
+  'read.assessment': AssessmentTable;
+  'read.trade_parameter': TradeParameterTable;
+}

@@ -1,0 +1,59 @@
+import type { Bigint, Day, Json } from './columns.js';
+
+export interface StoredFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+export interface StoredFileCount {
+  readonly file: string;
+  readonly read: number;
+  readonly imported: number;
+  readonly rejected: number;
+  readonly skipped: readonly { readonly rule: string; readonly rows: number }[];
+}
+
+/**
+ * One row a release. What a later event adds (seal, withdrawal) carries its position, so a reader
+ * at an earlier position leaves it out.
+ */
+export interface ReleaseTable {
+  /** Stream name without its category: `usgs-mcs-2024`. */
+  release_id: string;
+  source: string;
+  edition: string;
+  title: string;
+  published_on: Day;
+  published_precision: string;
+  licence: string;
+  importer: string;
+  received_position: Bigint;
+  recorded_at: string;
+  files: Json<readonly StoredFile[]>;
+  sealed_position: Bigint | null;
+  file_counts: Json<readonly StoredFileCount[]> | null;
+  rows_read: number | null;
+  rows_imported: number | null;
+  rows_rejected: number | null;
+  rows_skipped: number | null;
+  facts: number | null;
+  digest: string | null;
+  withdrawn_position: Bigint | null;
+  withdrawn_reason: string | null;
+}
+
+export interface RejectTable {
+  position: Bigint;
+  row_no: number;
+  release_id: string;
+  file: string;
+  source_row: number;
+  field: string | null;
+  raw: string;
+  reason: string;
+}
+
+export interface ReleaseTables {
+  'read.release': ReleaseTable;
+  'read.reject': RejectTable;
+}

@@ -1,0 +1,55 @@
+import type { LedgerEvent } from '@chokepoint/api-contract';
+import type { JsonObject } from '@chokepoint/kernel';
+import type { RecordedEvent } from '@chokepoint/ledger';
+import type { InitiativeEvents } from '@chokepoint/initiatives';
+import type { Statement, SupplyEvents } from '@chokepoint/supply';
+
+type Events = SupplyEvents & InitiativeEvents;
+type Summaries = { readonly [Type in keyof Events]: (data: Events[Type]) => string };
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+const statement = ({ mineral, stage, basis, measure, rows, file }: Statement): string =>
+  `${mineral}, ${stage}, ${basis}, ${measure}: ${count(rows.length, 'row')} of ${file}`;
+
+/** What each type of event says, in one line. */
+const SUMMARIES: Summaries = {
+  ReleaseReceived: ({ title, publishedOn, files }) =>
+    `${title}, published ${publishedOn}, ${count(files.length, 'file')}`,
+  SupplyReported: statement,
+  ProcessingReported: statement,
+  SharesReported: statement,
+  TradeReported: statement,
+  CriticalityAssessed: ({ rows, file }) => `${count(rows.length, 'assessment')} of ${file}`,
+  RestrictionReported: ({ rows, file, period }) =>
+    `${count(rows.length, 'trade parameter')} for ${period} of ${file}`,
+  RowsRejected: ({ rows }) => `${count(rows.length, 'row')} rejected`,
+  ReleaseSealed: ({ facts, statements }) =>
+    `complete: ${count(facts, 'fact')} in ${count(statements, 'statement')}`,
+  ReleaseWithdrawn: ({ reason }) => `withdrawn: ${reason}`,
+  InitiativeAnnounced: ({ name, on }) => `${name}, ${on}`,
+  InitiativeSigned: ({ on }) => `signed ${on}`,
+  InitiativeEnteredIntoForce: ({ on }) => `in force ${on}`,
+  InitiativeSuspended: ({ on, what, until }) =>
+    `suspended ${on}${until === null ? '' : ` until ${until}`}: ${what}`,
+  InitiativeExpired: ({ on }) => `expired ${on}`,
+  InitiativeSuperseded: ({ by, on }) => `superseded by ${by}, ${on}`,
+  InitiativeRelated: ({ relation, to }) => `${relation} ${to}`,
+  InstrumentIntroduced: ({ kind, status }) => `${kind} (${status})`,
+  CommitmentMade: ({ deliverable, dueOn }) =>
+    dueOn === null ? deliverable : `${deliverable}, due ${dueOn}`,
+  CommitmentDelivered: ({ commitment, on }) => `${commitment} delivered ${on}`,
+};
+
+/** An event as a line of a list. A type that is not known yet is summed up by its name. */
+export function toLedgerEvent(event: RecordedEvent): LedgerEvent {
+  const { position, id, stream, revision, type, schemaVersion, recordedAt, contentHash } = event;
+  const summary = summarise(event);
+  return { position, id, stream, revision, type, schemaVersion, recordedAt, contentHash, summary };
+}
+
+function summarise({ type, data }: RecordedEvent): string {
+  const summaries: Readonly<Record<string, ((data: never) => string) | undefined>> = SUMMARIES;
+  const summary = summaries[type] as ((data: JsonObject) => string) | undefined;
+  return summary === undefined ? type : summary(data);
+}

@@ -1,0 +1,105 @@
+import type {
+  Concentration,
+  FactsAnswer,
+  RejectsAnswer,
+  ReleasesAnswer,
+} from '@chokepoint/api-contract';
+import { joined, tableOf, type Table } from './table.js';
+
+/** One row a period and area. */
+export function concentrationTable(answer: Concentration): Table {
+  const rows = answer.periods.flatMap((period) =>
+    period.shares.map((share) => ({ period, share })),
+  );
+  return tableOf(rows, {
+    mineral: () => answer.mineral,
+    stage: () => answer.stage,
+    basis: () => answer.basis,
+    measure: () => answer.measure,
+    source: () => answer.source,
+    period: ({ period }) => period.period,
+    area: ({ share }) => share.area,
+    name: ({ share }) => share.name,
+    share: ({ share }) => share.share,
+    value: ({ share }) => share.value,
+    unit: () => answer.unit,
+    flags: ({ share }) => joined(share.flags),
+    total: ({ period }) => period.total,
+    printed_total: ({ period }) => period.printedTotal,
+    top1_share: ({ period }) => period.top1?.share ?? null,
+    top3_share: ({ period }) => period.top3,
+    hhi_low: ({ period }) => period.hhi?.low ?? null,
+    hhi_high: ({ period }) => period.hhi?.high ?? null,
+    above_65: ({ period }) => period.above65,
+    releases: ({ period }) => joined(period.releases),
+    known_at: () => answer.knownAt,
+    published_by: () => answer.publishedBy,
+  });
+}
+
+/** One row a fact, with the place where it was printed and the event that records it. */
+export function factsTable(answer: FactsAnswer): Table {
+  return tableOf(answer.facts, {
+    mineral: (fact) => fact.mineral,
+    stage: (fact) => fact.stage,
+    form: (fact) => fact.form,
+    basis: (fact) => fact.basis,
+    measure: (fact) => fact.measure,
+    unit: (fact) => fact.unit,
+    period: (fact) => fact.period,
+    area: (fact) => fact.area,
+    area_name: (fact) => fact.areaName,
+    partner: (fact) => fact.partner,
+    partner_name: (fact) => fact.partnerName,
+    value: (fact) => fact.value,
+    low: (fact) => fact.low,
+    high: (fact) => fact.high,
+    flags: (fact) => joined(fact.flags),
+    raw: (fact) => fact.raw,
+    source: (fact) => fact.source,
+    release: (fact) => fact.release,
+    published_on: (fact) => fact.publishedOn,
+    file: (fact) => fact.file,
+    row: (fact) => fact.row,
+    position: (fact) => fact.position,
+    event_id: (fact) => fact.eventId,
+    content_hash: (fact) => fact.contentHash,
+  });
+}
+
+/** One row a release. */
+export function releasesTable(answer: ReleasesAnswer): Table {
+  return tableOf(answer.releases, {
+    id: (release) => release.id,
+    source: (release) => release.source,
+    publisher: (release) => release.publisher,
+    edition: (release) => release.edition,
+    title: (release) => release.title,
+    published_on: (release) => release.publishedOn,
+    published_precision: (release) => release.publishedPrecision,
+    recorded_at: (release) => release.recordedAt,
+    licence: (release) => release.licence,
+    sealed: (release) => release.sealed,
+    withdrawn: (release) => release.withdrawn,
+    rows_read: (release) => release.rows.read,
+    rows_imported: (release) => release.rows.imported,
+    rows_rejected: (release) => release.rows.rejected,
+    rows_skipped: (release) => release.rows.skipped,
+    facts: (release) => release.facts,
+    digest: (release) => release.digest,
+    position: (release) => release.position,
+  });
+}
+
+/** One row a rejected row. */
+export function rejectsTable(answer: RejectsAnswer): Table {
+  return tableOf(answer.rejects, {
+    release: () => answer.release,
+    file: (reject) => reject.file,
+    row: (reject) => reject.row,
+    field: (reject) => reject.field,
+    raw: (reject) => reject.raw,
+    reason: (reject) => reject.reason,
+    position: (reject) => reject.position,
+  });
+}

@@ -1,0 +1,58 @@
+import { ok, refuse, type Result } from '@chokepoint/kernel';
+import { z } from 'zod';
+import { SETTINGS } from './settings.js';
+
+/** How a process of the product is set up. */
+export interface Config {
+  /** Folder of the embedded database, or `memory`. Not used when `databaseUrl` is given. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  /** Where a running server answers. */
+  readonly url: string;
+  readonly loadShippedFacts: boolean;
+  readonly projections: boolean;
+  /** Requests a minute and address. */
+  readonly rateLimit: number;
+  readonly logLevel: string;
+}
+
+const environment = z.object({
+  CHOKEPOINT_DATA_DIR: SETTINGS.CHOKEPOINT_DATA_DIR.schema,
+  DATABASE_URL: SETTINGS.DATABASE_URL.schema,
+  CHOKEPOINT_HOST: SETTINGS.CHOKEPOINT_HOST.schema,
+  CHOKEPOINT_PORT: SETTINGS.CHOKEPOINT_PORT.schema,
+  CHOKEPOINT_URL: SETTINGS.CHOKEPOINT_URL.schema,
+  CHOKEPOINT_SHIPPED_FACTS: SETTINGS.CHOKEPOINT_SHIPPED_FACTS.schema,
+  CHOKEPOINT_PROJECTIONS: SETTINGS.CHOKEPOINT_PROJECTIONS.schema,
+  CHOKEPOINT_RATE_LIMIT: SETTINGS.CHOKEPOINT_RATE_LIMIT.schema,
+  LOG_LEVEL: SETTINGS.LOG_LEVEL.schema,
+});
+
+/**
+ * Reads the settings from environment variables; an empty one counts as not given. Refuses with
+ * `bad-settings`, naming each wrong variable.
+ */
+export function readConfig(
+  variables: Readonly<Record<string, string | undefined>>,
+): Result<Config> {
+  const given = Object.entries(variables).filter(([, value]) => value !== '');
+  const parsed = environment.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    return refuse('bad-settings', `The settings cannot be used. ${faults.join(' ')}`);
+  }
+  const read = parsed.data;
+  return ok({
+    dataDir: read.CHOKEPOINT_DATA_DIR,
+    databaseUrl: read.DATABASE_URL ?? null,
+    host: read.CHOKEPOINT_HOST,
+    port: read.CHOKEPOINT_PORT,
+    url: read.CHOKEPOINT_URL.replace(/\/$/, ''),
+    loadShippedFacts: read.CHOKEPOINT_SHIPPED_FACTS === 'load',
+    projections: read.CHOKEPOINT_PROJECTIONS === 'on',
+    rateLimit: read.CHOKEPOINT_RATE_LIMIT,
+    logLevel: read.LOG_LEVEL,
+  });
+}

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { readConfig } from './config.js';
+import { settingRows } from './settings.js';
+
+it('needs no setting at all', () => {
+  expect(readConfig({})).toEqual({
+    ok: true,
+    value: {
+      dataDir: '.data',
+      databaseUrl: null,
+      host: '127.0.0.1',
+      port: 4780,
+      url: 'http://127.0.0.1:4780',
+      loadShippedFacts: true,
+      projections: true,
+      rateLimit: 6000,
+      logLevel: 'warn',
+    },
+  });
+});
+
+it('takes an empty variable for one that is not given', () => {
+  expect(readConfig({ CHOKEPOINT_PORT: '', DATABASE_URL: '' })).toMatchObject({
+    value: { port: 4780, databaseUrl: null },
+  });
+});
+
+it('names every variable that cannot be used', () => {
+  const read = readConfig({
+    CHOKEPOINT_PORT: '99999',
+    DATABASE_URL: 'mysql://x',
+    LOG_LEVEL: 'loud',
+  });
+  expect(read).toMatchObject({ ok: false, error: { code: 'bad-settings' } });
+  expect(!read.ok && read.error.message).toMatch(/DATABASE_URL.*CHOKEPOINT_PORT.*LOG_LEVEL/);
+});
+
+it('explains each setting with its fallback', () => {
+  expect(settingRows()).toContainEqual({
+    name: 'CHOKEPOINT_PORT',
+    fallback: '4780',
+    meaning: 'Port of the API and the web page; 0 takes a free one.',
+  });
+  expect(settingRows().find(({ name }) => name === 'DATABASE_URL')?.fallback).toBeNull();
+});

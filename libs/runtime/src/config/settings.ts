@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/**
+ * Every setting that the environment gives, with what it means. The one place where a setting is
+ * declared: `chokepoint settings` and the README's table are made from it.
+ */
+export const SETTINGS = {
+  CHOKEPOINT_DATA_DIR: {
+    schema: z.string().min(1).default('.data'),
+    meaning: 'Folder of the embedded database; `memory` keeps nothing. Unused with DATABASE_URL.',
+  },
+  DATABASE_URL: {
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'Write postgresql://user:password@host:5432/database.')
+      .optional(),
+    meaning: 'PostgreSQL server for ledger and read models, instead of the embedded database.',
+  },
+  CHOKEPOINT_HOST: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    meaning: 'Address on which the API and the web page are served.',
+  },
+  CHOKEPOINT_PORT: {
+    schema: port.default(4780),
+    meaning: 'Port of the API and the web page; 0 takes a free one.',
+  },
+  CHOKEPOINT_URL: {
+    schema: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4780'),
+    meaning: 'Where the command line asks when a running server holds the embedded database.',
+  },
+  CHOKEPOINT_SHIPPED_FACTS: {
+    schema: z.enum(['load', 'skip']).default('load'),
+    meaning: 'Whether an empty ledger is filled with the facts that come with the product.',
+  },
+  CHOKEPOINT_PROJECTIONS: {
+    schema: z.enum(['on', 'off']).default('on'),
+    meaning: 'Whether the API keeps the read models itself; `off` where a worker does.',
+  },
+  CHOKEPOINT_RATE_LIMIT: {
+    schema: z.coerce.number().int().min(1).default(6000),
+    meaning: 'Requests a minute that one address may make.',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+    meaning: 'Least severity of what is logged; `info` logs every request.',
+  },
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** One row of the table of settings. `fallback` is null where a setting has none. */
+export interface SettingRow {
+  readonly name: SettingName;
+  readonly fallback: string | null;
+  readonly meaning: string;
+}
+
+/** The settings as a table for readers. */
+export function settingRows(): readonly SettingRow[] {
+  return Object.entries(SETTINGS).map(([name, { schema, meaning }]) => {
+    const fallback = schema.safeParse(undefined).data;
+    return {
+      name: name as SettingName,
+      fallback: fallback === undefined ? null : String(fallback),
+      meaning,
+    };
+  });
+}

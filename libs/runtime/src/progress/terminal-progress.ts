@@ -1,0 +1,48 @@
+import { SingleBar } from 'cli-progress';
+import type { OnProgress, Progress } from './progress.js';
+
+/** Shows progress on a terminal. `stop` leaves the cursor on a fresh line. */
+export interface ProgressDisplay {
+  readonly show: OnProgress;
+  stop(): void;
+}
+
+/** A bar on a terminal; where the output is not one, a line at each tenth of a step. */
+export function progressDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
+  return stream.isTTY ? barDisplay(stream) : lineDisplay((line) => stream.write(`${line}\n`));
+}
+
+function barDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
+  let bar: SingleBar | null = null;
+  let step = '';
+  const stop = (): void => {
+    bar?.stop();
+    bar = null;
+  };
+  const begin = (progress: Progress): SingleBar => {
+    stop();
+    step = progress.step;
+    const format = '{step} [{bar}] {value}/{total}';
+    bar = new SingleBar({ format, stream, hideCursor: true, clearOnComplete: false });
+    bar.start(progress.total ?? progress.done, progress.done, { step });
+    return bar;
+  };
+  const show = (progress: Progress): void => {
+    const current = bar !== null && progress.step === step ? bar : begin(progress);
+    current.setTotal(Math.max(progress.total ?? progress.done, 1));
+    current.update(progress.done, { step });
+  };
+  return { show, stop };
+}
+
+/** Writes a line when a step begins, at each tenth of it, and when it is done. */
+export function lineDisplay(write: (line: string) => void): ProgressDisplay {
+  let last = '';
+  const show = ({ step, done, total }: Progress): void => {
+    const share = total === null || total === 0 ? null : Math.floor((done / total) * 10) * 10;
+    const line = share === null ? `${step} …` : `${step} ${share} %`;
+    if (line !== last) write(line);
+    last = line;
+  };
+  return { show, stop: () => undefined };
+}

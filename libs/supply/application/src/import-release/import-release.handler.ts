@@ -1,0 +1,150 @@
+import { ok, parseFuzzyDate, refuse, type Result } from '@chokepoint/kernel';
+import type { Ledger } from '@chokepoint/ledger';
+import {
+  receiveRelease,
+  sealRelease,
+  type ReceivedFile,
+  type ReleaseReceived,
+} from '@chokepoint/supply';
+import type { ReleaseSealed } from '@chokepoint/supply';
+import { readRelease, releaseStream } from '../release/read-release.js';
+import { hashFile } from './hash-file.js';
+import type { ImportOutcome, ImportProgress, ImportRelease } from './import-release.command.js';
+import type { DetectedRelease, SourceFile } from './importer.port.js';
+import { readFiles } from './read-files.js';
+import { ReleaseWriter } from './release-writer.js';
+
+export interface ImportDependencies {
+  readonly ledger: Ledger;
+  readonly progress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+/**
+ * Brings a publisher's files into the ledger as one release: received, its statements, its rejects,
+ * sealed. Nothing of it counts before it is sealed. The same bytes again change nothing; an import
+ * that was interrupted is finished by giving the same files again.
+ *
+ * Refuses what the importer's `detect` and `receiveRelease` refuse, and
+ * 'publication-date-unknown', 'not-a-date', 'release-busy'.
+ */
+export async function importRelease(
+  deps: ImportDependencies,
+  command: ImportRelease,
+): Promise<Result<ImportOutcome>> {
+  const files = [...command.files].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const detected = await command.importer.detect(files, { edition: command.edition });
+  if (!detected.ok) return detected;
+  const published = publishedOn(detected.value, command);
+  if (!published.ok) return published;
+  const offered: ReleaseReceived = {
+    ...published.value,
+    source: detected.value.source,
+    edition: detected.value.edition,
+    title: detected.value.title,
+    licence: detected.value.licence,
+    files: await hashAll(files, deps),
+    importer: command.importer.id,
+    importerVersion: command.importer.version,
+  };
+  const stream = releaseStream(offered.source, offered.edition);
+  const known = await readRelease(deps.ledger, stream);
+  const receipt = receiveRelease(known.state, offered);
+  if (!receipt.ok) return receipt;
+  if (receipt.value.kind === 'already-imported') {
+    return ok(outcome('already-imported', offered, receipt.value.sealed));
+  }
+  const { received } = receipt.value;
+  const writer = new ReleaseWriter(
+    deps.ledger,
+    stream,
+    seedOf(stream, received),
+    known.actor ?? command.actor,
+  );
+  const sources = asReceived(files, offered.files, received.files);
+  return write(deps, writer, received, detected.value, sources);
+}
+
+async function write(
+  deps: ImportDependencies,
+  writer: ReleaseWriter,
+  received: ReleaseReceived,
+  release: DetectedRelease,
+  files: readonly SourceFile[],
+): Promise<Result<ImportOutcome>> {
+  await writer.write('ReleaseReceived', received);
+  const totals = await readFiles({ writer, release, received, files, progress: deps.progress });
+  const sealed = sealRelease(
+    { status: 'receiving', received },
+    { ...totals, digest: writer.digestSoFar() },
+  );
+  if (!sealed.ok) return sealed;
+  await writer.write('ReleaseSealed', sealed.value);
+  await writer.finish();
+  if (writer.refusal) return { ok: false, error: writer.refusal };
+  return ok(outcome('imported', received, sealed.value));
+}
+
+const outcome = (
+  kind: ImportOutcome['kind'],
+  { source, edition }: ReleaseReceived,
+  sealed: ReleaseSealed,
+): ImportOutcome => ({
+  kind,
+  releaseId: `${source}-${edition}`,
+  source,
+  edition,
+  files: sealed.files,
+  statements: sealed.statements,
+  facts: sealed.facts,
+  digest: sealed.digest,
+});
+
+function publishedOn(
+  release: DetectedRelease,
+  command: ImportRelease,
+): Result<Pick<ReleaseReceived, 'publishedOn' | 'publishedPrecision'>> {
+  const date = command.published ? parseFuzzyDate(command.published) : ok(release.published);
+  if (!date.ok) return date;
+  if (!date.value) {
+    return refuse(
+      'publication-date-unknown',
+      `When ${release.source} ${release.edition} was published is not known here. Say it: --published 2024-03-05 or 2024-03.`,
+      { source: release.source, edition: release.edition },
+    );
+  }
+  return ok({ publishedOn: date.value.latest, publishedPrecision: date.value.precision });
+}
+
+async function hashAll(
+  files: readonly SourceFile[],
+  { progress }: ImportDependencies,
+): Promise<readonly ReceivedFile[]> {
+  const hashed: ReceivedFile[] = [];
+  let bytes = 0;
+  for (const [index, file] of files.entries()) {
+    const place = { file: file.name, fileNo: index + 1, files: files.length };
+    const onBytes = (read: number): void => {
+      bytes += read;
+      progress?.({ phase: 'hashing', ...place, bytes, bytesTotal: 0, rows: 0 });
+    };
+    hashed.push(await hashFile(file, onBytes));
+  }
+  return hashed;
+}
+
+/** The files under the names and in the order in which the release was first received. */
+function asReceived(
+  files: readonly SourceFile[],
+  offered: readonly ReceivedFile[],
+  received: readonly ReceivedFile[],
+): readonly SourceFile[] {
+  return received.map(({ name, sha256 }) => {
+    const at = offered.findIndex((file) => file.sha256 === sha256);
+    const file = files[at];
+    if (!file) throw new Error(`No file holds the bytes received as '${name}'`);
+    return { name, open: () => file.open() };
+  });
+}
+
+const seedOf = (stream: string, { importer, importerVersion, files }: ReleaseReceived): string =>
+  [stream, importer, importerVersion, ...files.map((file) => file.sha256)].join('/');

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Refusal } from '@chokepoint/kernel';
+import { contentHash, type Ledger, type NewEvent, type StreamName } from '@chokepoint/ledger';
+import type { SupplyEvents, SupplyEventType } from '@chokepoint/supply';
+import { v5 } from 'uuid';
+
+/** Names the ids that are made here apart from any other UUIDs of version 5. */
+const NAMESPACE = 'd1a1c2f0-6a39-5b7e-9c55-0d6c1f0e7a41';
+const MAX_EVENTS = 20;
+/** About 1 MB: a row of a statement is some 50 bytes, a reject some 200. */
+const MAX_WEIGHT = 1_000_000;
+
+/**
+ * Appends a release's events in order and in batches. Ids follow from `seed` and the event's place,
+ * so an import that runs again over the same bytes finds its earlier appends there and goes on.
+ * One append is under way while the next batch is gathered.
+ */
+export class ReleaseWriter {
+  private batch: NewEvent[] = [];
+  private weight = 0;
+  private written = 0;
+  private underWay: Promise<void> = Promise.resolve();
+  private readonly digest = createHash('sha256');
+  /** Why the ledger takes no more, once it has refused. */
+  refusal: Refusal | null = null;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly stream: StreamName,
+    private readonly seed: string,
+    private readonly actor: string,
+  ) {}
+
+  async write<Type extends SupplyEventType>(
+    type: Type,
+    data: SupplyEvents[Type],
+    weight = 1_000,
+  ): Promise<void> {
+    const ordinal = this.written + this.batch.length + 1;
+    const id = v5(`${this.seed}#${ordinal}`, NAMESPACE);
+    const event = { id, type, schemaVersion: 1, data, metadata: { actor: this.actor } };
+    this.digest.update(contentHash(this.stream, event));
+    this.batch.push(event);
+    this.weight += weight;
+    if (this.batch.length >= MAX_EVENTS || this.weight >= MAX_WEIGHT) await this.send();
+  }
+
+  /** SHA-256 over the content hashes of the events written so far, in order. */
+  digestSoFar(): string {
+    return this.digest.copy().digest('hex');
+  }
+
+  /** Sends what is left and waits until the ledger has it. */
+  async finish(): Promise<void> {
+    await this.send();
+    await this.underWay;
+  }
+
+  private async send(): Promise<void> {
+    await this.underWay;
+    if (this.batch.length === 0 || this.refusal) return;
+    const events = this.batch;
+    const before = this.written;
+    this.batch = [];
+    this.weight = 0;
+    this.written += events.length;
+    this.underWay = this.append(events, before);
+    // A failure is thrown by the next `await this.underWay`; until then it is not unhandled.
+    this.underWay.catch(() => undefined);
+  }
+
+  private async append(events: readonly NewEvent[], before: number): Promise<void> {
+    const outcome = await this.ledger.append({
+      appendId: v5(`${this.seed}#append#${before + 1}`, NAMESPACE),
+      writes: [{ stream: this.stream, expected: before === 0 ? 'no-stream' : before, events }],
+    });
+    if (outcome.kind !== 'refused') return;
+    this.refusal = {
+      code: 'release-busy',
+      message: `The ledger refused a write to ${this.stream} (${outcome.code}): another import of the release is under way, or was. Try again when it has ended.`,
+      details: { stream: this.stream, ledgerCode: outcome.code },
+    };
+  }
+}

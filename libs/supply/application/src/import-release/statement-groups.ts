@@ -1,0 +1,61 @@
+import { encodeFact, MAX_ROWS, type FactTuple, type Statement } from '@chokepoint/supply';
+import type { ImportedFact, Series } from './importer.port.js';
+
+/** At most this many facts wait in memory, however many series a file mixes. */
+export const MAX_BUFFERED = 20_000;
+
+interface Group {
+  readonly series: Series;
+  rows: FactTuple[];
+}
+
+/**
+ * Gathers the facts of one file into statements of up to 500 rows. A statement leaves as soon as
+ * it is full, or when too many facts wait: then the fullest goes.
+ */
+export class StatementGroups {
+  private readonly groups = new Map<string, Group>();
+  private buffered = 0;
+
+  constructor(
+    private readonly file: string,
+    private readonly maxBuffered = MAX_BUFFERED,
+  ) {}
+
+  /** The statement that the fact made full, if any. */
+  add(imported: ImportedFact): Statement | undefined {
+    const group = this.groupOf(imported);
+    group.rows.push(encodeFact(imported.fact));
+    this.buffered += 1;
+    if (group.rows.length >= MAX_ROWS) return this.take(group);
+    return this.buffered >= this.maxBuffered ? this.take(this.fullest()) : undefined;
+  }
+
+  /** What is left at the end of the file, in order of first appearance. */
+  *rest(): Generator<Statement> {
+    for (const group of this.groups.values()) {
+      if (group.rows.length > 0) yield this.take(group);
+    }
+  }
+
+  private groupOf(series: Series): Group {
+    const { mineral, stage, form, basis, measure, unit } = series;
+    const key = `${mineral} ${stage} ${form} ${basis} ${measure} ${unit}`;
+    const known = this.groups.get(key);
+    if (known) return known;
+    const group = { series: { mineral, stage, form, basis, measure, unit }, rows: [] };
+    this.groups.set(key, group);
+    return group;
+  }
+
+  private fullest(): Group {
+    return [...this.groups.values()].reduce((a, b) => (b.rows.length > a.rows.length ? b : a));
+  }
+
+  private take(group: Group): Statement {
+    const { rows } = group;
+    group.rows = [];
+    this.buffered -= rows.length;
+    return { ...group.series, file: this.file, rows };
+  }
+}

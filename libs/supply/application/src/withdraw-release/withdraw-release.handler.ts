@@ -1,0 +1,41 @@
+import { isIsoDate, ok, refuse, type IdSource, type Result } from '@chokepoint/kernel';
+import type { Ledger } from '@chokepoint/ledger';
+import { withdrawRelease as decide, type ReleaseWithdrawn } from '@chokepoint/supply';
+import { readRelease } from '../release/read-release.js';
+import type { WithdrawRelease } from './withdraw-release.command.js';
+
+export interface WithdrawDependencies {
+  readonly ledger: Ledger;
+  readonly ids: IdSource;
+}
+
+/**
+ * Takes a release out of count: from here on its slices fall back to what lies before. Its events
+ * stay. Refuses what the decider refuses, and 'not-a-date', 'release-busy'.
+ */
+export async function withdrawRelease(
+  { ledger, ids }: WithdrawDependencies,
+  command: WithdrawRelease,
+): Promise<Result<ReleaseWithdrawn>> {
+  const { releaseId, withdrawnOn, actor } = command;
+  if (!isIsoDate(withdrawnOn)) return refuse('not-a-date', `'${withdrawnOn}' is not a day.`);
+  const stream = `release-${releaseId}`;
+  const known = await readRelease(ledger, stream);
+  const decided = decide(known.state, command);
+  if (!decided.ok) return decided;
+  const event = {
+    id: ids.next(),
+    type: 'ReleaseWithdrawn',
+    schemaVersion: 1,
+    data: decided.value,
+    metadata: { actor },
+  };
+  const appended = await ledger.append({
+    appendId: ids.next(),
+    writes: [{ stream, expected: known.revision, events: [event] }],
+  });
+  if (appended.kind !== 'refused') return ok(decided.value);
+  return refuse('release-busy', `The ledger refused to write (${appended.code}). Try again.`, {
+    releaseId,
+  });
+}

@@ -1,0 +1,57 @@
+import { type EChartsOption } from 'echarts';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { type EChartsType } from './echarts-runtime.js';
+
+const runtime = (): Promise<typeof import('./echarts-runtime.js')> => import('./echarts-runtime.js');
+
+export interface ChartHostProps {
+  readonly option: EChartsOption;
+  readonly height: number;
+  /** Text alternative: what the chart shows. The figures are in the Table tab. */
+  readonly label: string;
+  /** A mark was chosen; its data name. */
+  readonly onPick?: ((name: string) => void) | undefined;
+  readonly onFailure: (error: unknown) => void;
+  readonly instance?: RefObject<EChartsType | null> | undefined;
+}
+
+/**
+ * The only place that owns an ECharts instance: it loads the library, starts, resizes and disposes
+ * it, and sets `data-rendered` once everything is drawn.
+ */
+export function ChartHost({ option, height, label, onPick, onFailure, instance }: ChartHostProps): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const pick = useRef(onPick);
+  useEffect(() => {
+    pick.current = onPick;
+  }, [onPick]);
+
+  useEffect(() => {
+    const node = place.current;
+    if (!node) return undefined;
+    let chart: EChartsType | null = null;
+    let gone = false;
+    node.dataset['rendered'] = 'false';
+    const resize = new ResizeObserver(() => chart?.resize());
+    runtime()
+      .then(({ init }) => {
+        if (gone) return;
+        chart = init(node, null, { renderer: 'svg' });
+        // Before setOption, or a quick first drawing is missed.
+        chart.on('finished', () => (node.dataset['rendered'] = 'true'));
+        chart.on('click', (event) => pick.current?.(event.name));
+        chart.setOption(option);
+        if (instance) instance.current = chart;
+        resize.observe(node);
+      })
+      .catch(onFailure);
+    return () => {
+      gone = true;
+      resize.disconnect();
+      if (instance) instance.current = null;
+      chart?.dispose();
+    };
+  }, [option, instance, onFailure]);
+
+  return <div ref={place} className="chart" role="img" aria-label={label} style={{ height }} />;
+}

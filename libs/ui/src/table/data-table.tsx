@@ -1,0 +1,66 @@
+import { formatCount, toCsv } from '@chokepoint/charts';
+import { useMemo, useRef, type ReactNode } from 'react';
+import { saveText } from '../chart/download.js';
+import { type Column } from './column.js';
+import { ColumnChoice } from './column-choice.js';
+import { TableBody } from './table-body.js';
+import { TableHead } from './table-head.js';
+import { useDataTable } from './use-data-table.js';
+
+export interface DataTableProps<Row> {
+  readonly caption: string;
+  /** File name of the CSV. */
+  readonly name: string;
+  readonly rows: readonly Row[];
+  /** Keep it stable between renders. */
+  readonly columns: readonly Column<Row>[];
+  readonly sort: string | undefined;
+  readonly onSort: (sort: string | undefined) => void;
+  readonly filter: string;
+  readonly onFilter: (filter: string) => void;
+  readonly empty: string;
+  readonly tools?: ReactNode;
+}
+
+/** A table of records: sticky head, sort, filter, column choice, CSV, keyboard; virtual past 200 rows. */
+export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
+  const { caption, name, rows, columns, sort, onSort, filter, onFilter, empty, tools } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const table = useDataTable(rows, columns, { sort, filter, onSort });
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+  const shown = table.getRowModel().rows;
+  const download = (): void => {
+    const visible = columns.filter(({ id }) => table.getColumn(id)?.getIsVisible());
+    const csv = toCsv(
+      visible.map(({ label }) => label),
+      shown.map((row) => visible.map((column) => column.value(row.original))),
+    );
+    saveText(csv, `${name}.csv`, 'text/csv');
+  };
+  return (
+    <div className="data-table">
+      <div className="table-tools">
+        <label className="field">
+          <span className="field-label">Filter</span>
+          <input type="search" value={filter} onChange={(event) => onFilter(event.target.value)} />
+        </label>
+        {tools}
+        <span className="muted grow" role="status">
+          {formatCount(shown.length)} of {formatCount(rows.length)} rows
+        </span>
+        <ColumnChoice table={table} columns={byId} />
+        <button type="button" className="quiet" onClick={download}>
+          Download CSV
+        </button>
+      </div>
+      <div className="table-scroll" ref={scroller} role="region" aria-label={caption} tabIndex={0}>
+        <table className="table" aria-rowcount={shown.length + 1}>
+          <caption className="visually-hidden">{caption}</caption>
+          <TableHead table={table} columns={byId} />
+          <TableBody rows={shown} columns={byId} scroller={scroller} />
+        </table>
+        {shown.length === 0 && <p className="empty">{rows.length === 0 ? empty : 'No row fits the filter.'}</p>}
+      </div>
+    </div>
+  );
+}
