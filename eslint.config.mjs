@@ -37,7 +37,7 @@ const boundaries = {
     'type:kernel',
     'type:catalogue',
   ],
-  'type:reference-data': ['type:ledger-port', 'type:kernel'],
+  'type:reference-data': ['type:domain', 'type:ledger-port', 'type:catalogue', 'type:kernel'],
   'type:charts': ['type:contract', 'type:kernel'],
   'type:ui': ['type:charts', 'type:contract', 'type:kernel'],
   'type:app-web': ['type:ui', 'type:charts', 'type:contract', 'type:kernel'],

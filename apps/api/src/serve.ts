@@ -9,6 +9,8 @@ import {
 } from '@chokepoint/runtime';
 import { createApp } from './create-app.js';
 
+type Terminal = Pick<NodeJS.Process, 'stdout' | 'stderr'>;
+
 /**
  * Opens the product, fills an empty ledger, serves until the process is told to stop, and closes
  * everything in order.
@@ -16,7 +18,7 @@ import { createApp } from './create-app.js';
  */
 export async function serve(
   environment: Readonly<Record<string, string | undefined>>,
-  terminal: Pick<NodeJS.Process, 'stdout' | 'stderr'>,
+  terminal: Terminal,
 ): Promise<number> {
   const opened = await open(environment);
   if (!opened.ok) {
@@ -26,7 +28,7 @@ export async function serve(
   const runtime = opened.value;
   const stopped = stopSignal();
   try {
-    await prepare(runtime, terminal.stdout);
+    await prepare(runtime, terminal);
     const app = await createApp(runtime);
     await app.listen(runtime.config.port, runtime.config.host);
     if (runtime.config.projections) runtime.follow();
@@ -52,11 +54,13 @@ async function open(
   return free;
 }
 
-async function prepare(runtime: Runtime, stdout: NodeJS.WriteStream): Promise<void> {
+async function prepare(runtime: Runtime, { stdout, stderr }: Terminal): Promise<void> {
   const display = progressDisplay(stdout);
   try {
-    if (runtime.config.loadShippedFacts) await runtime.ensureShippedFacts(display.show);
+    const shipped = runtime.config.loadShippedFacts;
+    const refused = shipped ? await runtime.ensureShippedFacts(display.show) : [];
     if (runtime.config.projections) await runtime.catchUp(display.show);
+    for (const { message } of refused) stderr.write(`Not taken from the register: ${message}\n`);
   } finally {
     display.stop();
   }

@@ -1,1 +1,2 @@
 export * from './facts/index.js';
+export * from './register/index.js';

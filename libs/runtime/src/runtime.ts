@@ -1,4 +1,4 @@
-import type { Position } from '@chokepoint/kernel';
+import type { Position, Refusal } from '@chokepoint/kernel';
 import type { Head } from '@chokepoint/ledger';
 import type { AnswerSources } from './answers/route.js';
 import type { Config } from './config/config.js';
@@ -15,8 +15,11 @@ export interface HeadState extends Head {
  */
 export interface Runtime extends AnswerSources {
   readonly config: Config;
-  /** Loads the shipped facts into an empty ledger; goes on where an earlier start was cut off. */
-  ensureShippedFacts(onProgress?: OnProgress): Promise<void>;
+  /**
+   * Loads the shipped facts and register into an empty ledger; goes on where an earlier start was
+   * cut off. Answers which entries of the register the ledger did not take, and why.
+   */
+  ensureShippedFacts(onProgress?: OnProgress): Promise<readonly Refusal[]>;
   /** Brings the read models to the head of the log. */
   catchUp(onProgress?: OnProgress): Promise<void>;
   /** Empties the read models and makes them again from the log. */

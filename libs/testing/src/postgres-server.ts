@@ -30,7 +30,7 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     port,
     user: 'postgres',
     password: 'postgres',
-    authMethod: 'trust',
+    authMethod: 'password',
     persistent: false,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,

@@ -1,8 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { openInMemory } from '@chokepoint/ledger-postgres';
+import { embeddedVersion, openInMemory } from '@chokepoint/ledger-postgres';
 import type { TestDatabase } from './throw-away-postgres.js';
 
 /** An empty embedded database in memory. */
@@ -31,9 +30,5 @@ async function keepSnapshot(snapshot: Blob): Promise<void> {
   await rename(partial, file);
 }
 
-function snapshotFile(): string {
-  const { version } = createRequire(import.meta.url)('@electric-sql/pglite/package.json') as {
-    version: string;
-  };
-  return join(tmpdir(), `chokepoint-pglite-${version}-${userInfo().username}.tar`);
-}
+const snapshotFile = (): string =>
+  join(tmpdir(), `chokepoint-pglite-${embeddedVersion()}-${userInfo().username}.tar`);

@@ -22,7 +22,7 @@ export class ReleasesController {
 
   @Answers(':id', releaseRoute, {
     summary: 'One release: files with their SHA-256, and what became of each row',
-    example: 'releases/release-usgs-mcs-2024',
+    example: 'releases/usgs-mcs-2024',
   })
   release(@Param('id') id: string, @Query({ schema: releaseRoute.query }) query: KnowledgeQuery) {
     return this.queries.execute(new GetRelease(id, query));
@@ -31,7 +31,7 @@ export class ReleasesController {
   @Answers(':id/rejects', rejectsRoute, {
     summary: 'The rows of a release that could not become facts, and why',
     description: 'Also as CSV. Further pages are named in the `Link` header and in `nextCursor`.',
-    example: 'releases/release-usgs-mcs-2024/rejects?limit=3',
+    example: 'releases/usgs-mcs-2024/rejects?limit=3',
   })
   rejects(@Param('id') id: string, @Query({ schema: rejectsRoute.query }) query: RejectsQuery) {
     return this.queries.execute(new GetRejects(id, query));

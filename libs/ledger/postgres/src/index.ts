@@ -5,4 +5,4 @@ export { LEDGER_CHANNEL, postgresLedger } from './log/postgres-ledger.js';
 export { migrateLedger } from './log/migrate-ledger.js';
 export type { LogDatabase } from './log/log-tables.js';
 export { DataFolderInUseError } from './pglite/folder-lock.js';
-export { openInMemory, type PgliteDatabase } from './pglite/open-pglite.js';
+export { embeddedVersion, openInMemory, type PgliteDatabase } from './pglite/open-pglite.js';

@@ -1,8 +1,17 @@
 export { type ConcentrationParams, findConcentration } from './concentration/find-concentration.js';
 export { findCoverage } from './coverage/find-coverage.js';
 export { type FactsParams, findFacts } from './facts/find-facts.js';
+export { findImpact, type ImpactParams } from './impact/find-impact.js';
+export {
+  findInitiative,
+  findInitiatives,
+  type InitiativeParams,
+  type InitiativesParams,
+} from './initiatives/find-initiatives.js';
 export { readModelPosition } from './knowledge/read-model-position.query.js';
 export { resolveKnowledge } from './knowledge/resolve-knowledge.js';
 export type { Find, ReadDb, ResolvedKnowledge } from './knowledge/resolved-knowledge.js';
+export { findMineral } from './mineral/find-mineral.js';
+export { findMinerals, type MineralsParams } from './minerals/find-minerals.js';
 export { findRejects, type RejectsParams } from './rejects/find-rejects.js';
 export { findRelease, findReleases } from './releases/find-releases.js';

@@ -1,4 +1,4 @@
-import type { Position } from '@chokepoint/kernel';
+import type { Position, Refusal } from '@chokepoint/kernel';
 import type { Ledger } from '@chokepoint/ledger';
 import { type Database, LEDGER_CHANNEL, postgresLedger } from '@chokepoint/ledger-postgres';
 import {
@@ -52,11 +52,11 @@ export class OpenedRuntime implements Runtime {
     return this.options.today?.() ?? new Date().toISOString().slice(0, 10);
   }
 
-  async ensureShippedFacts(onProgress?: OnProgress): Promise<void> {
+  async ensureShippedFacts(onProgress?: OnProgress): Promise<readonly Refusal[]> {
     const folder = this.options.facts ?? SHIPPED_FACTS;
-    if (!(await takesShippedFacts(this.ledger, await shippedStreams(folder)))) return;
+    if (!(await takesShippedFacts(this.ledger, await shippedStreams(folder)))) return [];
     await loadShippedFacts(this.ledger, folder, onProgress);
-    await loadRegister(this.ledger, onProgress);
+    return loadRegister(this.ledger, onProgress);
   }
 
   async catchUp(onProgress?: OnProgress): Promise<void> {

@@ -1,4 +1,5 @@
 import { RegisterInitiativeHandler } from '@chokepoint/initiatives-application';
+import type { Refusal } from '@chokepoint/kernel';
 import type { Ledger } from '@chokepoint/ledger';
 import { REGISTER } from '@chokepoint/reference-data';
 import type { OnProgress } from '../progress/progress.js';
@@ -8,14 +9,20 @@ export const SYSTEM_ACTOR = 'system';
 
 /**
  * Appends what a ledger does not hold yet of the shipped register of initiatives.
- * @throws Error when an entry was changed that the ledger holds: the register may only grow.
+ * @returns the entries that the ledger did not take, with the reason: an entry that was changed
+ * instead of added to, after the ledger had recorded it
  */
-export async function loadRegister(ledger: Ledger, onProgress?: OnProgress): Promise<void> {
+export async function loadRegister(
+  ledger: Ledger,
+  onProgress?: OnProgress,
+): Promise<readonly Refusal[]> {
   const handler = new RegisterInitiativeHandler(ledger);
+  const step = 'Loading the register of initiatives';
+  const refused: Refusal[] = [];
   for (const [index, entry] of REGISTER.entries()) {
     const registered = await handler.execute({ entry, actor: SYSTEM_ACTOR });
-    if (!registered.ok) throw new Error(`${registered.error.code}: ${registered.error.message}`);
-    const step = 'Loading the register of initiatives';
+    if (!registered.ok) refused.push(registered.error);
     onProgress?.({ step, done: index + 1, total: REGISTER.length });
   }
+  return refused;
 }

@@ -1,8 +1,8 @@
 import { type EChartsOption } from 'echarts';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
-import { type EChartsType } from './echarts-runtime.js';
+import type * as Runtime from './echarts-runtime.js';
 
-const runtime = (): Promise<typeof import('./echarts-runtime.js')> => import('./echarts-runtime.js');
+const runtime = async (): Promise<typeof Runtime> => import('./echarts-runtime.js');
 
 export interface ChartHostProps {
   readonly option: EChartsOption;
@@ -12,7 +12,7 @@ export interface ChartHostProps {
   /** A mark was chosen; its data name. */
   readonly onPick?: ((name: string) => void) | undefined;
   readonly onFailure: (error: unknown) => void;
-  readonly instance?: RefObject<EChartsType | null> | undefined;
+  readonly instance?: RefObject<Runtime.EChartsType | null> | undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export function ChartHost({ option, height, label, onPick, onFailure, instance }
   useEffect(() => {
     const node = place.current;
     if (!node) return undefined;
-    let chart: EChartsType | null = null;
+    let chart: Runtime.EChartsType | null = null;
     let gone = false;
     node.dataset['rendered'] = 'false';
     const resize = new ResizeObserver(() => chart?.resize());
@@ -38,7 +38,9 @@ export function ChartHost({ option, height, label, onPick, onFailure, instance }
         if (gone) return;
         chart = init(node, null, { renderer: 'svg' });
         // Before setOption, or a quick first drawing is missed.
-        chart.on('finished', () => (node.dataset['rendered'] = 'true'));
+        chart.on('finished', () => {
+          node.dataset['rendered'] = 'true';
+        });
         chart.on('click', (event) => pick.current?.(event.name));
         chart.setOption(option);
         if (instance) instance.current = chart;

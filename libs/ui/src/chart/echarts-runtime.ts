@@ -7,12 +7,12 @@ import {
   TitleComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { registerMap, init, use } from 'echarts/core';
+import * as core from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 // Only what the option builders of @chokepoint/charts draw with; loaded with the first chart.
-use([
+core.use([
   BarChart,
   LineChart,
   MapChart,
@@ -27,5 +27,5 @@ use([
   SVGRenderer,
 ]);
 
-export { init, registerMap };
+export const { init, registerMap } = core;
 export type { EChartsType } from 'echarts/core';

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { checkChannel, type Database } from '../database/database.js';
 import { lockFolder, type FolderLock } from './folder-lock.js';
@@ -11,6 +13,13 @@ export interface PgliteDatabase extends Database {
   readonly kind: 'pglite';
   /** Its data folder as a tar archive, to open others from. */
   dump(): Promise<Blob>;
+}
+
+/** Version of the embedded database: a snapshot of one is not to be opened by another. */
+export function embeddedVersion(): string {
+  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite');
+  const manifest = readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 /** A database that lives as long as this process, or as `close` allows. */

@@ -1,6 +1,6 @@
 import type { ConcentrationPeriod, Gap, Range } from '@chokepoint/api-contract';
 import { areaName } from '@chokepoint/catalogue';
-import type { ConcentrationTable } from '@chokepoint/read-schema';
+import type { ConcentrationTable, StoredGap } from '@chokepoint/read-schema';
 import type { Selectable } from 'kysely';
 
 export type Figure = Selectable<ConcentrationTable>;
@@ -41,11 +41,11 @@ export function toPeriod(row: Figure): ConcentrationPeriod {
 
 /** Gaps of single periods, each said once with the periods that it is about. */
 export function periodGaps(rows: readonly Pick<Figure, 'period' | 'gaps'>[]): Gap[] {
-  const periods = new Map<string, { readonly gap: Gap; readonly periods: string[] }>();
+  const periods = new Map<string, { readonly gap: StoredGap; readonly periods: string[] }>();
   for (const { period, gaps } of rows) {
     for (const gap of gaps) {
       const key = `${gap.code}|${gap.message}`;
-      const said = periods.get(key) ?? { gap, periods: [] };
+      const said = periods.get(key) ?? { gap, periods: [] as string[] };
       said.periods.push(period);
       periods.set(key, said);
     }

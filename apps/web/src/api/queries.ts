@@ -1,0 +1,68 @@
+import {
+  concentration,
+  coverageAnswer,
+  factsAnswer,
+  impactAnswer,
+  initiativeDetail,
+  initiativesAnswer,
+  ledgerEventDetail,
+  ledgerEventsAnswer,
+  ledgerHead,
+  mineralDetail,
+  mineralsAnswer,
+  rejectsAnswer,
+  releaseDetail,
+  releasesAnswer,
+  type KnowledgeQuery,
+} from '@chokepoint/api-contract';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type ZodType } from 'zod';
+import { get, type Params } from './get.js';
+
+/** The state of knowledge that a question is asked from; absent is the latest. */
+export type Asked = KnowledgeQuery;
+
+const MINUTE = 60_000;
+
+/** An answer for a fixed ledger position never changes; every other one may. */
+const ask = <T>(schema: ZodType<T>, path: string, params: Params = {}) =>
+  queryOptions({
+    queryKey: [path, params],
+    queryFn: ({ signal }) => get(schema, path, params, signal),
+    staleTime: /^\d+$/.test(String(params['knownAt'] ?? '')) ? Infinity : MINUTE,
+    placeholderData: keepPreviousData,
+  });
+
+const known = ({ publishedBy, knownAt }: Asked): Params => ({ publishedBy, knownAt });
+/** Deadlines are judged on the day of the time bar, so that a replay shows what was open then. */
+const judged = (asked: Asked): Params => ({ ...known(asked), asOf: asked.publishedBy });
+const at = encodeURIComponent;
+
+export const minerals = (asked: Asked, since?: string) => ask(mineralsAnswer, 'minerals', { ...known(asked), since });
+export const mineral = (id: string, asked: Asked) => ask(mineralDetail, `minerals/${at(id)}`, known(asked));
+
+export interface ConcentrationParams {
+  readonly stage: string;
+  readonly basis: string;
+  readonly measure?: string | undefined;
+  readonly source?: string | undefined;
+}
+export const concentrationOf = (id: string, params: ConcentrationParams, asked: Asked) =>
+  ask(concentration, `minerals/${at(id)}/concentration`, { ...params, ...known(asked) });
+export const facts = (id: string, params: Params, asked: Asked) =>
+  ask(factsAnswer, `minerals/${at(id)}/facts`, { ...params, ...known(asked) });
+
+export const initiatives = (asked: Asked, mineralId?: string) =>
+  ask(initiativesAnswer, 'initiatives', { ...judged(asked), mineral: mineralId });
+export const initiative = (id: string, asked: Asked) => ask(initiativeDetail, `initiatives/${at(id)}`, judged(asked));
+export const impact = (id: string, asked: Asked) => ask(impactAnswer, `initiatives/${at(id)}/impact`, known(asked));
+
+export const releases = (asked: Asked) => ask(releasesAnswer, 'releases', known(asked));
+export const release = (id: string, asked: Asked) => ask(releaseDetail, `releases/${at(id)}`, known(asked));
+export const rejects = (id: string, asked: Asked) =>
+  ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...known(asked), limit: 500 });
+export const coverage = (asked: Asked) => ask(coverageAnswer, 'coverage', known(asked));
+
+export const head = () => ask(ledgerHead, 'ledger/head');
+export const events = (params: Params) => ask(ledgerEventsAnswer, 'ledger/events', params);
+export const event = (id: string) => ask(ledgerEventDetail, `ledger/events/${at(id)}`);

@@ -1,0 +1,42 @@
+import { basis, measure, outcome, stage } from '@chokepoint/api-contract';
+import { anyText, isId, isSort, matching, oneOf, pick } from './codec.js';
+
+const view = oneOf('chart', 'map', 'table', 'sources');
+const isArea = matching(/^[A-Z]{2}[A-Z0-9]{0,3}$/);
+const isPeriod = matching(/^\d{4}(-\d{2}|\/\d{4})?$/);
+const list = oneOf('strategic', 'critical', 'all');
+const lane = oneOf('initiative', 'shock');
+
+const OVERVIEW = { list, q: anyText, area: isArea, since: isId, sort: isSort };
+const MINERALS = { list, q: anyText, sort: isSort };
+const MINERAL = {
+  stage: oneOf(...stage.options),
+  basis: oneOf(...basis.options),
+  measure: oneOf(...measure.options),
+  source: isId,
+  metric: oneOf('top1', 'hhi'),
+  period: isPeriod,
+  concentration: view,
+  suppliers: view,
+  imports: view,
+  assessments: view,
+  facts: anyText,
+  sort: isSort,
+};
+const INITIATIVES = { lane, mineral: isId, below: isId, timeline: view, q: anyText, sort: isSort };
+const INITIATIVE = { outcome: oneOf(...outcome.options), q: anyText, sort: isSort };
+const SOURCES = { tab: oneOf('releases', 'coverage', 'missing'), q: anyText, sort: isSort };
+const RELEASE = { q: anyText, sort: isSort };
+const LEDGER = { stream: anyText, type: matching(/^[A-Za-z]{1,60}$/), before: matching(/^\d{1,19}$/) };
+
+type Raw = Record<string, unknown>;
+
+/** One reader a page; what a page does not know is dropped. */
+export const overviewSearch = (raw: Raw) => pick(raw, OVERVIEW);
+export const mineralsSearch = (raw: Raw) => pick(raw, MINERALS);
+export const mineralSearch = (raw: Raw) => pick(raw, MINERAL);
+export const initiativesSearch = (raw: Raw) => pick(raw, INITIATIVES);
+export const initiativeSearch = (raw: Raw) => pick(raw, INITIATIVE);
+export const sourcesSearch = (raw: Raw) => pick(raw, SOURCES);
+export const releaseSearch = (raw: Raw) => pick(raw, RELEASE);
+export const ledgerSearch = (raw: Raw) => pick(raw, LEDGER);

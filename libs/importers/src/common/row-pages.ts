@@ -1,0 +1,84 @@
+import type { RowOutcome, SourceFile } from '@chokepoint/supply-application';
+import { isBlank, readCsv, type CsvOptions, type CsvRow } from './csv.js';
+
+const PAGE = 500;
+
+/** Names the cells of a row by the header. */
+export type RowReader = (cells: Cells, row: CsvRow) => RowOutcome;
+
+/** The cells of one row by column name, case and spaces in the name aside; '' where there is none. */
+export class Cells {
+  constructor(
+    private readonly columns: ReadonlyMap<string, number>,
+    readonly fields: readonly string[],
+  ) {}
+
+  get(column: string): string {
+    return this.fields[this.columns.get(column) ?? -1] ?? '';
+  }
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/\s+/g, '');
+
+export const columnsOf = (header: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(header.map((name, index) => [plain(name), index]));
+
+/** Reads a file's rows below its header; blank rows and unreadable ones are dealt with here. */
+export async function* rowPages(
+  file: SourceFile,
+  reader: (header: readonly string[]) => RowReader,
+  options?: CsvOptions,
+): AsyncGenerator<readonly RowOutcome[]> {
+  let page: RowOutcome[] = [];
+  let read: ((row: CsvRow) => RowOutcome) | undefined;
+  for await (const row of readCsv(file, options)) {
+    if (!read) {
+      read = forHeader(row.fields, reader(row.fields));
+      continue;
+    }
+    page.push(outcome(row, read));
+    if (page.length >= PAGE) {
+      yield page;
+      page = [];
+    }
+  }
+  if (page.length > 0) yield page;
+}
+
+function forHeader(header: readonly string[], reader: RowReader): (row: CsvRow) => RowOutcome {
+  const columns = columnsOf(header);
+  return (row) => reader(new Cells(columns, row.fields), row);
+}
+
+function outcome(row: CsvRow, read: (row: CsvRow) => RowOutcome): RowOutcome {
+  if (row.fault !== null) return rejected(row, null, row.fault);
+  return isBlank(row.fields) ? skipped(row, 'blank row') : read(row);
+}
+
+/** A row that becomes no fact, and why. `raw` is the cell, or the whole row when `field` is null. */
+export function rejected(
+  row: CsvRow,
+  field: string | null,
+  reason: string,
+  raw: string = row.fields.join(',').replace(/,+$/, ''),
+): RowOutcome {
+  return { kind: 'rejected', row: row.row, field, raw: raw.slice(0, 500), reason };
+}
+
+export const skipped = (row: CsvRow, rule: string): RowOutcome => ({ kind: 'skipped', row: row.row, rule });
+
+/** Every row of a file left out by one rule, still counted. */
+export const skipAll = (
+  file: SourceFile,
+  rule: string,
+  options?: CsvOptions,
+): AsyncGenerator<readonly RowOutcome[]> =>
+  rowPages(file, () => (_cells, row) => skipped(row, rule), options);
+
+/** Every row of a file refused for one reason, still counted. */
+export const rejectAll = (
+  file: SourceFile,
+  reason: string,
+  options?: CsvOptions,
+): AsyncGenerator<readonly RowOutcome[]> =>
+  rowPages(file, () => (_cells, row) => rejected(row, null, reason), options);

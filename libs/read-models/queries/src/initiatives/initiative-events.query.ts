@@ -1,0 +1,14 @@
+import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+
+/**
+ * Events of the register that had happened by the published day and were recorded by the
+ * position, in log order. What the world could know of an initiative began on the day itself.
+ */
+export function initiativeEventsQuery(db: ReadDb, { knownAt, publishedBy }: ResolvedKnowledge) {
+  const query = db
+    .selectFrom('read.initiative_event as event')
+    .select(['event.initiative_id', 'event.type', 'event.data'])
+    .where('event.position', '<=', knownAt)
+    .orderBy('event.position');
+  return publishedBy === null ? query : query.where('event.on_date', '<=', publishedBy);
+}

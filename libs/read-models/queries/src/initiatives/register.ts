@@ -1,0 +1,81 @@
+import {
+  coversMineral,
+  CRITICAL_LIST,
+  mineral,
+  STRATEGIC_LIST,
+  withMembers,
+} from '@chokepoint/catalogue';
+import {
+  effectiveDate,
+  foldInitiative,
+  type InitiativeEvent,
+  type InitiativeState,
+  toInitiativeEvent,
+} from '@chokepoint/initiatives';
+import { type JsonObject, refuse, type Result } from '@chokepoint/kernel';
+import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+import { initiativeEventsQuery } from './initiative-events.query.js';
+
+/** An initiative or shock as it is known. */
+export interface Registered {
+  readonly id: string;
+  readonly state: InitiativeState;
+}
+
+/** Everything on the register at a knowledge, by effective date. */
+export async function readRegister(
+  db: ReadDb,
+  knowledge: ResolvedKnowledge,
+): Promise<readonly Registered[]> {
+  const rows = await initiativeEventsQuery(db, knowledge).execute();
+  const events = new Map<string, InitiativeEvent[]>();
+  for (const { initiative_id: id, type, data } of rows) {
+    const known = events.get(id) ?? [];
+    known.push(toInitiativeEvent({ type, data: data as JsonObject }));
+    events.set(id, known);
+  }
+  return [...events].flatMap(([id, known]) => registered(id, known)).sort(byEffectiveDate);
+}
+
+/** What is known of an initiative begins with its announcement; before it there is nothing to show. */
+function registered(id: string, events: readonly InitiativeEvent[]): Registered[] {
+  if (events[0]?.type !== 'InitiativeAnnounced') return [];
+  const state = foldInitiative(events);
+  return state === null ? [] : [{ id, state }];
+}
+
+function byEffectiveDate(a: Registered, b: Registered): number {
+  const [on, other] = [effectiveDate(a.state).on, effectiveDate(b.state).on];
+  if (on !== other) return on < other ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** Minerals that an initiative covers by its own words: those it names, or a whole list. */
+export function coveredMinerals({ announced }: InitiativeState): string[] {
+  const list = { critical: CRITICAL_LIST, strategic: STRATEGIC_LIST };
+  const whole = announced.coversAll === null ? [] : list[announced.coversAll];
+  return [...new Set([...announced.minerals, ...whole.map((entry) => entry.mineral)])];
+}
+
+/**
+ * Does an initiative concern a mineral? It does when it names the mineral, a group that the
+ * mineral belongs to, or a member of it.
+ */
+export function covers({ announced }: InitiativeState, id: string): boolean {
+  if (announced.coversAll !== null && coversMineral(announced.coversAll, id)) return true;
+  return announced.minerals.some(
+    (named) =>
+      named === id ||
+      withMembers(named).includes(id) ||
+      (mineral(named)?.groups.includes(id) ?? false),
+  );
+}
+
+export function findRegistered(
+  register: readonly Registered[],
+  id: string,
+): Result<Registered> {
+  const found = register.find((entry) => entry.id === id);
+  if (found !== undefined) return { ok: true, value: found };
+  return refuse('unknown-initiative', `At this knowledge there is no initiative '${id}'.`);
+}

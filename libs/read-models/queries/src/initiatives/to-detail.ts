@@ -1,0 +1,67 @@
+import type { InitiativeDetail } from '@chokepoint/api-contract';
+import { type DatedOn, milestones } from '@chokepoint/initiatives';
+import type { IsoDate } from '@chokepoint/kernel';
+import type { Registered } from './register.js';
+import { toCitations, toCommitment } from './to-summary.js';
+
+type Parts = Pick<
+  InitiativeDetail,
+  'milestones' | 'instrumentDetails' | 'commitmentDetails' | 'relations'
+>;
+
+/** What the page of one initiative shows beside its summary. */
+export function toDetail(
+  entry: Registered,
+  register: readonly Registered[],
+  asOf: IsoDate,
+): Parts {
+  const { state } = entry;
+  const by = (dated: DatedOn) => dated.on <= asOf;
+  return {
+    milestones: milestones(state)
+      .filter(({ dated }) => by(dated))
+      .map(({ kind, dated, detail }) => ({ kind, ...toDated(dated), detail })),
+    instrumentDetails: state.instruments.filter(by).map((instrument) => ({
+      kind: instrument.kind,
+      status: instrument.status,
+      description: instrument.description,
+      ...toDated(instrument),
+    })),
+    commitmentDetails: state.commitments
+      .filter(({ made }) => by(made))
+      .map((commitment) => toCommitment(commitment, asOf)),
+    relations: [...relationsTo(entry, register), ...relationsFrom(entry, register)],
+  };
+}
+
+const toDated = ({ on, precision, citations }: DatedOn) => ({
+  on,
+  precision,
+  citations: toCitations(citations),
+});
+
+type Relations = InitiativeDetail['relations'];
+
+function relationsTo({ state }: Registered, register: readonly Registered[]): Relations {
+  const nameOf = (id: string) =>
+    register.find((other) => other.id === id)?.state.announced.name ?? id;
+  return state.relations.map(({ relation, to }) => ({
+    relation,
+    to,
+    name: nameOf(to),
+    direction: 'to' as const,
+  }));
+}
+
+function relationsFrom({ id }: Registered, register: readonly Registered[]): Relations {
+  return register.flatMap((other) =>
+    other.state.relations
+      .filter(({ to }) => to === id)
+      .map(({ relation }) => ({
+        relation,
+        to: other.id,
+        name: other.state.announced.name,
+        direction: 'from' as const,
+      })),
+  );
+}

@@ -1,0 +1,38 @@
+import type { StoredShare } from '@chokepoint/read-schema';
+import { type Series, SeriesBook } from '../concentration/series-book.js';
+import { latestSharesQuery } from '../concentration/series.query.js';
+import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+import { type AssessmentRow, assessmentsQuery } from './assessments.query.js';
+
+/** What the releases say of some minerals. */
+export interface MineralFigures {
+  readonly book: SeriesBook;
+  readonly sharesOf: (series: Series) => readonly StoredShare[];
+  readonly assessmentsOf: (mineral: string) => readonly AssessmentRow[];
+}
+
+export async function readMineralFigures(
+  db: ReadDb,
+  minerals: readonly string[],
+  knowledge: ResolvedKnowledge,
+): Promise<MineralFigures> {
+  const book = await SeriesBook.read(db, minerals, knowledge);
+  const latest = await latestSharesQuery(db, minerals, knowledge).execute();
+  const assessments = await assessmentsQuery(db, minerals, knowledge).execute();
+  const shares = new Map(latest.map((row) => [seriesText(row), row.shares]));
+  return {
+    book,
+    sharesOf: ({ key, source }) => shares.get(seriesText({ ...key, source })) ?? [],
+    assessmentsOf: (mineral) => assessments.filter((row) => row.mineral === mineral),
+  };
+}
+
+interface SeriesOfSource {
+  readonly mineral: string;
+  readonly stage: string;
+  readonly basis: string;
+  readonly measure: string;
+  readonly source: string;
+}
+const seriesText = ({ mineral, stage, basis, measure, source }: SeriesOfSource): string =>
+  [mineral, stage, basis, measure, source].join('|');

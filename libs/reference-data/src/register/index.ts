@@ -1,0 +1,25 @@
+import type { RegisterEntry } from '@chokepoint/initiatives';
+import { ALLIED } from './allied.js';
+import { CHINA_CONTROLS } from './china-controls.js';
+import { EU_LAW } from './eu-law.js';
+import { EU_LISTS } from './eu-lists.js';
+import { EU_PROGRAMMES } from './eu-programmes.js';
+import { OTHER_SHOCKS } from './other-shocks.js';
+import { PARTNERSHIPS } from './partnerships.js';
+import { TRILATERAL } from './trilateral.js';
+
+/**
+ * The register of initiatives and shocks as known on 2026-11-22. Each statement carries its source
+ * and how well it is verified; where only a month or a year is, the date says so. Add news as
+ * further events at the end of an entry: what was shipped once is never changed.
+ */
+export const REGISTER: readonly RegisterEntry[] = [
+  ...EU_LISTS,
+  ...EU_LAW,
+  ...EU_PROGRAMMES,
+  ...PARTNERSHIPS,
+  ...TRILATERAL,
+  ...ALLIED,
+  ...CHINA_CONTROLS,
+  ...OTHER_SHOCKS,
+];

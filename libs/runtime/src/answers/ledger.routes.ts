@@ -1,0 +1,58 @@
+import {
+  ledgerEventDetail,
+  type LedgerEventDetail,
+  ledgerEventsAnswer,
+  type LedgerEventsAnswer,
+  ledgerEventsQuery,
+  type LedgerEventsQuery,
+  ledgerHead,
+  type LedgerHead,
+} from '@chokepoint/api-contract';
+import { isPosition, ok, refuse } from '@chokepoint/kernel';
+import { readModelPosition } from '@chokepoint/queries';
+import { z } from 'zod';
+import { newestFirst } from './ledger/newest-first.js';
+import { toLedgerEvent } from './ledger/summary.js';
+import type { Route } from './route.js';
+
+type NoQuery = Record<string, never>;
+const noQuery: z.ZodType<NoQuery> = z.object({}).strict();
+
+export const ledgerHeadRoute: Route<NoQuery, LedgerHead> = {
+  pattern: 'ledger/head',
+  query: noQuery,
+  answer: ledgerHead,
+  async ask({ db, ledger }) {
+    const head = await ledger.head();
+    return ok({ ...head, readModelPosition: await readModelPosition(db) });
+  },
+};
+
+export const ledgerEventsRoute: Route<LedgerEventsQuery, LedgerEventsAnswer> = {
+  pattern: 'ledger/events',
+  query: ledgerEventsQuery.strict(),
+  answer: ledgerEventsAnswer,
+  async ask({ ledger }, { before, stream = null, type = null, limit }) {
+    if (before !== undefined && !isPosition(before)) {
+      return refuse('bad-position', `'${before}' is not a ledger position.`);
+    }
+    // One more than asked for tells whether there is a further page.
+    const asked = { before: before ?? null, stream, type, limit: limit + 1 };
+    const found = await newestFirst(ledger, asked);
+    const events = found.slice(0, limit).map(toLedgerEvent);
+    const last = events.at(-1);
+    const more = found.length > limit && last !== undefined;
+    return ok({ events, nextBefore: more ? last.position : null });
+  },
+};
+
+export const ledgerEventRoute: Route<NoQuery, LedgerEventDetail> = {
+  pattern: 'ledger/events/:id',
+  query: noQuery,
+  answer: ledgerEventDetail,
+  async ask({ ledger }, _query, id) {
+    const event = await ledger.readEvent(id);
+    if (event === null) return refuse('unknown-event', `The ledger holds no event '${id}'.`);
+    return ok({ ...toLedgerEvent(event), data: event.data, metadata: event.metadata });
+  },
+};

@@ -1,0 +1,23 @@
+import { impactRoute, initiativeRoute, initiativesRoute } from './initiatives.routes.js';
+import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
+import { concentrationRoute, factsRoute, mineralRoute, mineralsRoute } from './minerals.routes.js';
+import type { AnyRoute } from './route.js';
+import { coverageRoute, rejectsRoute, releaseRoute, releasesRoute } from './sources.routes.js';
+
+/** Every question that can be asked, over HTTP and on the command line. */
+export const ROUTES: readonly AnyRoute[] = [
+  mineralsRoute,
+  mineralRoute,
+  concentrationRoute,
+  factsRoute,
+  initiativesRoute,
+  initiativeRoute,
+  impactRoute,
+  releasesRoute,
+  releaseRoute,
+  rejectsRoute,
+  coverageRoute,
+  ledgerHeadRoute,
+  ledgerEventsRoute,
+  ledgerEventRoute,
+];

@@ -1,0 +1,27 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+
+/**
+ * The yardstick: the same file through COPY into one plain table without an index, on the same
+ * server. Seconds.
+ */
+export async function copySeconds(url: string, path: string): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('DROP TABLE IF EXISTS plain');
+    await client.query(
+      `CREATE TABLE plain (mineral text, stage text, form text, basis text, measure text, unit text,
+                           area text, partner text, period text, value double precision)`,
+    );
+    const started = performance.now();
+    const sink = client.query(copyFrom('COPY plain FROM STDIN WITH (FORMAT csv, HEADER true)'));
+    await pipeline(createReadStream(path), sink);
+    return (performance.now() - started) / 1000;
+  } finally {
+    await client.query('DROP TABLE IF EXISTS plain');
+    await client.end();
+  }
+}

@@ -1,0 +1,62 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { AREAS, isEuMember, isThirdCountry } from '@chokepoint/catalogue';
+
+/** How large a synthetic release is: periods × minerals × reporters × partners, cut at `rows`. */
+export interface Shape {
+  readonly rows: number;
+  /** Multiplies every value, so that a second edition revises the first. */
+  readonly factor: number;
+}
+
+export const MINERALS = [
+  'antimony',
+  'baryte',
+  'bismuth',
+  'cobalt',
+  'copper',
+  'fluorspar',
+  'lithium',
+  'magnesium',
+  'nickel',
+  'niobium',
+  'tungsten',
+] as const;
+export const HEADER = 'mineral,stage,form,basis,measure,unit,area,partner,period,value';
+const DAY = '2024-12-31';
+const REPORTERS = AREAS.map(({ code }) => code).filter((code) => isEuMember(code, DAY));
+const PARTNERS = AREAS.filter(({ code, kind }) => kind === 'country' && isThirdCountry(code, DAY));
+const PERIODS = Array.from({ length: 23 }, (_, i) => String(2002 + i));
+
+/**
+ * Writes imports of every member state from every partner, in the declared synthetic layout. The
+ * values come from a counter, not from chance, so two runs measure the same bytes.
+ */
+export async function writeSyntheticFile(path: string, shape: Shape): Promise<number> {
+  const out = createWriteStream(path);
+  out.write(`${HEADER}\n`);
+  let written = 0;
+  for (const row of rows(shape)) {
+    if (!out.write(row)) await once(out, 'drain');
+    written += 1;
+  }
+  out.end();
+  await once(out, 'finish');
+  return written;
+}
+
+function* rows({ rows: limit, factor }: Shape): Generator<string> {
+  let no = 0;
+  for (const mineral of MINERALS) {
+    for (const period of PERIODS) {
+      for (const reporter of REPORTERS) {
+        for (const { code: partner } of PARTNERS) {
+          if (no === limit) return;
+          const value = (((no * 7919) % 1_000_003) + 1) * factor;
+          yield `${mineral},processing,synthetic,eu-imports,value,EUR,${reporter},${partner},${period},${value}\n`;
+          no += 1;
+        }
+      }
+    }
+  }
+}
