@@ -121,6 +121,7 @@ export const mineralSummary = z
 export type MineralSummary = z.infer<typeof mineralSummary>;
 
 export const mineralsQuery = knowledgeQuery.extend({ since: z.string().optional() });
+export type MineralsQuery = z.infer<typeof mineralsQuery>;
 export const mineralsAnswer = z
   .object({ ...knowledge, since: z.string().nullable(), minerals: z.array(mineralSummary) })
   .meta({ id: 'Minerals' });

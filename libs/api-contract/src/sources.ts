@@ -52,6 +52,7 @@ export const releaseDetail = release
 export type ReleaseDetail = z.infer<typeof releaseDetail>;
 
 export const rejectsQuery = knowledgeQuery.extend(cursorQuery.shape);
+export type RejectsQuery = z.infer<typeof rejectsQuery>;
 export const reject = z
   .object({
     file: z.string(),

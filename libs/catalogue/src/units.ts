@@ -17,7 +17,6 @@ const WORDS: Readonly<Record<string, ParsedUnit>> = {
   tonne: { unit: 't', factor: 1 },
   tonnes: { unit: 't', factor: 1 },
   kt: { unit: 't', factor: 1e3 },
-  mt: { unit: 't', factor: 1e6 },
   mmt: { unit: 't', factor: 1e6 },
   kg: { unit: 'kg', factor: 1 },
   kilogram: { unit: 'kg', factor: 1 },
@@ -30,6 +29,7 @@ const WORDS: Readonly<Record<string, ParsedUnit>> = {
   eur: { unit: 'EUR', factor: 1 },
   euro: { unit: 'EUR', factor: 1 },
   usd: { unit: 'USD', factor: 1 },
+  kusd: { unit: 'USD', factor: 1e3 },
   '%': { unit: 'share', factor: 0.01 },
   percent: { unit: 'share', factor: 0.01 },
   share: { unit: 'share', factor: 1 },
@@ -37,10 +37,13 @@ const WORDS: Readonly<Record<string, ParsedUnit>> = {
 
 /**
  * Reads a unit as publishers print it: 'thousand metric tons', 'kt', 'million cubic meters', '100 kg'.
- * `undefined` when it is not known or is no mass, volume, money or share ('flasks', 'carats').
+ * What is counted ('metric tons, W content') does not change it. `undefined` when it is not known or
+ * is no mass, volume, money or share ('flasks', 'carats'), and for 'mt', which can be two things.
  */
 export function parseUnit(text: string): ParsedUnit | undefined {
+  if (text.trim() === 'Mt') return { unit: 't', factor: 1e6 };
   const words = fold(text)
+    .replace(/,.*\b(content|equivalent)$/, '')
     .replace(/[,_]/g, ' ')
     .replace(/\b(metric|dry|gross weight|contained)\b/g, ' ')
     .replace(/\s+/g, ' ')

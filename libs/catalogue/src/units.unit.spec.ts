@@ -24,7 +24,7 @@ describe('units as printed', () => {
     expect(parseUnit(text)).toEqual({ unit, factor });
   });
 
-  it.each(['flasks', 'carats', 'thousand', ''])('does not know %s', (text) => {
+  it.each(['flasks', 'carats', 'thousand', 'mt', ''])('does not know %s', (text) => {
     expect(parseUnit(text)).toBeUndefined();
   });
 });

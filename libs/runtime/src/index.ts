@@ -8,3 +8,12 @@ export * from './progress/terminal-progress.js';
 export * from './runtime.js';
 export { SYSTEM_ACTOR } from './shipped/load-register.js';
 export * from './version.js';
+// The command line writes facts files; it reaches reference-data through this library only.
+export {
+  SHIPPED_FACTS,
+  type ShippedEvent,
+  type ShippedStream,
+  toShipped,
+  writeEvents,
+  writeShippedFacts,
+} from '@chokepoint/reference-data';

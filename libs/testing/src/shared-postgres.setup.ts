@@ -22,7 +22,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve));
   process.env[SHARED_POSTGRES] = `http://127.0.0.1:${(desk.address() as AddressInfo).port}`;
   return async () => {
-    delete process.env[SHARED_POSTGRES];
+    process.env[SHARED_POSTGRES] = '';
     desk.close();
     desk.closeAllConnections();
     const started = await server?.catch(() => undefined);

@@ -1,7 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type AnswerSources, PRODUCT_VERSION } from '@chokepoint/runtime';
-import type { Request, Response } from 'express';
 import { withExamples } from './examples.js';
 
 const DESCRIPTION = `How dependent the EU is on critical raw materials, on whom and at which stage; how that moved
@@ -24,7 +23,7 @@ export function publishDocument(app: INestApplication, sources: AnswerSources): 
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
     customSiteTitle: 'Chokepoint API',
-    patchDocumentOnRequest: (_request: Request, _response: Response, plain: OpenAPIObject) =>
+    patchDocumentOnRequest: (_request: unknown, _response: unknown, plain: OpenAPIObject) =>
       withExamples(plain, sources),
   });
 }

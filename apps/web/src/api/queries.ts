@@ -15,7 +15,7 @@ import {
   releasesAnswer,
   type KnowledgeQuery,
 } from '@chokepoint/api-contract';
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { type ZodType } from 'zod';
 import { get, type Params } from './get.js';
 
@@ -30,7 +30,8 @@ const ask = <T>(schema: ZodType<T>, path: string, params: Params = {}) =>
     queryKey: [path, params],
     queryFn: ({ signal }) => get(schema, path, params, signal),
     staleTime: /^\d+$/.test(String(params['knownAt'] ?? '')) ? Infinity : MINUTE,
-    placeholderData: keepPreviousData,
+    // While the time bar moves, the former answer of the same question stays; never another one's.
+    placeholderData: (former, query) => (query?.queryKey[0] === path ? former : undefined),
   });
 
 const known = ({ publishedBy, knownAt }: Asked): Params => ({ publishedBy, knownAt });

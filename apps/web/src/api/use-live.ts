@@ -6,11 +6,13 @@ export function useLive(): void {
   const client = useQueryClient();
   useEffect(() => {
     const live = new EventSource('/api/v1/live');
-    const moved = (): void => {
-      void client.invalidateQueries({ predicate: ({ queryKey }) => !pinned(queryKey[1]) });
-    };
-    live.addEventListener('message', moved);
-    live.addEventListener('head', moved);
+    let known: string | null = null;
+    live.addEventListener('head', ({ data }: MessageEvent<string>) => {
+      // The first head comes with the connection and is no news.
+      const moved = known !== null && known !== data;
+      known = data;
+      if (moved) void client.invalidateQueries({ predicate: ({ queryKey }) => !pinned(queryKey[1]) });
+    });
     return () => live.close();
   }, [client]);
 }

@@ -7,8 +7,10 @@ export interface AreaMatch {
 /** A name that a publisher uses, the area it means, and why. */
 export type AreaAlias = readonly [text: string, code: string, reason: string];
 
-const under = (reason: string, names: readonly (readonly [text: string, code: string])[]): AreaAlias[] =>
-  names.map(([text, code]) => [text, code, reason]);
+const under = (
+  reason: string,
+  names: readonly (readonly [text: string, code: string])[],
+): AreaAlias[] => names.map(([text, code]) => [text, code, reason]);
 
 const USGS = under('name at the U.S. Geological Survey', [
   ['Burma', 'MM'],

@@ -10,7 +10,9 @@ export const AREAS: readonly AreaInfo[] = AREA_TABLE;
 
 const byCode = new Map(AREAS.map((entry) => [entry.code, entry]));
 const byName = new Map(AREAS.map(({ code, name }) => [fold(name), code]));
-const aliases = new Map(AREA_ALIASES.map(([text, code, reason]) => [fold(text), { code, reason }] as const));
+const aliases = new Map(
+  AREA_ALIASES.map(([text, code, reason]) => [fold(text), { code, reason }] as const),
+);
 
 export const area = (code: string): AreaInfo | undefined => byCode.get(code);
 
@@ -63,11 +65,13 @@ export const isAggregate = (code: string): boolean => area(code)?.kind === 'aggr
 /** Whether the area held the status on that day. */
 export function hasStatus(code: string, status: AreaStatus, day: IsoDate): boolean {
   return (area(code)?.statuses ?? []).some(
-    (dated) => dated.status === status && (dated.from ?? '') <= day && day <= (dated.until ?? '9999'),
+    (dated) =>
+      dated.status === status && (dated.from ?? '') <= day && day <= (dated.until ?? '9999'),
   );
 }
 
-export const isEuMember = (code: string, day: IsoDate): boolean => hasStatus(code, 'eu-member', day);
+export const isEuMember = (code: string, day: IsoDate): boolean =>
+  hasStatus(code, 'eu-member', day);
 
 /**
  * Neither EU member nor overseas country or territory (OCT) on that day, nor an aggregate: the sense

@@ -104,28 +104,44 @@ describe('names of areas', () => {
   it.each([
     ['Japane', 'JP', 'footnote mark e (estimated)'],
     ['New Caledonia11', 'NC', 'footnote mark 11'],
-    ['Korea, Republic ofe', 'KR', 'name at the U.S. Geological Survey; footnote mark e (estimated)'],
+    [
+      'Korea, Republic ofe',
+      'KR',
+      'name at the U.S. Geological Survey; footnote mark e (estimated)',
+    ],
     ['Greecee', 'GR', 'footnote mark e (estimated)'],
     ['Chilee, 3', 'CL', 'footnote mark e (estimated); footnote mark 3'],
     ['Peru, crude borates', 'PE', "printed with 'crude borates'"],
-    ['Brazil (crude and beneficiated)9', 'BR', "printed with 'crude and beneficiated'; footnote mark 9"],
+    [
+      'Brazil (crude and beneficiated)9',
+      'BR',
+      "printed with 'crude and beneficiated'; footnote mark 9",
+    ],
   ])('%s is %s, with its mark said', (text, code, reason) => {
     expect(areaByAlias(text)).toEqual({ code, reason });
   });
 
-  it.each(['World total (rounded)10', 'World total (rounded), excluding U.S. production', 'World total'])(
-    '%s is the world',
-    (text) => {
-      expect(areaByAlias(text)?.code).toBe('WORLD');
-    },
-  );
+  it.each([
+    'World total (rounded)10',
+    'World total (rounded), excluding U.S. production',
+    'World total',
+  ])('%s is the world', (text) => {
+    expect(areaByAlias(text)?.code).toBe('WORLD');
+  });
 
   it('never cuts a name that ends like a footnote mark', () => {
-    for (const entry of AREAS) expect(areaByAlias(entry.name), entry.name).toEqual({ code: entry.code, reason: null });
+    for (const entry of AREAS)
+      expect(areaByAlias(entry.name), entry.name).toEqual({ code: entry.code, reason: null });
   });
 
   it('does not guess: two countries in one row, and a place in brackets, are not one known area', () => {
-    for (const text of ['United States and Canada', 'Guinea, Equatorial', 'Congo (Leopoldville)', 'e', '']) {
+    for (const text of [
+      'United States and Canada',
+      'Guinea, Equatorial',
+      'Congo (Leopoldville)',
+      'e',
+      '',
+    ]) {
       expect(areaByAlias(text), text).toBeUndefined();
     }
   });

@@ -24,7 +24,12 @@ export function stripFootnotes(printed: string): StrippedName[] {
     ...(number === null ? [] : [{ name: bare, mark: number }]),
     ...(letter === undefined
       ? []
-      : [{ name: bare.slice(0, -1).trim(), mark: number === null ? letter : `${letter}; ${number}` }]),
+      : [
+          {
+            name: bare.slice(0, -1).trim(),
+            mark: number === null ? letter : `${letter}; ${number}`,
+          },
+        ]),
   ];
 }
 
@@ -35,7 +40,10 @@ export function stripFootnotes(printed: string): StrippedName[] {
 export function stripRemark(printed: string): StrippedName | undefined {
   const text = printed.replace(/[\s\u00a0\ufeff]+/g, ' ').trim();
   const match =
-    /^(.+?),? ?\(([a-z][^()]*)\)\.?$/.exec(text) ?? /^([^,()]+(?:\([^()]*\))?), ([a-z][^()]*)$/.exec(text);
+    /^(.+?),? ?\(([a-z][^()]*)\)\.?$/.exec(text) ??
+    /^([^,()]+(?:\([^()]*\))?), ([a-z][^()]*)$/.exec(text);
   const [, name, remark] = match ?? [];
-  return name === undefined || remark === undefined ? undefined : { name, mark: `printed with '${remark}'` };
+  return name === undefined || remark === undefined
+    ? undefined
+    : { name, mark: `printed with '${remark}'` };
 }

@@ -29,8 +29,16 @@ const EUROSTAT: readonly Special[] = [
   { code: 'QV', name: 'Not specified, intra-EU trade', kind: 'unspecified' },
   { code: 'QW', name: 'Not specified, extra-EU trade', kind: 'unspecified' },
   { code: 'QX', name: 'Not specified, commercial or military reasons', kind: 'unspecified' },
-  { code: 'QY', name: 'Not specified, commercial or military reasons, intra-EU trade', kind: 'unspecified' },
-  { code: 'QZ', name: 'Not specified, commercial or military reasons, extra-EU trade', kind: 'unspecified' },
+  {
+    code: 'QY',
+    name: 'Not specified, commercial or military reasons, intra-EU trade',
+    kind: 'unspecified',
+  },
+  {
+    code: 'QZ',
+    name: 'Not specified, commercial or military reasons, extra-EU trade',
+    kind: 'unspecified',
+  },
 ];
 
 export const SPECIAL_AREAS: readonly Special[] = [...AGGREGATES, ...HISTORIC, ...EUROSTAT];

@@ -88,7 +88,7 @@ const DATES: Readonly<Record<string, readonly Status[]>> = {
   LI: [EFTA],
   NO: [EFTA],
 
-  // Days on which the European Council (MK, AL, BA: European Council or Council) gave the status.
+  // Days on which the Council or the European Council gave the status.
   TR: [CANDIDATE('1999-12-11')],
   MK: [CANDIDATE('2005-12-16')],
   ME: [CANDIDATE('2010-12-17')],

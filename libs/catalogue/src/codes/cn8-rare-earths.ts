@@ -16,10 +16,20 @@ export const CN8_RARE_EARTHS = [
   ...codes('CN8', 'rare-earths', 'extraction', [
     ['25309050', 'Bastnaesite, xenotime and other minerals of rare earths', NEW_IN_2023],
   ]),
-  ...metal('rare-earths', '28053010', 'Rare-earth metals, scandium and yttrium, intermixed or interalloyed', {
-    mixedWith: ['scandium'],
-  }),
-  ...metal('light-rare-earths', '28053021', 'Cerium and lanthanum, at least 95 % pure', NEW_IN_2023),
+  ...metal(
+    'rare-earths',
+    '28053010',
+    'Rare-earth metals, scandium and yttrium, intermixed or interalloyed',
+    {
+      mixedWith: ['scandium'],
+    },
+  ),
+  ...metal(
+    'light-rare-earths',
+    '28053021',
+    'Cerium and lanthanum, at least 95 % pure',
+    NEW_IN_2023,
+  ),
   ...metal(
     'light-rare-earths',
     '28053029',
@@ -51,14 +61,24 @@ export const CN8_RARE_EARTHS = [
     'Compounds of praseodymium, neodymium or samarium',
     NEW_IN_2023,
   ),
-  ...metal('heavy-rare-earths', '28469060', 'Compounds of gadolinium, terbium or dysprosium', NEW_IN_2023),
+  ...metal(
+    'heavy-rare-earths',
+    '28469060',
+    'Compounds of gadolinium, terbium or dysprosium',
+    NEW_IN_2023,
+  ),
   ...metal(
     'heavy-rare-earths',
     '28469070',
     'Compounds of europium, holmium, erbium, thulium, ytterbium, lutetium or yttrium',
     NEW_IN_2023,
   ),
-  ...metal('rare-earths', '28469090', 'Compounds of mixtures of rare-earth metals, yttrium and scandium', {
-    mixedWith: ['scandium'],
-  }),
+  ...metal(
+    'rare-earths',
+    '28469090',
+    'Compounds of mixtures of rare-earth metals, yttrium and scandium',
+    {
+      mixedWith: ['scandium'],
+    },
+  ),
 ];

@@ -1,8 +1,10 @@
 import { CN8_RARE_EARTHS } from './cn8-rare-earths.js';
 import { codes, type CodeRow } from './make.js';
 
-const extraction = (mineral: string, ...rows: readonly CodeRow[]) => codes('CN8', mineral, 'extraction', rows);
-const processing = (mineral: string, ...rows: readonly CodeRow[]) => codes('CN8', mineral, 'processing', rows);
+const extraction = (mineral: string, ...rows: readonly CodeRow[]) =>
+  codes('CN8', mineral, 'extraction', rows);
+const processing = (mineral: string, ...rows: readonly CodeRow[]) =>
+  codes('CN8', mineral, 'processing', rows);
 
 /** Codes of the Combined Nomenclature of which the Comext extract has rows. */
 export const CN8_CODES = [
@@ -12,7 +14,11 @@ export const CN8_CODES = [
     'Spodumene, petalite, lepidolite, amblygonite, hectorite, jadarite and other lithium minerals',
     { validFrom: 2023, note: 'In use since 2023; what it was before is not in the extract.' },
   ]),
-  ...processing('lithium', ['28252000', 'Lithium oxide and hydroxide'], ['28369100', 'Lithium carbonates']),
+  ...processing(
+    'lithium',
+    ['28252000', 'Lithium oxide and hydroxide'],
+    ['28369100', 'Lithium carbonates'],
+  ),
   ...extraction('nickel', ['26040000', 'Nickel ores and concentrates']),
   ...processing(
     'nickel',
@@ -67,7 +73,11 @@ export const CN8_CODES = [
   ...processing(
     'silicon-metal',
     ['28046900', 'Silicon, less than 99.99 % silicon'],
-    ['28046100', 'Silicon, at least 99.99 % silicon', { note: 'Polysilicon, made from silicon metal.' }],
+    [
+      '28046100',
+      'Silicon, at least 99.99 % silicon',
+      { note: 'Polysilicon, made from silicon metal.' },
+    ],
   ),
   ...processing('germanium', ['81129295', 'Unwrought germanium; powders']),
   ...processing('gallium', ['81129289', 'Unwrought gallium; powders']),

@@ -43,6 +43,7 @@ describe('customs codes', () => {
   it('are left out with a reason, and never both left out and known', () => {
     expect(whyLeftOut('CN8', '28256000')).toContain('zirconium');
     expect(whyLeftOut('CN8', '26151000')).toContain('not on the list');
-    for (const { nomenclature, code } of TRADE_CODES) expect(whyLeftOut(nomenclature, code)).toBeUndefined();
+    for (const { nomenclature, code } of TRADE_CODES)
+      expect(whyLeftOut(nomenclature, code)).toBeUndefined();
   });
 });

@@ -1,8 +1,10 @@
 import type { MineralId } from '../vocabulary.js';
 import { codes, type CodeRow } from './make.js';
 
-const extraction = (mineral: MineralId, ...row: CodeRow) => codes('HS6', mineral, 'extraction', [row]);
-const processing = (mineral: MineralId, ...row: CodeRow) => codes('HS6', mineral, 'processing', [row]);
+const extraction = (mineral: MineralId, ...row: CodeRow) =>
+  codes('HS6', mineral, 'extraction', [row]);
+const processing = (mineral: MineralId, ...row: CodeRow) =>
+  codes('HS6', mineral, 'processing', [row]);
 
 /** The headings of the Harmonized System that the BACI extract follows, one for each of its series. */
 export const HS6_CODES = [
@@ -38,7 +40,11 @@ export const HS6_CODES = [
   ...processing('lithium', '283691', 'Lithium carbonates'),
   ...processing('magnesium', '810411', 'Unwrought magnesium, at least 99.8 % magnesium'),
   ...codes('HS6', 'permanent-magnets', 'manufactured', [
-    ['850511', 'Permanent magnets of metal', { note: 'Rare-earth magnets and those of other metals alike.' }],
+    [
+      '850511',
+      'Permanent magnets of metal',
+      { note: 'Rare-earth magnets and those of other metals alike.' },
+    ],
   ]),
   ...extraction('manganese', '260200', 'Manganese ores and concentrates'),
   ...processing('nickel', '750210', 'Nickel, not alloyed, unwrought'),
@@ -55,8 +61,13 @@ export const HS6_CODES = [
     note: 'Powders, carbides, oxides and tungstates are not in this series.',
   }),
   ...processing('vanadium', '720292', 'Ferro-vanadium'),
-  ...processing('hs-811292', '811292', 'Unwrought gallium, germanium and others; waste and scrap; powders', {
-    mixedWith: ['gallium', 'germanium', 'hafnium', 'indium', 'niobium', 'rhenium', 'vanadium'],
-    note: 'In HS 2002 germanium (811230) and vanadium (811240) had codes of their own; hafnium and rhenium left it with HS 2022.',
-  }),
+  ...processing(
+    'hs-811292',
+    '811292',
+    'Unwrought gallium, germanium and others; waste and scrap; powders',
+    {
+      mixedWith: ['gallium', 'germanium', 'hafnium', 'indium', 'niobium', 'rhenium', 'vanadium'],
+      note: 'In HS 2002 germanium (811230) and vanadium (811240) had codes of their own; hafnium and rhenium left it with HS 2022.',
+    },
+  ),
 ];

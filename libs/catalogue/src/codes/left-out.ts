@@ -21,10 +21,16 @@ export const LEFT_OUT: readonly LeftOut[] = [
   ['CN8', '31043000', `potash: ${NOT_CRITICAL}`],
   ['CN8', '31049000', `potash: ${NOT_CRITICAL}`],
   ['CN8', '28256000', 'germanium oxides and zirconium dioxide in one code'],
-  ['CN8', '28499050', 'carbides of aluminium, chromium, molybdenum, vanadium, tantalum and titanium in one code'],
+  [
+    'CN8',
+    '28499050',
+    'carbides of aluminium, chromium, molybdenum, vanadium, tantalum and titanium in one code',
+  ],
 ];
 
-const reasons = new Map(LEFT_OUT.map(([nomenclature, code, reason]) => [`${nomenclature} ${code}`, reason]));
+const reasons = new Map(
+  LEFT_OUT.map(([nomenclature, code, reason]) => [`${nomenclature} ${code}`, reason]),
+);
 
 /** Why the catalogue leaves a code out on purpose; `undefined` for a code it knows or never met. */
 export const whyLeftOut = (nomenclature: Nomenclature, code: string): string | undefined =>

@@ -15,7 +15,11 @@ const inForce = (entry: TradeCode, year: number): boolean =>
  * What a customs code stood for in `year`. Spaces and dots inside the code do not count.
  * `undefined`: the code is outside the catalogue, or was not in use in that year.
  */
-export function resolveCode(nomenclature: Nomenclature, code: string, year: number): TradeCode | undefined {
+export function resolveCode(
+  nomenclature: Nomenclature,
+  code: string,
+  year: number,
+): TradeCode | undefined {
   const plain = code.replace(/[\s.]/g, '');
   return byCode.get(`${nomenclature} ${plain}`)?.find((entry) => inForce(entry, year));
 }

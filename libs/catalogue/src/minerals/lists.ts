@@ -57,26 +57,30 @@ export const CRITICAL_LIST = entries('critical', 'Regulation (EU) 2024/1252, Ann
 ]);
 
 /** Regulation (EU) 2024/1252, Annex I, Section 1: 17 strategic raw materials. */
-export const STRATEGIC_LIST = entries('strategic', 'Regulation (EU) 2024/1252, Annex I, Section 1', [
-  ['bauxite/alumina/aluminium', 'aluminium'],
-  ['bismuth', 'bismuth'],
-  ['boron, metallurgy grade', 'boron', 'metallurgy grade'],
-  ['cobalt', 'cobalt'],
-  ['copper', 'copper'],
-  ['gallium', 'gallium'],
-  ['germanium', 'germanium'],
-  ['lithium, battery grade', 'lithium', 'battery grade'],
-  ['magnesium metal', 'magnesium', 'metal'],
-  ['manganese, battery grade', 'manganese', 'battery grade'],
-  ['graphite, battery grade', 'graphite', 'battery grade'],
-  ['nickel, battery grade', 'nickel', 'battery grade'],
-  ['platinum group metals', 'platinum-group-metals'],
+export const STRATEGIC_LIST = entries(
+  'strategic',
+  'Regulation (EU) 2024/1252, Annex I, Section 1',
   [
-    'rare earth elements for permanent magnets (Nd, Pr, Tb, Dy, Gd, Sm and Ce)',
-    'magnet-rare-earths',
-    'for permanent magnets',
+    ['bauxite/alumina/aluminium', 'aluminium'],
+    ['bismuth', 'bismuth'],
+    ['boron, metallurgy grade', 'boron', 'metallurgy grade'],
+    ['cobalt', 'cobalt'],
+    ['copper', 'copper'],
+    ['gallium', 'gallium'],
+    ['germanium', 'germanium'],
+    ['lithium, battery grade', 'lithium', 'battery grade'],
+    ['magnesium metal', 'magnesium', 'metal'],
+    ['manganese, battery grade', 'manganese', 'battery grade'],
+    ['graphite, battery grade', 'graphite', 'battery grade'],
+    ['nickel, battery grade', 'nickel', 'battery grade'],
+    ['platinum group metals', 'platinum-group-metals'],
+    [
+      'rare earth elements for permanent magnets (Nd, Pr, Tb, Dy, Gd, Sm and Ce)',
+      'magnet-rare-earths',
+      'for permanent magnets',
+    ],
+    ['silicon metal', 'silicon-metal', 'metal'],
+    ['titanium metal', 'titanium', 'metal'],
+    ['tungsten', 'tungsten'],
   ],
-  ['silicon metal', 'silicon-metal', 'metal'],
-  ['titanium metal', 'titanium', 'metal'],
-  ['tungsten', 'tungsten'],
-]);
+);

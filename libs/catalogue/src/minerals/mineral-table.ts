@@ -10,7 +10,9 @@ const PLATINUM_GROUP = GROUPS.find((group) => group.id === 'platinum-group-metal
 /** Small quantities are counted in kilograms, helium by volume, as their main source prints them. */
 const MASS_UNITS: ReadonlyMap<MineralId, MassUnit> = new Map<MineralId, MassUnit>([
   ['helium', 'Mm3'],
-  ...['gallium', 'germanium', 'platinum-group-metals', ...PLATINUM_GROUP].map((id) => [id, 'kg'] as const),
+  ...['gallium', 'germanium', 'platinum-group-metals', ...PLATINUM_GROUP].map(
+    (id) => [id, 'kg'] as const,
+  ),
 ]);
 
 /** The entry that covers a mineral: its own, else that of a group it is a member of. */
@@ -23,10 +25,15 @@ function entryFor(list: readonly ListEntry[], id: MineralId): ListEntry | undefi
 const criticalAsWhole = (members: readonly MineralId[]): boolean =>
   members.length > 0 && members.every((id) => entryFor(CRITICAL_LIST, id) !== undefined);
 
-function entry(kind: MineralKind, substance: Substance, members: readonly MineralId[] = []): Mineral {
+function entry(
+  kind: MineralKind,
+  substance: Substance,
+  members: readonly MineralId[] = [],
+): Mineral {
   const { id } = substance;
   const strategic = entryFor(STRATEGIC_LIST, id);
-  const critical = entryFor(CRITICAL_LIST, id) ?? (strategic !== undefined && criticalAsWhole(members));
+  const critical =
+    entryFor(CRITICAL_LIST, id) ?? (strategic !== undefined && criticalAsWhole(members));
   return {
     ...substance,
     kind,
@@ -42,7 +49,9 @@ function entry(kind: MineralKind, substance: Substance, members: readonly Minera
 
 export const MINERAL_TABLE: readonly Mineral[] = [
   ...MATERIALS.map((material) => entry('material', material)),
-  ...GROUPS.map(({ id, name, members, note }) => entry('group', { id, name, symbol: null, note }, members)),
+  ...GROUPS.map(({ id, name, members, note }) =>
+    entry('group', { id, name, symbol: null, note }, members),
+  ),
   ...MEMBERS.map((member) => entry('member', member)),
   ...PRODUCTS.map((product) => entry('product', product)),
   ...MIXES.map((mix) => entry('mix', mix)),

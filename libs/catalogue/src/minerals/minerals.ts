@@ -8,7 +8,9 @@ import { MINERAL_ALIASES } from './mineral-aliases.js';
 export const MINERALS: readonly Mineral[] = MINERAL_TABLE;
 
 const byId = new Map(MINERALS.map((entry) => [entry.id, entry]));
-const byName = new Map(MINERALS.flatMap(({ id, name }) => [[fold(id), id] as const, [fold(name), id] as const]));
+const byName = new Map(
+  MINERALS.flatMap(({ id, name }) => [[fold(id), id] as const, [fold(name), id] as const]),
+);
 const aliases = new Map(
   MINERAL_ALIASES.map(([text, id, reason]) => [fold(text), { id, reason }] as const),
 );

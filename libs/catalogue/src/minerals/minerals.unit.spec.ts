@@ -47,7 +47,15 @@ describe('the lists of Regulation (EU) 2024/1252', () => {
   it('lists exactly seven rare earths as strategic', () => {
     const strategic = withMembers('rare-earths').filter((id) => mineral(id)?.strategic);
     expect(strategic.sort()).toEqual(
-      ['cerium', 'dysprosium', 'gadolinium', 'neodymium', 'praseodymium', 'samarium', 'terbium'].sort(),
+      [
+        'cerium',
+        'dysprosium',
+        'gadolinium',
+        'neodymium',
+        'praseodymium',
+        'samarium',
+        'terbium',
+      ].sort(),
     );
     expect(coversMineral('strategic', 'lanthanum')).toBe(false);
     expect(coversMineral('critical', 'lanthanum')).toBe(true);

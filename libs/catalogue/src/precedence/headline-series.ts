@@ -17,7 +17,9 @@ const ORDER: readonly Stage[] = ['manufactured', 'processing', 'extraction'];
 const USGS_RULE_LIST = USGS_RULES.flatMap(([, rules]) => rules);
 
 function producedStages(mineral: MineralId): ReadonlySet<Stage> {
-  const rules = USGS_RULE_LIST.filter((rule) => rule.mineral === mineral && rule.measure === undefined);
+  const rules = USGS_RULE_LIST.filter(
+    (rule) => rule.mineral === mineral && rule.measure === undefined,
+  );
   const adding = rules.filter(({ stage, form }) => {
     const forms = summedForms('usgs-mcs', mineral, stage, 'world-production', 'production');
     return forms === 'all' || forms.includes(form);

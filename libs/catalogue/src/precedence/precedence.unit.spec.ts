@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { edition, headlineSeries, MINERALS, preferredSources, SOURCE_IDS, SOURCES, summedForms } from '../index.js';
+import {
+  edition,
+  headlineSeries,
+  MINERALS,
+  preferredSources,
+  SOURCE_IDS,
+  SOURCES,
+  summedForms,
+} from '../index.js';
 
 describe('which source answers', () => {
   it('is the survey for masses, the study for shares, BACI before Comext for imports', () => {
@@ -35,7 +43,10 @@ describe('headline series', () => {
       basis: 'world-production',
       measure: 'production',
     });
-    expect(headlineSeries('cobalt')[0]).toMatchObject({ stage: 'extraction', measure: 'production' });
+    expect(headlineSeries('cobalt')[0]).toMatchObject({
+      stage: 'extraction',
+      measure: 'production',
+    });
     expect(headlineSeries('permanent-magnets')).toEqual([
       { stage: 'manufactured', basis: 'eu-imports', measure: 'value' },
     ]);
@@ -47,7 +58,10 @@ describe('headline series', () => {
 
   it('has something for every entry but two groups that no source reports as such', () => {
     const silent = MINERALS.filter((entry) => headlineSeries(entry.id).length === 0);
-    expect(silent.map((entry) => entry.id)).toEqual(['platinum-group-metals', 'magnet-rare-earths']);
+    expect(silent.map((entry) => entry.id)).toEqual([
+      'platinum-group-metals',
+      'magnet-rare-earths',
+    ]);
   });
 
   it('asks only what some source answers', () => {
@@ -68,8 +82,14 @@ describe('sources and editions', () => {
   });
 
   it('dates an edition as exactly as it is known', () => {
-    expect(edition('usgs-mcs', '2024')?.published).toMatchObject({ latest: '2024-01-31', precision: 'day' });
-    expect(edition('usgs-mcs', '2026')?.published).toMatchObject({ latest: '2026-02-28', precision: 'month' });
+    expect(edition('usgs-mcs', '2024')?.published).toMatchObject({
+      latest: '2024-01-31',
+      precision: 'day',
+    });
+    expect(edition('usgs-mcs', '2026')?.published).toMatchObject({
+      latest: '2026-02-28',
+      precision: 'month',
+    });
     expect(edition('comext-cn8', '2022-2024')?.published).toMatchObject({
       earliest: null,
       precision: 'no-later-than',

@@ -43,7 +43,8 @@ export const PRECEDENCE: readonly Rule[] = [
     basis: 'eu-imports',
     measure: 'value',
     sources: ['baci-eu27', 'comext-cn8'],
-    reason: 'BACI reaches back to 2002; Comext splits codes that HS6 mixes, but for 2022-2024 only.',
+    reason:
+      'BACI reaches back to 2002; Comext splits codes that HS6 mixes, but for 2022-2024 only.',
   },
   {
     basis: 'eu-imports',

@@ -11,7 +11,8 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licence: 'Public domain (work of the United States government)',
     licenceUrl: null,
     attribution: 'U.S. Geological Survey, Mineral Commodity Summaries',
-    homepage: 'https://www.usgs.gov/centers/national-minerals-information-center/mineral-commodity-summaries',
+    homepage:
+      'https://www.usgs.gov/centers/national-minerals-information-center/mineral-commodity-summaries',
   },
   'ec-criticality': {
     id: 'ec-criticality',
@@ -29,7 +30,8 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     title: 'BACI: international trade database at the product level, EU27 extract',
     licence: 'Etalab open licence 2.0',
     licenceUrl: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-    attribution: 'CEPII, BACI V202601 (from UN Comtrade), Etalab open licence 2.0; aggregated to EU27',
+    attribution:
+      'CEPII, BACI V202601 (from UN Comtrade), Etalab open licence 2.0; aggregated to EU27',
     homepage: null,
   },
   'comext-cn8': {

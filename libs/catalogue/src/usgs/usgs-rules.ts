@@ -49,7 +49,9 @@ const PLATINUM_GROUP = [
   rule('platinum', 'extraction', 'content', /platinum/),
 ];
 const RARE_EARTHS = [
-  rule('rare-earths', 'extraction', 'reo-equivalent', any, { note: 'Light and heavy are not split.' }),
+  rule('rare-earths', 'extraction', 'reo-equivalent', any, {
+    note: 'Light and heavy are not split.',
+  }),
 ];
 const SILICON = [
   rule('silicon-metal', 'processing', 'ferrosilicon-and-silicon-metal', /combined totals/, {
@@ -74,7 +76,10 @@ const TITANIUM = [
 ];
 
 /** Commodity names, as printed or as in file names of 2023 and 2024, and what their lines are about. */
-export const USGS_RULES: readonly (readonly [names: readonly string[], rules: readonly UsgsRule[]])[] = [
+export const USGS_RULES: readonly (readonly [
+  names: readonly string[],
+  rules: readonly UsgsRule[],
+])[] = [
   [['aluminum', 'alumi', 'alum'], ALUMINIUM],
   [['antimony', 'antim'], content('antimony')],
   [['arsenic', 'arsen'], [rule('arsenic', 'processing', 'arsenic-trioxide')]],

@@ -11,7 +11,9 @@ export interface UsgsSeries {
   readonly note: string | null;
 }
 
-const rulesByName = new Map(USGS_RULES.flatMap(([names, rules]) => names.map((name) => [name, rules] as const)));
+const rulesByName = new Map(
+  USGS_RULES.flatMap(([names, rules]) => names.map((name) => [name, rules] as const)),
+);
 
 /** Whether the catalogue holds anything of a commodity; what it does not hold is skipped by rule. */
 export const isUsgsCommodity = (commodity: string): boolean => rulesByName.has(fold(commodity));

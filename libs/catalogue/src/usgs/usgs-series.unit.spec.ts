@@ -17,7 +17,11 @@ describe('series of the Mineral Commodity Summaries', () => {
       'Refinery production, alumina - calcined equivalent weights',
       'aluminium processing alumina production',
     ],
-    ['simet', 'Plant production, silicon metal', 'silicon-metal processing silicon-metal production'],
+    [
+      'simet',
+      'Plant production, silicon metal',
+      'silicon-metal processing silicon-metal production',
+    ],
     [
       'Silicon',
       'Plant production, Ferosilicon, silicon content ',
@@ -43,14 +47,22 @@ describe('series of the Mineral Commodity Summaries', () => {
 
   it('tells the sum of ilmenite and rutile of 2025 from ilmenite by the name of the row', () => {
     const type = 'Mine production, ilmentite, titanium dioxide (TiO2) content';
-    expect(short('Titanium Mineral Concentrates', type, 'World total (ilmenite, rounded)')).toContain('ilmenite p');
-    expect(short('Titanium Mineral Concentrates', type, 'World total (ilmenite and rutile, rounded)')).toContain(
-      'ilmenite-and-rutile',
-    );
+    expect(
+      short('Titanium Mineral Concentrates', type, 'World total (ilmenite, rounded)'),
+    ).toContain('ilmenite p');
+    expect(
+      short('Titanium Mineral Concentrates', type, 'World total (ilmenite and rutile, rounded)'),
+    ).toContain('ilmenite-and-rutile');
   });
 
   it('leaves out what is no critical raw material', () => {
-    for (const commodity of ['mgcomp', 'Magnesium Compounds', 'Zirconium and Hafnium', 'zirco', 'Rhenium']) {
+    for (const commodity of [
+      'mgcomp',
+      'Magnesium Compounds',
+      'Zirconium and Hafnium',
+      'zirco',
+      'Rhenium',
+    ]) {
       expect(isUsgsCommodity(commodity), commodity).toBe(false);
       expect(usgsSeriesFor(commodity, 'Mine production')).toBeUndefined();
     }

@@ -24,7 +24,11 @@ export const USGS_UNIT_ERRORS: readonly UnitError[] = [
  * The unit that was meant where an edition of the Mineral Commodity Summaries prints a wrong one.
  * An empty unit in that table counts as the wrong one. `undefined`: no error is known.
  */
-export const usgsUnitError = (edition: string, commodity: string, printed: string): UnitError | undefined =>
+export const usgsUnitError = (
+  edition: string,
+  commodity: string,
+  printed: string,
+): UnitError | undefined =>
   USGS_UNIT_ERRORS.find(
     (error) =>
       error.edition === edition &&

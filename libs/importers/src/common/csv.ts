@@ -27,12 +27,18 @@ export async function* readCsv(file: SourceFile, options: CsvOptions = {}): Asyn
     relax_column_count: true,
     relax_quotes: true,
     skip_records_with_error: true,
-    on_skip: (error) => faults.push(faultOf(error)),
+    on_skip: (error) => {
+      faults.push(faultOf(error));
+      return undefined;
+    },
   });
   // A failure to read the file reaches the loop below, as the parser is destroyed with it.
   pipeline(file.open(), parser, () => undefined);
   let row = 1;
-  for await (const entry of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+  for await (const entry of parser as AsyncIterable<{
+    record: string[];
+    info: { lines: number };
+  }>) {
     yield { row, fields: entry.record.map(clean), fault: null };
     row = entry.info.lines + 1;
   }
@@ -48,10 +54,15 @@ const faultOf = (error: CsvError | undefined): CsvRow => ({
 /** No-break spaces and byte order marks count as spaces; spaces around a cell do not count. */
 export const clean = (text: string): string => text.replace(/[\u00a0\u202f\ufeff]/g, ' ').trim();
 
-export const isBlank = (fields: readonly string[]): boolean => fields.every((field) => field === '');
+export const isBlank = (fields: readonly string[]): boolean =>
+  fields.every((field) => field === '');
 
 /** The first rows of a file; the rest stays unread. */
-export async function head(file: SourceFile, rows: number, options?: CsvOptions): Promise<CsvRow[]> {
+export async function head(
+  file: SourceFile,
+  rows: number,
+  options?: CsvOptions,
+): Promise<CsvRow[]> {
   const found: CsvRow[] = [];
   for await (const row of readCsv(file, options)) {
     found.push(row);

@@ -3,10 +3,7 @@ import { refuse, type Result } from '@chokepoint/kernel';
 import type { DetectedRelease } from '@chokepoint/supply-application';
 
 /** What the catalogue knows of an edition, to complete what the files say. */
-export function describeRelease(
-  source: SourceId,
-  edition: string,
-): Omit<DetectedRelease, 'rows'> {
+export function describeRelease(source: SourceId, edition: string): Omit<DetectedRelease, 'rows'> {
   const known = knownEdition(source, edition);
   const { title, licence } = SOURCES[source];
   return {

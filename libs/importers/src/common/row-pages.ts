@@ -65,7 +65,11 @@ export function rejected(
   return { kind: 'rejected', row: row.row, field, raw: raw.slice(0, 500), reason };
 }
 
-export const skipped = (row: CsvRow, rule: string): RowOutcome => ({ kind: 'skipped', row: row.row, rule });
+export const skipped = (row: CsvRow, rule: string): RowOutcome => ({
+  kind: 'skipped',
+  row: row.row,
+  rule,
+});
 
 /** Every row of a file left out by one rule, still counted. */
 export const skipAll = (

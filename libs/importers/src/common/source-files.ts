@@ -29,7 +29,10 @@ export async function openSources(paths: readonly string[]): Promise<Result<Open
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   return twice === undefined
     ? ok({ files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), ignored })
-    : refuse('same-name-twice', `Two of the files are called '${twice}'; import one folder at a time.`);
+    : refuse(
+        'same-name-twice',
+        `Two of the files are called '${twice}'; import one folder at a time.`,
+      );
 }
 
 /** A file whose text is at hand. */
@@ -48,7 +51,10 @@ async function addFolder(folder: string, files: SourceFile[], ignored: string[])
   }
 }
 
-const fileAt = (path: string, name: string): SourceFile => ({ name, open: () => createReadStream(path) });
+const fileAt = (path: string, name: string): SourceFile => ({
+  name,
+  open: () => createReadStream(path),
+});
 
 function notFound(path: string, error: NodeJS.ErrnoException): Result<never> {
   if (error.code !== 'ENOENT') throw error;

@@ -1,61 +1,57 @@
-import type { Measure } from '@chokepoint/catalogue';
-import type { CellValue } from './cell.js';
+import { usgsUnitError, type Measure } from '@chokepoint/catalogue';
+import type { FactFlag } from '@chokepoint/supply';
 
-interface Erratum {
+/** What is to be done with figures that contradict the publisher's other statements. */
+export interface Erratum {
+  /** Flag of the figures concerned. */
+  readonly flag: FactFlag;
+  /** The unit that was meant; null where it is the printed one. */
+  readonly unit: string | null;
+  /** Whether the printed number is no figure of this kind at all. */
+  readonly void: boolean;
+}
+
+interface Known extends Erratum {
   readonly edition: string;
   /** As printed, or the stem of the file's name; in small letters. */
   readonly commodity: string;
-  readonly measures: readonly Measure[];
-  readonly mend: (cell: CellValue) => CellValue;
+  readonly measure: Measure;
 }
 
-const suspect = (cell: CellValue): CellValue => ({ ...cell, flags: [...cell.flags, 'suspect'] });
-const notApplicable = (): CellValue => ({ value: null, low: null, high: null, flags: ['not-applicable'] });
+const thousandTons = { flag: 'suspect', unit: 'thousand metric tons', void: false } as const;
 
-/** Errors of the publisher that contradict its other statements. What is printed is kept in `raw`. */
-const ERRATA: readonly Erratum[] = [
+const KNOWN: readonly Known[] = [
+  // Headed in tonnes; the edition of 2024 heads figures of the same size in thousand tonnes.
+  { edition: '2023', commodity: 'vanad', measure: 'reserves', ...thousandTons },
+  // In the unit of production; only the note of the total says 'thousand metric tons'.
+  { edition: '2025', commodity: 'vanadium', measure: 'reserves', ...thousandTons },
+  // The column repeats the capacity; the publisher's note says that these are no reserves.
   {
-    // Headed in tonnes; the edition of 2024 prints the same figures in thousand tonnes.
-    edition: '2023',
-    commodity: 'vanad',
-    measures: ['reserves'],
-    mend: suspect,
-  },
-  {
-    // The unit column repeats that of production; the row of the total says 'thousand metric tons'.
-    edition: '2025',
-    commodity: 'vanadium',
-    measures: ['reserves'],
-    mend: suspect,
-  },
-  {
-    // In 'metric tons'; the figures of 2023 and 2024 editions for the same mines are in thousands.
-    edition: '2025',
-    commodity: 'titanium mineral concentrates',
-    measures: ['production', 'reserves'],
-    mend: suspect,
-  },
-  {
-    // The column repeats the capacity; the publisher's note says that these are no reserves.
     edition: '2025',
     commodity: 'magnesium metal',
-    measures: ['reserves'],
-    mend: notApplicable,
+    measure: 'reserves',
+    flag: 'not-applicable',
+    unit: null,
+    void: true,
   },
 ];
 
-/** The cell with the publisher's known errors marked. */
-export function mendErrata(
+/**
+ * Known errors of the publisher in a figure's unit or column. The figure is recorded as it was meant,
+ * marked, with what is printed in `raw`.
+ */
+export function erratumOf(
   edition: string,
   commodity: string,
   measure: Measure,
-  cell: CellValue,
-): CellValue {
-  const erratum = ERRATA.find(
+  unit: string,
+): Erratum | undefined {
+  const wrongUnit = usgsUnitError(edition, commodity, unit);
+  if (wrongUnit) return { flag: 'suspect', unit: wrongUnit.meant, void: false };
+  return KNOWN.find(
     (known) =>
       known.edition === edition &&
       known.commodity === commodity.toLowerCase() &&
-      known.measures.includes(measure),
+      known.measure === measure,
   );
-  return erratum ? erratum.mend(cell) : cell;
 }

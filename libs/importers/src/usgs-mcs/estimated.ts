@@ -31,4 +31,5 @@ function saysReported(sentence: string, { year, estimated }: Dated): boolean {
   return years.length === 0 ? !estimated : years.includes(year);
 }
 
-const yearsIn = (text: string): number[] => [...text.matchAll(/\b(20\d\d)\b/g)].map((match) => Number(match[1]));
+const yearsIn = (text: string): number[] =>
+  [...text.matchAll(/\b(20\d\d)\b/g)].map((match) => Number(match[1]));

@@ -1,4 +1,11 @@
-import { convert, mineral, parseUnit, type Measure, type UnitId, type UsgsSeries } from '@chokepoint/catalogue';
+import {
+  convert,
+  mineral,
+  parseUnit,
+  type Measure,
+  type UnitId,
+  type UsgsSeries,
+} from '@chokepoint/catalogue';
 import type { FactFlag } from '@chokepoint/supply';
 import type { ImportedFact } from '@chokepoint/supply-application';
 import type { CellValue } from './cell.js';

@@ -9,7 +9,7 @@ import type { FactFlag } from '@chokepoint/supply';
 import type { CsvRow } from '../common/csv.js';
 import { rejected, skipped, type RowReader } from '../common/row-pages.js';
 import { parseCell, parseNote, type CellValue } from './cell.js';
-import { mendErrata } from './errata.js';
+import { erratumOf } from './errata.js';
 import { isEstimated } from './estimated.js';
 import { factOf, scaleOf } from './fact.js';
 import { valueColumns, type ValueColumn } from './wide-columns.js';
@@ -38,14 +38,26 @@ export function wideReader(table: WideTable, header: readonly string[]): RowRead
     if (!isUsgsCommodity(commodity)) return skipped(row, 'outside the catalogue');
     const source = cells.get('source').replace(/\s/g, '');
     if (source !== `MCS${table.edition}`) {
-      return rejected(row, 'Source', `'MCS${table.edition}' is expected in every row.`, cells.get('source'));
+      return rejected(
+        row,
+        'Source',
+        `'MCS${table.edition}' is expected in every row.`,
+        cells.get('source'),
+      );
     }
     const country = cells.get('country');
     const area = areaByAlias(country);
     if (!area) return rejected(row, 'Country', 'Not one area that the catalogue knows.', country);
     // The third column holds the type, also where the publisher put the type's text for a heading.
     const type = table.commodity === null ? cells.get('type') : (row.fields[2] ?? '');
-    return readLine(table, columns, { row, commodity, country, area: area.code, type, unit: cells.get('unit_meas') });
+    return readLine(table, columns, {
+      row,
+      commodity,
+      country,
+      area: area.code,
+      type,
+      unit: cells.get('unit_meas'),
+    });
   };
 }
 
@@ -74,13 +86,17 @@ function readColumn(
   const type = column.product === null ? line.type : `${column.product} ${column.measure}`;
   const series = usgsSeriesFor(line.commodity, type, line.country);
   if (!series) return rejected(row, 'Type', 'A type that the catalogue does not know.', type);
-  const scale = scaleOf(series.mineral, column.unit ?? line.unit);
+  const unit = column.unit ?? line.unit;
+  const erratum = erratumOf(table.edition, line.commodity, column.measure, unit);
+  const scale = scaleOf(series.mineral, erratum?.unit ?? unit);
   if (!scale) {
-    return rejected(row, column.name, `The unit of '${series.mineral}' cannot be told.`, column.unit ?? line.unit);
+    return rejected(row, column.name, `The unit of '${series.mineral}' cannot be told.`, unit);
   }
   const read = parseCell(printed, scale.factor);
-  if (read === 'unknown') return rejected(row, column.name, 'Not a number, nor a mark of the key.', printed);
-  const cell = read === 'blank' ? parseNote(note, column.year) : read;
+  if (read === 'unknown') {
+    return rejected(row, column.name, 'Not a number, nor a mark of the key.', printed);
+  }
+  const cell = withNote(read, note, column.year);
   if (!cell) return undefined;
   return factOf({
     series: column.measure === 'reserves' ? reservesOf(series, note) : series,
@@ -88,18 +104,27 @@ function readColumn(
     scale,
     area: line.area,
     year: column.year,
-    cell: mendErrata(table.edition, line.commodity, column.measure, cell),
-    flags: flagsOf(column, line, note, cell),
+    cell: erratum?.void ? { value: null, low: null, high: null, flags: [] } : cell,
+    flags: [...flagsOf(column, line, note, cell), ...(erratum ? [erratum.flag] : [])],
     row: row.row,
     printed: printed === '' ? note : printed,
   });
 }
 
+/** A note explains an empty cell, and says more than 'NA' where it names the place of the figure. */
+function withNote(read: CellValue | 'blank', note: string, year: number): CellValue | undefined {
+  if (read === 'blank') return parseNote(note, year);
+  if (!read.flags.includes('not-available')) return read;
+  const explained = parseNote(note, year);
+  return explained?.flags.includes('included-elsewhere') ? explained : read;
+}
+
 function flagsOf(column: ValueColumn, line: Line, note: string, cell: CellValue): FactFlag[] {
+  if (cell.value === null && cell.low === null && cell.high === null) return [];
+  const type = column.measure === 'reserves' ? '' : line.type;
+  const flags: FactFlag[] = isEstimated(column, type, note) ? ['estimated'] : [];
   const rounded = line.area === 'WORLD' && /rounded/i.test(`${line.country} ${line.type}`);
-  const figure = cell.value !== null || cell.low !== null || cell.high !== null;
-  const estimated = figure && isEstimated(column, line.type, note);
-  return [...(estimated ? (['estimated'] as const) : []), ...(rounded ? (['rounded'] as const) : [])];
+  return rounded ? [...flags, 'rounded'] : flags;
 }
 
 /** The publisher prints reserves of all platinum-group metals together, beside one of them. */
@@ -115,4 +140,3 @@ export const productionYears = (header: readonly string[], edition: number): num
   valueColumns(header, edition)
     .filter((column) => column.measure === 'production')
     .map((column) => column.year);
-

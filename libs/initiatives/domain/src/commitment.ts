@@ -56,4 +56,6 @@ export const withDelivery = (
   commitments: readonly Commitment[],
   delivery: CommitmentDelivered,
 ): readonly Commitment[] =>
-  commitments.map((one) => (one.id === delivery.commitment ? { ...one, delivered: delivery } : one));
+  commitments.map((one) =>
+    one.id === delivery.commitment ? { ...one, delivered: delivery } : one,
+  );

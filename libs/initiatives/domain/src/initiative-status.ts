@@ -69,9 +69,17 @@ export function milestones(state: InitiativeState): readonly Milestone[] {
     plain('announced')(state.announced),
     ...some(state.signed).map(plain('signed')),
     ...state.enteredIntoForce.map(plain('in-force')),
-    ...state.suspensions.map((dated) => ({ kind: 'suspended' as const, dated, detail: term(dated) })),
+    ...state.suspensions.map((dated) => ({
+      kind: 'suspended' as const,
+      dated,
+      detail: term(dated),
+    })),
     ...some(state.expired).map(plain('expired')),
-    ...some(state.superseded).map((dated) => ({ kind: 'superseded' as const, dated, detail: dated.by })),
+    ...some(state.superseded).map((dated) => ({
+      kind: 'superseded' as const,
+      dated,
+      detail: dated.by,
+    })),
   ];
   return all.toSorted((a, b) => (a.dated.on < b.dated.on ? -1 : a.dated.on > b.dated.on ? 1 : 0));
 }

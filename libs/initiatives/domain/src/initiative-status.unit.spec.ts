@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { commitmentState } from './commitment.js';
 import { earliestDay } from './dated.js';
 import type { Bindingness, DatedOn, Verification } from './events.js';
-import { initiativeIdOf, initiativeStream, toInitiativeEvent, type InitiativeEvent } from './initiative-event.js';
+import {
+  initiativeIdOf,
+  initiativeStream,
+  toInitiativeEvent,
+  type InitiativeEvent,
+} from './initiative-event.js';
 import { effectiveDate, milestones, statusOn, verificationOf } from './initiative-status.js';
 import { evolve, foldInitiative, type InitiativeState } from './initiative.state.js';
 
@@ -11,7 +16,14 @@ const on = (day: IsoDate, verification: Verification = 'secondary'): DatedOn => 
   on: day,
   precision: 'day',
   citations: [
-    { publisher: 'Ministry', title: 'Notice', url: null, publishedOn: null, verification, note: null },
+    {
+      publisher: 'Ministry',
+      title: 'Notice',
+      url: null,
+      publishedOn: null,
+      verification,
+      note: null,
+    },
   ],
 });
 const announced = (dated: DatedOn): InitiativeEvent => ({
@@ -28,14 +40,24 @@ const announced = (dated: DatedOn): InitiativeEvent => ({
     summary: 'Licences.',
   },
 });
-const inForce = (day: IsoDate): InitiativeEvent => ({ type: 'InitiativeEnteredIntoForce', data: on(day) });
+const inForce = (day: IsoDate): InitiativeEvent => ({
+  type: 'InitiativeEnteredIntoForce',
+  data: on(day),
+});
 const suspended = (day: IsoDate, until: IsoDate | null): InitiativeEvent => ({
   type: 'InitiativeSuspended',
   data: { ...on(day), until, what: 'the package' },
 });
 const promised = (dueOn: IsoDate | null, bindingness: Bindingness): InitiativeEvent => ({
   type: 'CommitmentMade',
-  data: { ...on('2026-02-04'), commitment: 'mou', deliverable: 'MoU', bindingness, dueOn, owners: [] },
+  data: {
+    ...on('2026-02-04'),
+    commitment: 'mou',
+    deliverable: 'MoU',
+    bindingness,
+    dueOn,
+    owners: [],
+  },
 });
 const delivered = (day: IsoDate): InitiativeEvent => ({
   type: 'CommitmentDelivered',
@@ -131,7 +153,8 @@ describe('the effective date', () => {
 });
 
 describe('the memorandum promised within 30 days', () => {
-  const one = (...events: InitiativeEvent[]) => fold(announced(on('2026-02-04')), ...events).commitments[0]!;
+  const one = (...events: InitiativeEvent[]) =>
+    fold(announced(on('2026-02-04')), ...events).commitments[0]!;
   const mou = one(promised('2026-03-06', 'commit'), delivered('2026-04-24'));
   it.each([
     ['2026-03-05', 'open', null],
@@ -149,7 +172,10 @@ describe('the memorandum promised within 30 days', () => {
   });
   it('is met on time on its last day', () => {
     const met = one(promised('2026-03-06', 'shall'), delivered('2026-03-06'));
-    expect(commitmentState(met, '2026-12-01')).toMatchObject({ state: 'met-on-time', daysLate: null });
+    expect(commitmentState(met, '2026-12-01')).toMatchObject({
+      state: 'met-on-time',
+      daysLate: null,
+    });
   });
   it('has no due state without a deadline, or as an intention', () => {
     const noDate = one(promised(null, 'commit'));
@@ -168,9 +194,15 @@ describe('reading a stream', () => {
   it('keeps instruments, relations and steps', () => {
     const state = fold(
       announced(on('2025-01-01')),
-      { type: 'InstrumentIntroduced', data: { ...on('2025-01-01'), kind: 'tariff', status: 'mentioned', description: 'a tariff' } },
+      {
+        type: 'InstrumentIntroduced',
+        data: { ...on('2025-01-01'), kind: 'tariff', status: 'mentioned', description: 'a tariff' },
+      },
       { type: 'InitiativeRelated', data: { ...on('2025-01-01'), relation: 'succeeds', to: 'msp' } },
-      { type: 'StepRecorded', data: { ...on('2025-02-01'), step: 'meeting', what: 'first meeting', place: null } },
+      {
+        type: 'StepRecorded',
+        data: { ...on('2025-02-01'), step: 'meeting', what: 'first meeting', place: null },
+      },
     );
     expect([state.instruments[0]?.kind, state.relations[0]?.to, state.steps[0]?.what]).toEqual([
       'tariff',
@@ -179,7 +211,9 @@ describe('reading a stream', () => {
     ]);
   });
   it('knows its event types and streams', () => {
-    expect(toInitiativeEvent({ type: 'InitiativeSigned', data: on('2025-01-01') }).type).toBe('InitiativeSigned');
+    expect(toInitiativeEvent({ type: 'InitiativeSigned', data: on('2025-01-01') }).type).toBe(
+      'InitiativeSigned',
+    );
     expect(() => toInitiativeEvent({ type: 'toString', data: {} })).toThrow(TypeError);
     expect(initiativeIdOf(initiativeStream('eu-us-mou-2026'))).toBe('eu-us-mou-2026');
     expect(initiativeIdOf('release-usgs-mcs-2024')).toBeNull();

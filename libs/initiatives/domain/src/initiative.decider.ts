@@ -1,6 +1,11 @@
 import { isIsoDate, ok, refuse, type Result } from '@chokepoint/kernel';
 import { surelyBefore, isWellDated } from './dated.js';
-import type { CommitmentDelivered, CommitmentMade, DatedOn, InitiativeSuspended } from './events.js';
+import type {
+  CommitmentDelivered,
+  CommitmentMade,
+  DatedOn,
+  InitiativeSuspended,
+} from './events.js';
 import type { InitiativeEvent } from './initiative-event.js';
 import { evolve, type Initiative, type InitiativeState } from './initiative.state.js';
 
@@ -24,9 +29,14 @@ export const initiativeDecider = { initial: null as Initiative, decide, evolve }
 
 function badForm({ type, data }: InitiativeEvent): Objection {
   if (!isWellDated(data)) {
-    return refuse('not-a-date', `${type}: '${data.on}' is not the last day of a ${data.precision}.`);
+    return refuse(
+      'not-a-date',
+      `${type}: '${data.on}' is not the last day of a ${data.precision}.`,
+    );
   }
-  return data.citations.length > 0 ? null : refuse('no-citation', `${type} of ${data.on} has no source.`);
+  return data.citations.length > 0
+    ? null
+    : refuse('no-citation', `${type} of ${data.on} has no source.`);
 }
 
 function badPlace(state: Initiative, { type, data }: InitiativeEvent): Objection {
@@ -59,9 +69,15 @@ function impossible(state: InitiativeState, event: InitiativeEvent): Objection {
   }
 }
 
-function entry({ signed, enteredIntoForce, suspensions }: InitiativeState, data: DatedOn): Objection {
+function entry(
+  { signed, enteredIntoForce, suspensions }: InitiativeState,
+  data: DatedOn,
+): Objection {
   if (signed && surelyBefore(data, signed)) {
-    return refuse('dates-out-of-order', `In force on ${data.on}, before its signature on ${signed.on}.`);
+    return refuse(
+      'dates-out-of-order',
+      `In force on ${data.on}, before its signature on ${signed.on}.`,
+    );
   }
   const last = enteredIntoForce.at(-1);
   const returns = last && suspensions.some((one) => one.on >= last.on && one.on < data.on);
@@ -86,7 +102,10 @@ function afterEnd(state: InitiativeState, data: DatedOn): Objection {
   return refuse('initiative-ended', `It ended on ${end.on}; ${data.on} lies after that.`);
 }
 
-function commitment(state: InitiativeState, { commitment: id, on, dueOn }: CommitmentMade): Objection {
+function commitment(
+  state: InitiativeState,
+  { commitment: id, on, dueOn }: CommitmentMade,
+): Objection {
   if (state.commitments.some((one) => one.id === id)) {
     return refuse('commitment-already-made', `The commitment '${id}' is already recorded.`);
   }
@@ -100,7 +119,10 @@ function delivery(state: InitiativeState, data: CommitmentDelivered): Objection 
   const promised = state.commitments.find((one) => one.id === id);
   if (!promised) return refuse('unknown-commitment', `No commitment '${id}' was made here.`);
   if (promised.delivered) {
-    return refuse('commitment-already-delivered', `'${id}' was delivered on ${promised.delivered.on}.`);
+    return refuse(
+      'commitment-already-delivered',
+      `'${id}' was delivered on ${promised.delivered.on}.`,
+    );
   }
   return surelyBefore(data, promised.made)
     ? refuse('dates-out-of-order', `'${id}' cannot be delivered before it was made.`)

@@ -123,7 +123,9 @@ describe('the course of a measure', () => {
   it('enters into force once, and again after a suspension', () => {
     const given = [announced(), inForce('2026-03-01')];
     expect(refusal(inForce('2026-04-01'), ...given)).toBe('already-in-force');
-    expect(refusal(inForce('2026-04-01'), ...given, suspended('2026-03-15', null))).toBe('accepted');
+    expect(refusal(inForce('2026-04-01'), ...given, suspended('2026-03-15', null))).toBe(
+      'accepted',
+    );
   });
   it('is not suspended to a day that lies before', () => {
     expect(refusal(suspended('2026-03-15', '2026-03-14'), announced())).toBe('dates-out-of-order');
@@ -131,12 +133,20 @@ describe('the course of a measure', () => {
   });
   it('can have its suspension renewed', () => {
     expect(
-      refusal(suspended('2026-05-01', '2027-05-01'), announced(), suspended('2026-03-15', '2026-05-01')),
+      refusal(
+        suspended('2026-05-01', '2027-05-01'),
+        announced(),
+        suspended('2026-03-15', '2026-05-01'),
+      ),
     ).toBe('accepted');
   });
   it('ends once', () => {
-    expect(refusal(superseded('2026-05-02'), announced(), expired('2026-05-01'))).toBe('already-ended');
-    expect(refusal(expired('2026-05-02'), announced(), superseded('2026-05-01'))).toBe('already-ended');
+    expect(refusal(superseded('2026-05-02'), announced(), expired('2026-05-01'))).toBe(
+      'already-ended',
+    );
+    expect(refusal(expired('2026-05-02'), announced(), superseded('2026-05-01'))).toBe(
+      'already-ended',
+    );
   });
   it('takes no promise after its end, but one that was learned late', () => {
     const given = [announced(), expired('2026-02-03')];
@@ -151,7 +161,9 @@ describe('a commitment', () => {
     expect(refusal(promised(null), announced(), promised('2026-03-06'))).toBe(
       'commitment-already-made',
     );
-    expect(refusal(promised(null, 'action-plan'), announced(), promised('2026-03-06'))).toBe('accepted');
+    expect(refusal(promised(null, 'action-plan'), announced(), promised('2026-03-06'))).toBe(
+      'accepted',
+    );
   });
   it('is not due before it is made', () => {
     expect(refusal(promised('2026-02-03'), announced())).toBe('dates-out-of-order');

@@ -13,7 +13,7 @@ import type {
 } from '@chokepoint/initiatives';
 import { noLaterThan, parseFuzzyDate, type FuzzyDate, type IsoDate } from '@chokepoint/kernel';
 
-/** Short words in which the register is written; each makes one event of the domain. */
+// The words in which the register is written; each makes one event of the domain.
 
 export const entry = (id: string, ...events: InitiativeEvent[]): RegisterEntry => ({ id, events });
 
@@ -35,6 +35,10 @@ const dated = ({ latest, precision }: FuzzyDate, citations: readonly Citation[])
 });
 
 type CitationExtras = Partial<Pick<Citation, 'url' | 'publishedOn' | 'note'>>;
+
+/** The caveat of a promise whose verb is not known. */
+export const UNREAD =
+  'The text was not read; classed as a commitment because it is a dated promise of own action.';
 
 const citation =
   (verification: Verification) =>
@@ -109,13 +113,13 @@ export const instrument = (
   data: { ...when, kind, status, description },
 });
 
-type Promise = Omit<CommitmentMade, keyof DatedOn>;
-export const promised = (
-  when: DatedOn,
-  { commitment, deliverable, bindingness, dueOn, owners }: Promise,
-): InitiativeEvent => ({
+type Promised = Pick<
+  CommitmentMade,
+  'commitment' | 'deliverable' | 'bindingness' | 'dueOn' | 'owners'
+>;
+export const promised = (when: DatedOn, promise: Promised): InitiativeEvent => ({
   type: 'CommitmentMade',
-  data: { ...when, commitment, deliverable, bindingness, dueOn, owners },
+  data: { ...when, ...promise },
 });
 export const delivered = (
   when: DatedOn,
@@ -130,6 +134,7 @@ export const step = (
   place: string | null = null,
 ): InitiativeEvent => ({ type: 'StepRecorded', data: { ...when, step: kind, what, place } });
 
+/** Who answers for a promise on one side; null when the source names nobody. */
 export const owner = (side: string, name: string | null) => ({ side, name });
 
 export const COMMISSION = party('European Commission', 'EU', 'issuer');

@@ -1,20 +1,53 @@
 import type { InitiativeEvent } from '@chokepoint/initiatives';
-import { announced, at, COMMISSION, entry, primary, related, secondary, superseded } from './build.js';
+import {
+  announced,
+  at,
+  COMMISSION,
+  entry,
+  primary,
+  related,
+  secondary,
+  superseded,
+} from './build.js';
 import { LIST_2017, LIST_2020, PRESS_2014, STUDY_2017, STUDY_2023 } from './sources.js';
 
 const FIRST_SHARED = [
-  'antimony', 'beryllium', 'cobalt', 'fluorspar', 'gallium', 'germanium', 'graphite', 'magnesium',
-  'niobium', 'platinum-group-metals', 'tungsten',
+  'antimony',
+  'beryllium',
+  'cobalt',
+  'fluorspar',
+  'gallium',
+  'germanium',
+  'graphite',
+  'magnesium',
+  'niobium',
+  'platinum-group-metals',
+  'tungsten',
 ] as const;
 const RARE = ['light-rare-earths', 'heavy-rare-earths'] as const;
 const SINCE_2014 = ['boron', 'coking-coal', 'phosphate-rock', 'silicon-metal'] as const;
-const SINCE_2017 = ['baryte', 'bismuth', 'hafnium', 'phosphorus', 'scandium', 'tantalum', 'vanadium'] as const;
+const SINCE_2017 = [
+  'baryte',
+  'bismuth',
+  'hafnium',
+  'phosphorus',
+  'scandium',
+  'tantalum',
+  'vanadium',
+] as const;
 const SINCE_2020 = ['aluminium', 'lithium', 'strontium', 'titanium'] as const;
 
-const MEMBERS_2017 = secondary('European Commission', '(members of the 2017 list, in reports on COM(2017) 490)');
-const MEMBERS_2020 = secondary('International Energy Agency', 'The 2020 EU Critical Raw Materials List', {
-  url: 'https://origin.iea.org/policies/15274-the-2020-eu-critical-raw-materials-list',
-});
+const MEMBERS_2017 = secondary(
+  'European Commission',
+  '(members of the 2017 list, in reports on COM(2017) 490)',
+);
+const MEMBERS_2020 = secondary(
+  'International Energy Agency',
+  'The 2020 EU Critical Raw Materials List',
+  {
+    url: 'https://origin.iea.org/policies/15274-the-2020-eu-critical-raw-materials-list',
+  },
+);
 const COM_2011 = primary('European Commission', 'COM(2011) 25', {
   note: 'Year and number are verified in the 2017 study; the day is not.',
 });
@@ -55,7 +88,7 @@ export const EU_LISTS = [
       parties: [COMMISSION],
       coversAll: 'critical',
       summary:
-        'COM(2008) 699 on all non-energy raw materials: access to world markets, sources within the EU, and recycling. The lists of critical raw materials follow from it; shown here for those on today\'s list.',
+        "COM(2008) 699 on all non-energy raw materials: access to world markets, sources within the EU, and recycling. The lists of critical raw materials follow from it; shown here for those on today's list.",
     }),
   ),
   entry(

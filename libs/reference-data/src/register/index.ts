@@ -1,12 +1,15 @@
 import type { RegisterEntry } from '@chokepoint/initiatives';
 import { ALLIED } from './allied.js';
-import { CHINA_CONTROLS } from './china-controls.js';
+import { CHINA_CONTROLS_TO_2024 } from './china-controls-2010-2024.js';
+import { CHINA_CONTROLS_SINCE_2024 } from './china-controls-2025.js';
 import { EU_LAW } from './eu-law.js';
 import { EU_LISTS } from './eu-lists.js';
 import { EU_PROGRAMMES } from './eu-programmes.js';
+import { EU_STOCKS_AND_PURCHASES } from './eu-stocks-and-purchases.js';
 import { OTHER_SHOCKS } from './other-shocks.js';
 import { PARTNERSHIPS } from './partnerships.js';
 import { TRILATERAL } from './trilateral.js';
+import { UNITED_STATES } from './united-states.js';
 
 /**
  * The register of initiatives and shocks as known on 2026-11-22. Each statement carries its source
@@ -17,9 +20,12 @@ export const REGISTER: readonly RegisterEntry[] = [
   ...EU_LISTS,
   ...EU_LAW,
   ...EU_PROGRAMMES,
+  ...EU_STOCKS_AND_PURCHASES,
   ...PARTNERSHIPS,
   ...TRILATERAL,
+  ...UNITED_STATES,
   ...ALLIED,
-  ...CHINA_CONTROLS,
+  ...CHINA_CONTROLS_TO_2024,
+  ...CHINA_CONTROLS_SINCE_2024,
   ...OTHER_SHOCKS,
 ];

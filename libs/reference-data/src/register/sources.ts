@@ -66,7 +66,10 @@ export const ALLIED_NEWS = secondary(
   '(client notes and reports on FORGE, Project Vault and the plurilateral agreement)',
   { note: 'Several outlets; which of them carries the statement was not recorded.' },
 );
-export const G7_NEWS = secondary('miragenews.com; newswire.ca', '(the G7 packages of June and October 2025)');
+export const G7_NEWS = secondary(
+  'miragenews.com; newswire.ca',
+  '(the G7 packages of June and October 2025)',
+);
 export const SECTION_232_NEWS = secondary(
   'thompsonhinesmartrade.com; whitecase.com; particle.news',
   '(client notes on Proclamation 11001)',
@@ -85,6 +88,10 @@ export const QUOTA_NEWS = secondary(
   'japanmetalbulletin.com; inautonews.com; abc.net.au; yahoo.com',
   "(reports on China's rare-earth quotas)",
 );
-export const OEFSE = secondary('oefse.at', '(study of the strategic partnerships, September 2025)', {
-  note: 'Says that most roadmaps are not public.',
-});
+export const OEFSE = secondary(
+  'oefse.at',
+  '(study of the strategic partnerships, September 2025)',
+  {
+    note: 'Says that most roadmaps are not public.',
+  },
+);

@@ -1,13 +1,35 @@
 import type { Citation } from '@chokepoint/initiatives';
-import { announced, at, computed, delivered, entry, instrument, noting, owner, party, promised, related, secondary, signed, step } from './build.js';
+import {
+  announced,
+  at,
+  computed,
+  delivered,
+  entry,
+  instrument,
+  noting,
+  owner,
+  party,
+  promised,
+  related,
+  secondary,
+  signed,
+  step,
+} from './build.js';
 import { ALLIED_NEWS, JOINT_STATEMENT, MOU_NEWS, QUICK_TAKES } from './sources.js';
 
 const conference = (publisher: string): Citation =>
   secondary(publisher, '(trilateral conference on critical materials)');
-const ORGANISERS = conference('euinjapan.jp; nedo.go.jp; crmalliance.eu; inrep.eu; japantrade.org; meti.go.jp');
+const ORGANISERS = conference(
+  'euinjapan.jp; nedo.go.jp; crmalliance.eu; inrep.eu; japantrade.org; meti.go.jp',
+);
 const began = at('2011-10', ORGANISERS);
 const meeting = (date: string, number: number, place: string | null, more = '') =>
-  step(at(date, ORGANISERS), 'meeting', `Conference no. ${number}; conclusions only, no target of supply.${more}`, place);
+  step(
+    at(date, ORGANISERS),
+    'meeting',
+    `Conference no. ${number}; conclusions only, no target of supply.${more}`,
+    place,
+  );
 
 const statement = at('2026-02-04', JOINT_STATEMENT, QUICK_TAKES);
 const written = at('2026-02-04', JOINT_STATEMENT);
@@ -20,8 +42,16 @@ const ministerial = at(
 const usJapan = at('2025-10-27', JOINT_STATEMENT);
 const mou = at('2026-04-24', MOU_NEWS);
 
-const mentioned = (kind: 'price-floor' | 'standards-based-market' | 'price-gap-subsidy' | 'offtake', what: string) =>
-  instrument(statement, kind, 'mentioned', `${what}, named as one thing a plurilateral trade initiative could explore.`);
+const mentioned = (
+  kind: 'price-floor' | 'standards-based-market' | 'price-gap-subsidy' | 'offtake',
+  what: string,
+) =>
+  instrument(
+    statement,
+    kind,
+    'mentioned',
+    `${what}, named as one thing a plurilateral trade initiative could explore.`,
+  );
 const EU_SIDE = owner('EU', null);
 
 /** The EU, the United States and Japan: from the first conference to the memorandum of 2026. */
@@ -37,7 +67,8 @@ export const TRILATERAL = [
         party('METI and NEDO', 'JP'),
       ],
       coversAll: 'critical',
-      summary: 'Yearly exchange on information and research, rare earths first. It never had a target of supply, and that it met is not an outcome.',
+      summary:
+        'Yearly exchange on information and research, rare earths first. It never had a target of supply, and that it met is not an outcome.',
     }),
     step(began, 'meeting', 'First conference.', 'Washington'),
     meeting('2012-03', 2, 'Tokyo'),
@@ -56,7 +87,8 @@ export const TRILATERAL = [
       parties: [party('United States', 'US'), party('Japan', 'JP')],
       coversAll: 'critical',
       stages: ['extraction', 'processing'],
-      summary: 'Signed by the leaders; the joint statement of 2026 says that it covers the same areas as the memorandum then promised.',
+      summary:
+        'Signed by the leaders; the joint statement of 2026 says that it covers the same areas as the memorandum then promised.',
     }),
     signed(usJapan),
   ),
@@ -67,7 +99,8 @@ export const TRILATERAL = [
       type: 'dialogue',
       parties: [party('United States', 'US', 'lead'), party('European Commission', 'EU')],
       coversAll: 'critical',
-      summary: 'Meeting in Washington led by the United States. How many countries took part differs by source: 54, 55 or 56.',
+      summary:
+        'Meeting in Washington led by the United States. How many countries took part differs by source: 54, 55 or 56.',
     }),
     step(ministerial, 'meeting', 'The ministerial itself.', 'Washington'),
   ),
@@ -76,22 +109,28 @@ export const TRILATERAL = [
     announced(statement, {
       name: 'EU-US-Japan framework on critical minerals',
       type: 'framework',
-      parties: [
-        party('European Union', 'EU'),
-        party('United States', 'US'),
-        party('Japan', 'JP'),
-      ],
+      parties: [party('European Union', 'EU'), party('United States', 'US'), party('Japan', 'JP')],
       coversAll: 'critical',
       stages: ['extraction', 'processing'],
-      summary: 'Joint press statement with two tracks: a memorandum between the EU and the United States within 30 days; Action Plans and a plurilateral trade initiative without a timeframe. The statement names leads on the US side and none on the EU side.',
+      summary:
+        'Joint press statement with two tracks: a memorandum between the EU and the United States within 30 days; Action Plans and a plurilateral trade initiative without a timeframe. The statement names leads on the US side and none on the EU side.',
     }),
-    promised(at('2026-02-04', JOINT_STATEMENT, QUICK_TAKES, computed('30 days from 2026-02-04 end on 2026-03-06')), {
-      commitment: 'eu-us-mou',
-      deliverable: 'Memorandum of understanding between the EU and the United States: demand and diversified supply through projects in mining, refining, processing and recycling; prevention of disruptions; research; exchange on stockpiling',
-      bindingness: 'commit',
-      dueOn: '2026-03-06',
-      owners: [owner('US', 'Department of State'), EU_SIDE],
-    }),
+    promised(
+      at(
+        '2026-02-04',
+        JOINT_STATEMENT,
+        QUICK_TAKES,
+        computed('30 days from 2026-02-04 end on 2026-03-06'),
+      ),
+      {
+        commitment: 'eu-us-mou',
+        deliverable:
+          'Memorandum of understanding between the EU and the United States: demand and diversified supply through projects in mining, refining, processing and recycling; prevention of disruptions; research; exchange on stockpiling',
+        bindingness: 'commit',
+        dueOn: '2026-03-06',
+        owners: [owner('US', 'Department of State'), EU_SIDE],
+      },
+    ),
     promised(written, {
       commitment: 'eu-us-action-plan',
       deliverable: 'Action Plan between the EU and the United States',
@@ -121,8 +160,16 @@ export const TRILATERAL = [
     related(statement, 'complements', 'crm-act'),
     related(statement, 'complements', 'resourceeu-2025'),
     related(statement, 'complements', 'forge-2026'),
-    delivered(mou, 'eu-us-mou', 'Memorandum signed together with an Action Plan; the text was not read, so project eligibility, financing and governance are not assessed.'),
-    delivered(mou, 'eu-us-action-plan', 'EU-US Action Plan published with the memorandum; the part with Japan stays open.'),
+    delivered(
+      mou,
+      'eu-us-mou',
+      'Memorandum signed together with an Action Plan; the text was not read, so project eligibility, financing and governance are not assessed.',
+    ),
+    delivered(
+      mou,
+      'eu-us-action-plan',
+      'EU-US Action Plan published with the memorandum; the part with Japan stays open.',
+    ),
   ),
   entry(
     'eu-us-mou-2026',
@@ -131,7 +178,8 @@ export const TRILATERAL = [
       type: 'memorandum',
       parties: [party('European Union', 'EU'), party('United States', 'US')],
       coversAll: 'critical',
-      summary: 'The memorandum promised on 2026-02-04, counted as the sixteenth bilateral instrument of its kind. Its signatories are not verified; whether it holds eligibility criteria, financing and governance is not assessed.',
+      summary:
+        'The memorandum promised on 2026-02-04, counted as the sixteenth bilateral instrument of its kind. Its signatories are not verified; whether it holds eligibility criteria, financing and governance is not assessed.',
     }),
     signed(mou),
     related(mou, 'implements', 'eu-us-japan-framework-2026'),
@@ -142,9 +190,13 @@ export const TRILATERAL = [
     announced(mou, {
       name: 'EU-US Action Plan on critical minerals',
       type: 'plan',
-      parties: [party('European Union', 'EU'), party('Office of the US Trade Representative', 'US')],
+      parties: [
+        party('European Union', 'EU'),
+        party('Office of the US Trade Representative', 'US'),
+      ],
       coversAll: 'critical',
-      summary: 'Meant as the main way towards a binding plurilateral agreement; names standards, help for investment, research, stockpiling and rapid response.',
+      summary:
+        'Meant as the main way towards a binding plurilateral agreement; names standards, help for investment, research, stockpiling and rapid response.',
     }),
     instrument(mou, 'standards-based-market', 'mentioned', 'Standards.'),
     instrument(mou, 'finance', 'mentioned', 'Help for investment.'),

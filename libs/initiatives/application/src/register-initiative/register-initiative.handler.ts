@@ -31,7 +31,11 @@ export class RegisterInitiativeHandler {
     if (changed) return changed;
     const added = entry.events.slice(recorded.length);
     if (added.length === 0) return ok({ id: entry.id, kind: 'unchanged', appended: 0 });
-    const objection = firstObjection(entry.id, foldInitiative(recorded.map(toInitiativeEvent)), added);
+    const objection = firstObjection(
+      entry.id,
+      foldInitiative(recorded.map(toInitiativeEvent)),
+      added,
+    );
     return objection ?? this.append(entry.id, added, recorded.length, actor);
   }
 
@@ -41,7 +45,9 @@ export class RegisterInitiativeHandler {
     revision: number,
     actor: string,
   ): Promise<Result<Registration>> {
-    const events = added.map((event, index) => registerEvent(id, revision + index + 1, event, actor));
+    const events = added.map((event, index) =>
+      registerEvent(id, revision + index + 1, event, actor),
+    );
     const outcome = await this.ledger.append({
       appendId: registerAppendId(events),
       writes: [
@@ -49,11 +55,17 @@ export class RegisterInitiativeHandler {
       ],
     });
     if (outcome.kind === 'refused') {
-      return refuse('register-moved', `'${id}' was written by somebody else meanwhile; try again.`, {
-        initiative: id,
-        ledger: outcome.code,
-      });
+      return refuse(
+        'register-moved',
+        `'${id}' was written by somebody else meanwhile; try again.`,
+        {
+          initiative: id,
+          ledger: outcome.code,
+        },
+      );
     }
+    // Somebody registered the very same between our reading and our writing.
+    if (outcome.kind === 'already-appended') return ok({ id, kind: 'unchanged', appended: 0 });
     return ok({ id, kind: revision === 0 ? 'registered' : 'extended', appended: events.length });
   }
 }
@@ -92,7 +104,11 @@ function firstObjection(
     const verdict = decide(state, event);
     if (!verdict.ok) {
       const { code, message } = verdict.error;
-      return refuse(code, `${id}: ${message}`, { initiative: id, type: event.type, on: event.data.on });
+      return refuse(code, `${id}: ${message}`, {
+        initiative: id,
+        type: event.type,
+        on: event.data.on,
+      });
     }
     state = evolve(state, event);
   }

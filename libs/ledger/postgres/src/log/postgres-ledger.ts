@@ -105,10 +105,13 @@ const UNIQUE_VIOLATION = '23505';
 
 /** An append id or event id met itself. */
 class Collision {
-  constructor(
-    readonly constraint: string | undefined,
-    readonly cause: unknown,
-  ) {}
+  readonly constraint: string | undefined;
+  readonly cause: unknown;
+
+  constructor(constraint: string | undefined, cause: unknown) {
+    this.constraint = constraint;
+    this.cause = cause;
+  }
 }
 
 interface SqlError {

@@ -50,13 +50,13 @@ export async function lockFolder(
 ): Promise<FolderLock> {
   const files = lockFiles(folder);
   // Looking, breaking a dead lock, taking it and signing are one step: the gate lets one at a time.
-  const openGate = await lockfile.lock(folder, {
-    lockfilePath: files.gate,
-    stale: 10_000,
-    retries: { retries: 40, factor: 1, minTimeout: 50, maxTimeout: 50 },
+  const openGate = await lockfile.lock(files.gate, {
+    realpath: false,
+    stale: 5_000,
+    retries: { retries: 120, factor: 1, minTimeout: 50, maxTimeout: 50 },
   });
   try {
-    await breakDeadLock(files);
+    await breakDeadLock(folder, files);
     const unlock = await take(folder, files, onLost);
     await writeHolder(files.holder, thisProcess());
     return { release: () => removeHolder(files.holder).then(unlock) };
@@ -65,25 +65,26 @@ export async function lockFolder(
   }
 }
 
+/** What the locks are named after: each adds '.lock', a folder, as only `mkdir` is indivisible. */
 interface LockFiles {
   readonly gate: string;
-  readonly lock: string;
+  readonly use: string;
   readonly holder: string;
 }
 
 const lockFiles = (folder: string): LockFiles => ({
-  gate: join(folder, 'opening.lock'),
-  lock: join(folder, 'in-use.lock'),
+  gate: join(folder, 'opening'),
+  use: join(folder, 'in-use'),
   holder: join(folder, 'in-use.pid'),
 });
 
 /** After a crash the lock stays behind; its holder is known to be gone, so it need not be waited for. */
-async function breakDeadLock(files: LockFiles): Promise<void> {
+async function breakDeadLock(folder: string, files: LockFiles): Promise<void> {
   const holder = await readHolder(files.holder);
   if (holder === null) return;
   const state = liveness(holder);
-  if (state === 'alive') throw new DataFolderInUseError(resolve(files.lock, '..'), holder);
-  if (state === 'gone') await rm(files.lock, { recursive: true, force: true });
+  if (state === 'alive') throw new DataFolderInUseError(resolve(folder), holder);
+  if (state === 'gone') await rm(`${files.use}.lock`, { recursive: true, force: true });
 }
 
 async function take(
@@ -92,13 +93,13 @@ async function take(
   onCompromised: (error: Error) => void,
 ): Promise<() => Promise<void>> {
   const options = {
-    lockfilePath: files.lock,
+    realpath: false,
     stale: STALE_MS,
     update: HEARTBEAT_MS,
     onCompromised,
   };
   try {
-    return await lockfile.lock(folder, options);
+    return await lockfile.lock(files.use, options);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
     throw new DataFolderInUseError(resolve(folder), await readHolder(files.holder));

@@ -23,7 +23,7 @@ export class PgliteClient {
     this.#worker = worker;
     worker.on('message', (message: FromWorker) => this.#receive(message));
     worker.on('error', (error) => this.#fail(error));
-    worker.on('exit', () => this.#fail(new Error('The embedded database is closed.')));
+    worker.on('exit', () => this.#fail(closed()));
   }
 
   /** Starts the thread and waits until the database answers. */
@@ -31,6 +31,7 @@ export class PgliteClient {
     const worker = new Worker(workerFile(), { workerData, name: 'pglite' });
     return new Promise((resolve, reject) => {
       worker.once('error', reject);
+      worker.once('exit', () => reject(closed()));
       worker.once('message', (message: FromWorker) => {
         worker.off('error', reject);
         if (message.kind === 'ready') return resolve(new PgliteClient(worker));
@@ -56,7 +57,7 @@ export class PgliteClient {
   async close(): Promise<void> {
     if (this.#fault) return;
     await this.#ask({ kind: 'close' });
-    await this.#worker.terminate();
+    await this.abort(closed());
   }
 
   /** Stops at once: nothing more may be written, for instance because the folder is no longer ours. */
@@ -102,6 +103,8 @@ function workerFile(): URL {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return new URL(`./pglite-worker.${extension}`, import.meta.url);
 }
+
+const closed = (): Error => new Error('The embedded database is closed.');
 
 /** An error like the one a server's driver throws: `code` is the SQLSTATE. */
 const toError = ({ message, ...fields }: ErrorFields): Error =>

@@ -20,10 +20,7 @@ export function addAssessments(buffer: RowBuffer, event: EventOf<'CriticalityAss
 }
 
 /** Export restriction parameters t. */
-export function addTradeParameters(
-  buffer: RowBuffer,
-  event: EventOf<'RestrictionReported'>,
-): void {
+export function addTradeParameters(buffer: RowBuffer, event: EventOf<'RestrictionReported'>): void {
   const { period, rows } = event.data;
   for (const [index, { mineral, stage, area, t, sourceRow }] of rows.entries()) {
     buffer.add('read.trade_parameter', {

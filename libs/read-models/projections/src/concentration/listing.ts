@@ -5,6 +5,7 @@ import type { Listing } from '@chokepoint/dependency';
  * sourcing tables of the Commission's studies list shares of 1 % or more.
  */
 export function listingOf(source: string, basis: string): Listing {
-  const leavesOut = source === 'baci-eu27' || (source === 'ec-criticality' && basis === 'eu-sourcing');
+  const leavesOut =
+    source === 'baci-eu27' || (source === 'ec-criticality' && basis === 'eu-sourcing');
   return leavesOut ? 'top-n' : 'complete';
 }

@@ -12,12 +12,12 @@ const NEVER_DEFAULT: SourceId = 'synthetic';
 
 /** The source that answers when none is named: the catalogue's first that has figures. */
 export function defaultSource(key: SeriesKey, available: readonly string[]): string | null {
-  const preferred: readonly string[] = preferredSources(
-    key.mineral,
-    key.stage as Stage,
-    key.basis as Basis,
-    key.measure as Measure,
-  );
-  const first = preferred.find((source) => available.includes(source));
+  const first = preferred(key).find((source) => available.includes(source));
   return first ?? available.find((source) => source !== NEVER_DEFAULT) ?? null;
 }
+
+export const isPreferred = (source: string, key: SeriesKey): boolean =>
+  preferred(key).includes(source);
+
+const preferred = ({ mineral, stage, basis, measure }: SeriesKey): readonly string[] =>
+  preferredSources(mineral, stage as Stage, basis as Basis, measure as Measure);

@@ -1,9 +1,9 @@
 import type { Concentration, ConcentrationQuery, Gap } from '@chokepoint/api-contract';
-import { mineral, SOURCES } from '@chokepoint/catalogue';
+import { mineral, SOURCES, SUMMED_FORMS } from '@chokepoint/catalogue';
 import { ok, refuse } from '@chokepoint/kernel';
 import type { Find, ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 import { unknownMineral } from '../minerals/unknown-mineral.js';
-import { defaultSource } from './choose-source.js';
+import { defaultSource, isPreferred } from './choose-source.js';
 import {
   concentrationQuery,
   firstAnswerQuery,
@@ -14,8 +14,7 @@ import { mixedCodeGaps, noAnswerGap } from './gaps.js';
 import { defaultMeasure, seriesName } from './series-name.js';
 import { type Figure, periodGaps, toPeriod } from './to-period.js';
 
-export interface ConcentrationParams
-  extends Omit<ConcentrationQuery, 'publishedBy' | 'knownAt'> {
+export interface ConcentrationParams extends Omit<ConcentrationQuery, 'publishedBy' | 'knownAt'> {
   readonly mineral: string;
 }
 
@@ -65,5 +64,15 @@ async function gapsOf(
   const mixed = key.basis === 'eu-imports' ? mixedCodeGaps(key.mineral) : [];
   if (rows.length > 0) return [...periodGaps(rows), ...mixed];
   const first = await firstAnswerQuery(db, key).executeTakeFirstOrThrow();
-  return [noAnswerGap(seriesName(key), first, knowledge), ...mixed];
+  return [noAnswerGap(seriesName(key), first, knowledge, notSummed(key)), ...mixed];
 }
+
+/** Why a source's forms of a stage have no common total, where the catalogue says so. */
+const notSummed = ({ mineral: id, stage, basis, measure }: SeriesKey): string | undefined =>
+  SUMMED_FORMS.find(
+    (rule) =>
+      rule.forms.length === 0 &&
+      rule.mineral === id &&
+      rule.stage === stage &&
+      isPreferred(rule.source, { mineral: id, stage, basis, measure }),
+  )?.reason;

@@ -9,11 +9,15 @@ export interface FirstAnswer {
   readonly known: string | null;
 }
 
-/** Why a question has no answer at this knowledge. */
+/**
+ * Why a question has no answer at this knowledge. `rule` says why figures that are there must not
+ * be added up.
+ */
 export function noAnswerGap(
   what: string,
   { published, known }: FirstAnswer,
   { publishedBy, knownAt }: ResolvedKnowledge,
+  rule?: string,
 ): Gap {
   if (published === null || known === null) {
     return { code: 'not-reported', message: `No imported source reports ${what}.` };
@@ -30,17 +34,20 @@ export function noAnswerGap(
       message: `At position ${knownAt} the ledger held no release that reports ${what}; the first was recorded at position ${known}.`,
     };
   }
+  if (rule !== undefined) {
+    return { code: 'not-added-up', message: `No total of ${what}: ${rule}` };
+  }
   return {
     code: 'no-release-holds',
     message: `No release that reports ${what} holds at this knowledge.`,
   };
 }
 
-/** Customs codes that cover the mineral among others, so that no trade figure is its own. */
+/** Customs codes that cover the mineral among others, so that no trade figure under them is its own. */
 export function mixedCodeGaps(mineralId: string): Gap[] {
-  return TRADE_CODES.filter((code) => mixes(code, mineralId)).map(({ nomenclature, code, note }) => ({
+  return TRADE_CODES.filter((code) => mixes(code, mineralId)).map((code) => ({
     code: 'mixed-code',
-    message: `${nomenclature} ${code} covers other minerals too, so its trade is not shown here${note === null ? '' : ` (${note})`}.`,
+    message: `${code.nomenclature} ${code.code} covers other minerals too: its trade stands under '${mineral(code.mineral)?.name ?? code.mineral}' and is not counted here.`,
   }));
 }
 

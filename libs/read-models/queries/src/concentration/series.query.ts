@@ -2,11 +2,7 @@ import { concentrationsAt } from '../knowledge/slices-at.query.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 
 /** The leading figures of every series of some minerals, oldest period first. */
-export function seriesQuery(
-  db: ReadDb,
-  minerals: readonly string[],
-  knowledge: ResolvedKnowledge,
-) {
+export function seriesQuery(db: ReadDb, minerals: readonly string[], knowledge: ResolvedKnowledge) {
   return concentrationsAt(db, knowledge)
     .innerJoin('read.release as release', 'release.release_id', 'figure.release_id')
     .where('slice.mineral', 'in', [...minerals])

@@ -32,6 +32,7 @@ export function factsQuery(
         .onRef('statement.stage', '=', 'slice.stage')
         .onRef('statement.basis', '=', 'slice.basis')
         .onRef('statement.measure', '=', 'slice.measure')
+        .onRef('statement.source', '=', 'slice.source')
         .onRef('statement.release_id', '=', 'slice.release_id'),
     )
     .innerJoin('read.fact as fact', (join) =>

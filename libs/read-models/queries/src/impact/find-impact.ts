@@ -51,7 +51,8 @@ const notCovered = (initiative: string, mineral: string): Gap => ({
 });
 
 function noSeries(mineral: string, outcome: Outcome, names: readonly string[]): Gap {
-  const what = names.length > 0 ? names.join('; ') : `${outcome} of ${mineralOf(mineral)?.name ?? mineral}`;
+  const what =
+    names.length > 0 ? names.join('; ') : `${outcome} of ${mineralOf(mineral)?.name ?? mineral}`;
   return {
     code: 'no-series',
     message: `At this knowledge no imported source reports ${what}.`,

@@ -71,10 +71,7 @@ export function covers({ announced }: InitiativeState, id: string): boolean {
   );
 }
 
-export function findRegistered(
-  register: readonly Registered[],
-  id: string,
-): Result<Registered> {
+export function findRegistered(register: readonly Registered[], id: string): Result<Registered> {
   const found = register.find((entry) => entry.id === id);
   if (found !== undefined) return { ok: true, value: found };
   return refuse('unknown-initiative', `At this knowledge there is no initiative '${id}'.`);

@@ -10,11 +10,7 @@ type Parts = Pick<
 >;
 
 /** What the page of one initiative shows beside its summary. */
-export function toDetail(
-  entry: Registered,
-  register: readonly Registered[],
-  asOf: IsoDate,
-): Parts {
+export function toDetail(entry: Registered, register: readonly Registered[], asOf: IsoDate): Parts {
   const { state } = entry;
   const by = (dated: DatedOn) => dated.on <= asOf;
   return {

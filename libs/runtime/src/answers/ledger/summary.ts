@@ -39,6 +39,7 @@ const SUMMARIES: Summaries = {
   CommitmentMade: ({ deliverable, dueOn }) =>
     dueOn === null ? deliverable : `${deliverable}, due ${dueOn}`,
   CommitmentDelivered: ({ commitment, on }) => `${commitment} delivered ${on}`,
+  StepRecorded: ({ step, what, on }) => `${step} ${on}: ${what}`,
 };
 
 /** An event as a line of a list. A type that is not known yet is summed up by its name. */

@@ -1,0 +1,175 @@
+import { ROUTES } from '@chokepoint/runtime';
+import { problem } from '@chokepoint/api-contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleServer, type SampleServer } from './testing/sample-server.js';
+
+let server: SampleServer;
+beforeAll(async () => {
+  server = await sampleServer();
+});
+afterAll(() => server.close());
+
+const json = async (path: string) => {
+  const response = await server.get(path);
+  expect(response.status, path).toBe(200);
+  return response.json();
+};
+const CONCENTRATION = 'minerals/gallium/concentration?stage=processing&basis=world-production';
+
+/** One question a route; a route without one fails the test. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  minerals: 'minerals?since=gallium-licences',
+  'minerals/:id': 'minerals/gallium',
+  'minerals/:id/concentration': CONCENTRATION,
+  'minerals/:id/facts': 'minerals/gallium/facts?period=2022&area=CN',
+  initiatives: 'initiatives?mineral=gallium',
+  'initiatives/:id': 'initiatives/gallium-licences?asOf=2026-01-01',
+  'initiatives/:id/impact': 'initiatives/gallium-licences/impact',
+  releases: 'releases',
+  'releases/:id': 'releases/usgs-mcs-2024',
+  'releases/:id/rejects': 'releases/usgs-mcs-2024/rejects',
+  coverage: 'coverage',
+  'ledger/head': 'ledger/head',
+  'ledger/events': 'ledger/events',
+};
+
+describe('every route of the contract', () => {
+  it.each(ROUTES.filter(({ pattern }) => pattern !== 'ledger/events/:id'))(
+    '$pattern answers as the contract says, nothing more and nothing less',
+    async (route) => {
+      const answer = await json(QUESTIONS[route.pattern]!);
+      expect(route.answer.parse(answer)).toEqual(answer);
+    },
+  );
+
+  it('ledger/events/:id answers as the contract says', async () => {
+    const { events } = await json('ledger/events?limit=1');
+    const answer = await json(`ledger/events/${events[0].id}`);
+    const route = ROUTES.find(({ pattern }) => pattern === 'ledger/events/:id')!;
+    expect(route.answer.parse(answer)).toEqual(answer);
+    expect(answer).toMatchObject({ type: 'InitiativeAnnounced', data: { lane: 'shock' } });
+  });
+});
+
+describe('gallium after the edition of 2024', () => {
+  const china2022 = async (more: string) => {
+    const { periods } = await json(`${CONCENTRATION}${more}`);
+    return periods.find((one: { period: string }) => one.period === '2022').shares[0];
+  };
+
+  it('shows the newest figure by default', async () => {
+    expect(await china2022('')).toMatchObject({ area: 'CN', name: 'China', value: 600_000 });
+  });
+
+  it('shows what was published by the end of 2023', async () => {
+    expect(await china2022('&publishedBy=2023-12-31')).toMatchObject({ value: 540_000 });
+  });
+
+  it('shows what the ledger had recorded at a position', async () => {
+    expect(await china2022('&knownAt=4')).toMatchObject({ value: 540_000 });
+  });
+
+  it('leaves a withheld value without a number', async () => {
+    const { facts } = await json('minerals/gallium/facts?area=KR');
+    expect(facts).toMatchObject([{ value: null, flags: ['withheld'], raw: 'W', row: 4 }]);
+  });
+});
+
+describe('refusals', () => {
+  const refused = async (path: string, status: number) => {
+    const response = await server.get(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    return problem.parse(await response.json());
+  };
+
+  it.each([
+    ['minerals/unobtainium', 'unknown-mineral'],
+    ['minerals/unobtainium/facts', 'unknown-mineral'],
+    ['initiatives/none', 'unknown-initiative'],
+    ['initiatives/none/impact', 'unknown-initiative'],
+    ['releases/none', 'unknown-release'],
+    ['releases/none/rejects', 'unknown-release'],
+    ['ledger/events/none', 'unknown-event'],
+  ])('%s is 404 %s', async (path, code) => {
+    expect(await refused(path, 404)).toMatchObject({
+      code,
+      status: 404,
+      instance: `/api/v1/${path}`,
+    });
+  });
+
+  it('names each parameter that cannot be used', async () => {
+    const found = await refused(
+      'minerals/gallium/concentration?stage=mining&publishedBy=yesterday&publishdBy=x',
+      400,
+    );
+    expect(found.code).toBe('bad-parameters');
+    const fields = found.errors!.map(({ field }) => field);
+    expect(fields).toEqual(expect.arrayContaining(['stage', 'basis', 'publishedBy', 'publishdBy']));
+  });
+
+  it('knows no day that is not in the calendar', async () => {
+    expect(await refused('releases?publishedBy=2023-02-30', 400)).toMatchObject({
+      code: 'bad-published-by',
+    });
+  });
+
+  it('answers an unknown route below /api with a problem, also to a browser', async () => {
+    const response = await server.get('nothing', { accept: 'text/html' });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({
+      code: 'no-such-route',
+      instance: '/api/v1/nothing',
+    });
+  });
+
+  it('answers an address that is not well formed with a problem', async () => {
+    expect(await refused('minerals/%E0%A4%A', 400)).toMatchObject({ status: 400 });
+  });
+
+  it('refuses a format that it cannot give', async () => {
+    const response = await server.get('minerals', { accept: 'text/csv' });
+    expect(response.status).toBe(406);
+    expect(await response.json()).toMatchObject({ code: 'not-acceptable' });
+  });
+});
+
+describe('the log', () => {
+  it('is listed newest first, a page at a time, by position', async () => {
+    const first = await json('ledger/events?limit=4');
+    const positions = first.events.map((event: { position: string }) => event.position);
+    expect(positions).toEqual(['9', '8', '7', '6']);
+    const second = await json(`ledger/events?limit=4&before=${first.nextBefore}`);
+    expect(second.events.map((event: { position: string }) => event.position)).toEqual([
+      '5',
+      '4',
+      '3',
+      '2',
+    ]);
+    const last = await json(`ledger/events?limit=4&before=${second.nextBefore}`);
+    expect(last).toMatchObject({
+      events: [{ position: '1', type: 'ReleaseReceived' }],
+      nextBefore: null,
+    });
+  });
+
+  it.each([
+    ['type=ReleaseSealed', ['8', '4']],
+    ['stream=release-usgs-mcs-2023', ['4', '3', '2', '1']],
+    ['stream=release-usgs-mcs-2024&type=RowsRejected', ['7']],
+    ['stream=release-usgs-mcs-2024&before=7', ['6', '5']],
+    ['stream=none', []],
+  ])('is listed by %s', async (query, expected) => {
+    const { events } = await json(`ledger/events?${query}`);
+    expect(events.map((event: { position: string }) => event.position)).toEqual(expected);
+  });
+
+  it('sums an event up in a line', async () => {
+    const { events } = await json('ledger/events?type=ProcessingReported&limit=1');
+    expect(events[0].summary).toBe(
+      'gallium, processing, world-production, production: 5 rows of MCS2024-galli_world.csv',
+    );
+  });
+});

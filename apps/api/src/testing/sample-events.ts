@@ -1,0 +1,106 @@
+import type { InitiativeEvents } from '@chokepoint/initiatives';
+import type { Append, NewEvent } from '@chokepoint/ledger';
+import type { Statement, SupplyEvents } from '@chokepoint/supply';
+import { anAppend, anEvent, aWrite } from '@chokepoint/testing';
+
+type Events = SupplyEvents & InitiativeEvents;
+const event = <Type extends keyof Events>(type: Type, data: Events[Type]): NewEvent =>
+  anEvent({ type, data });
+
+const gallium = (file: string, rows: Statement['rows']): NewEvent =>
+  event('ProcessingReported', {
+    mineral: 'gallium',
+    stage: 'processing',
+    form: 'low-purity',
+    basis: 'world-production',
+    measure: 'production',
+    unit: 'kg',
+    file,
+    rows,
+  });
+
+const edition = (year: string, rows: Statement['rows']): Append => {
+  const file = `MCS${year}-galli_world.csv`;
+  const received: SupplyEvents['ReleaseReceived'] = {
+    source: 'usgs-mcs',
+    edition: year,
+    title: `Mineral Commodity Summaries ${year}`,
+    publishedOn: `${year}-01-31`,
+    publishedPrecision: 'day',
+    licence: 'US public domain',
+    files: [{ name: file, sha256: 'a'.repeat(64), bytes: 400 }],
+    importer: 'usgs-mcs',
+    importerVersion: 1,
+  };
+  const reject = {
+    file,
+    row: 9,
+    field: 'Country',
+    raw: 'Atlantis, "lost"',
+    reason: 'unknown country',
+  };
+  const skipped = [{ rule: 'blank row', rows: 1 }];
+  const counts = { file, read: rows.length + 2, imported: rows.length, rejected: 1, skipped };
+  return anAppend(
+    aWrite(`release-usgs-mcs-${year}`, 'no-stream', [
+      event('ReleaseReceived', received),
+      gallium(file, rows),
+      event('RowsRejected', { rows: [reject] }),
+      event('ReleaseSealed', {
+        files: [counts],
+        statements: 1,
+        facts: rows.length,
+        digest: 'b'.repeat(64),
+      }),
+    ]),
+  );
+};
+
+const dated = {
+  on: '2023-08-01',
+  precision: 'day',
+  citations: [
+    {
+      publisher: 'Ministry',
+      title: 'Announcement 23',
+      url: null,
+      publishedOn: null,
+      verification: 'secondary',
+      note: null,
+    },
+  ],
+} as const;
+
+const initiative: Append = anAppend(
+  aWrite('initiative-gallium-licences', 'no-stream', [
+    event('InitiativeAnnounced', {
+      ...dated,
+      name: 'Export licences on gallium',
+      type: 'export-control',
+      lane: 'shock',
+      parties: [{ name: 'China', area: 'CN', role: 'issuer' }],
+      minerals: ['gallium'],
+      coversAll: null,
+      stages: ['processing'],
+      summary: 'Exports of gallium need a licence.',
+    }),
+  ]),
+);
+
+/** Two editions on gallium, the later one with another figure for 2022, and one initiative. */
+export const SAMPLE: readonly Append[] = [
+  edition('2023', [
+    ['CN', null, '2022', 540_000, ['estimated'], 2],
+    ['JP', null, '2022', 3_000, [], 3],
+    ['RU', null, '2022', 5_000, ['estimated'], 4],
+    ['WORLD', null, '2022', 550_000, ['rounded'], 5],
+  ]),
+  edition('2024', [
+    ['CN', null, '2022', 600_000, [], 2],
+    ['JP', null, '2022', 3_000, [], 3],
+    ['CN', null, '2023', 600_000, ['estimated'], 2],
+    ['JP', null, '2023', 3_000, ['estimated'], 3],
+    ['KR', null, '2023', null, ['withheld'], 4, 'W'],
+  ]),
+  initiative,
+];

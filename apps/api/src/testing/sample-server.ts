@@ -1,0 +1,45 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { openRuntime, readConfig, type Runtime } from '@chokepoint/runtime';
+import { createApp } from '../create-app.js';
+import { SAMPLE } from './sample-events.js';
+
+export interface SampleServer {
+  readonly url: string;
+  readonly runtime: Runtime;
+  readonly app: NestExpressApplication;
+  /** Asks below `/api/v1/`. */
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** The API over a database in memory that holds the sample, on a free port. */
+export async function sampleServer(
+  environment: Record<string, string> = {},
+  webPage?: string,
+): Promise<SampleServer> {
+  const runtime = await openSample(environment);
+  const app = await createApp(runtime, webPage === undefined ? {} : { webPage });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    url,
+    runtime,
+    app,
+    get: (path, headers = {}) => fetch(`${url}/api/v1/${path}`, { headers }),
+    async close() {
+      await app.close();
+      await runtime.close();
+    },
+  };
+}
+
+async function openSample(environment: Record<string, string>): Promise<Runtime> {
+  const settings = { CHOKEPOINT_DATA_DIR: 'memory', LOG_LEVEL: 'silent', ...environment };
+  const config = readConfig(settings);
+  if (!config.ok) throw new Error(config.error.message);
+  const runtime = await openRuntime(config.value, { today: () => '2026-06-30' });
+  if (!runtime.ok) throw new Error(runtime.error.message);
+  for (const append of SAMPLE) await runtime.value.ledger.append(append);
+  await runtime.value.catchUp();
+  return runtime.value;
+}

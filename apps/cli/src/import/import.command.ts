@@ -1,0 +1,60 @@
+import type { ImportOutcome } from '@chokepoint/supply-application';
+import { tableOf } from '@chokepoint/runtime';
+import { Command, Option } from 'commander';
+import { IMPORTERS } from '@chokepoint/importers';
+import { renderTable } from '../terminal/render-table.js';
+import { printJson, type Terminal } from '../terminal/terminal.js';
+import { withProgress } from '../terminal/with-progress.js';
+import { withRuntime } from '../terminal/with-runtime.js';
+import { importPaths } from './import-paths.js';
+
+interface Options {
+  readonly source?: string;
+  readonly edition?: string;
+  readonly published?: string;
+  readonly json?: boolean;
+}
+
+/** `chokepoint import <paths>`: publishers' files into the ledger and the read models. */
+export const importCommand = (terminal: Terminal): Command =>
+  new Command('import')
+    .description("Import publishers' files; each folder is one release, files given singly are one")
+    .argument('<paths...>', 'files or folders')
+    .addOption(
+      new Option('--source <id>', 'read the files as this source').choices(
+        IMPORTERS.map(({ id }) => id),
+      ),
+    )
+    .option('--edition <name>', 'name the edition so, e.g. for a revised file of a known edition')
+    .option('--published <date>', 'when it was published, e.g. 2024-03-05 or 2024-03')
+    .option('--json', 'as JSON')
+    .action(async (paths: string[], options: Options) => {
+      const outcomes = await withRuntime(terminal, (runtime) =>
+        withProgress(terminal, async (onProgress) => {
+          const imported = await importPaths(runtime.ledger, paths, options, onProgress);
+          await runtime.catchUp(onProgress);
+          return imported;
+        }),
+      );
+      if (options.json) printJson(terminal, outcomes);
+      else terminal.stdout.write(`${outcomes.map(describe).join('\n\n')}\n`);
+    });
+
+function describe(outcome: ImportOutcome): string {
+  const { releaseId, kind, facts, statements, files } = outcome;
+  const done =
+    kind === 'imported'
+      ? `imported: ${facts} facts in ${statements} statements`
+      : 'was imported before from the same bytes; nothing changed';
+  return `${releaseId} ${done}.\n${renderTable(filesTable(files))}`;
+}
+
+const filesTable = (files: ImportOutcome['files']) =>
+  tableOf(files, {
+    file: ({ file }) => file,
+    read: ({ read }) => read,
+    imported: ({ imported }) => imported,
+    rejected: ({ rejected }) => rejected,
+    'skipped by rule': ({ skipped }) => skipped.reduce((sum, { rows }) => sum + rows, 0),
+    rules: ({ skipped }) => skipped.map(({ rule, rows }) => `${rule} (${rows})`).join('; '),
+  });

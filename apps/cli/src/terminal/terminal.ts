@@ -1,0 +1,12 @@
+/** Where a command reads its settings and writes what it finds. */
+export interface Terminal {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What the command answers; with --json nothing else. */
+  readonly stdout: NodeJS.WriteStream;
+  /** Progress, and refusals. */
+  readonly stderr: NodeJS.WriteStream;
+}
+
+export const printJson = ({ stdout }: Terminal, value: unknown): void => {
+  stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+};

@@ -1,0 +1,50 @@
+import { ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { initiative } from '../../api/queries.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useTitle } from '../../lib/use-title.js';
+import { Citations } from './citations.js';
+import { Commitments } from './commitments.js';
+import { ImpactPanel } from './impact-panel.js';
+import { InitiativeHeader } from './initiative-header.js';
+import { Instruments } from './instruments.js';
+import { Milestones } from './milestones.js';
+import { Relations } from './relations.js';
+
+/** What was promised, what came, what moved? */
+export function InitiativePage(): ReactNode {
+  const { id } = useParams({ from: '/initiatives/$id' });
+  const found = useQuery(initiative(id, useKnowledge()));
+  useTitle(found.data?.name ?? 'Initiative');
+  if (found.isError) {
+    return (
+      <div className="page">
+        <h1>{id}</h1>
+        <ErrorPanel what="The initiative could not be loaded" error={found.error} onRetry={() => void found.refetch()} />
+      </div>
+    );
+  }
+  if (!found.data) {
+    return (
+      <div className="page">
+        <Skeleton height={900} label="Loading the initiative" />
+      </div>
+    );
+  }
+  const { milestones, instrumentDetails, commitmentDetails, relations } = found.data;
+  return (
+    <div className="page">
+      <InitiativeHeader initiative={found.data} />
+      <Milestones milestones={milestones} />
+      <Commitments commitments={commitmentDetails} asOf={found.data.asOf} />
+      <Instruments instruments={instrumentDetails} />
+      <Relations relations={relations} />
+      <ImpactPanel id={id} />
+      <Citations
+        citations={[...milestones, ...instrumentDetails, ...commitmentDetails].flatMap(({ citations }) => citations)}
+      />
+    </div>
+  );
+}

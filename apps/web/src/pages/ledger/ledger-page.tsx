@@ -1,0 +1,51 @@
+import { formatInstant } from '@chokepoint/charts';
+import { ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { events, head } from '../../api/queries.js';
+import { useTitle } from '../../lib/use-title.js';
+import { EventTable } from './event-table.js';
+import { LedgerTools } from './ledger-tools.js';
+
+/** The log itself, newest first. */
+export function LedgerPage(): ReactNode {
+  useTitle('Ledger');
+  const search = useSearch({ from: '/ledger' });
+  const { stream, type, before } = search;
+  const page = useQuery(events({ stream, type, before, limit: 100 }));
+  const top = useQuery(head());
+  return (
+    <div className="page">
+      <h1>Ledger</h1>
+      {top.data && (
+        <p className="subtitle">
+          Head at position {top.data.position}
+          {top.data.recordedAt && `, recorded ${formatInstant(top.data.recordedAt)}`}; read models at position {top.data.readModelPosition}. The log is never altered: it is the same at every setting of the time bar.
+        </p>
+      )}
+      <LedgerTools key={`${stream ?? ''} ${type ?? ''}`} />
+      {page.isError ? (
+        <ErrorPanel what="The log could not be loaded" error={page.error} onRetry={() => void page.refetch()} />
+      ) : page.data ? (
+        <>
+          <EventTable events={page.data.events} />
+          <nav className="pager" aria-label="Pages of the log">
+            {before && (
+              <Link to="/ledger" search={{ ...search, before: undefined }}>
+                Newest
+              </Link>
+            )}
+            {page.data.nextBefore && (
+              <Link to="/ledger" search={{ ...search, before: page.data.nextBefore }}>
+                Older
+              </Link>
+            )}
+          </nav>
+        </>
+      ) : (
+        <Skeleton height={900} label="Loading the log" />
+      )}
+    </div>
+  );
+}

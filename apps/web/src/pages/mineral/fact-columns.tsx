@@ -1,0 +1,64 @@
+import { type FactRow } from '@chokepoint/api-contract';
+import { flagWords, formatExact } from '@chokepoint/charts';
+import { FlagBadges, type Column } from '@chokepoint/ui';
+import { Link } from '@tanstack/react-router';
+
+export const FACT_COLUMNS: readonly Column<FactRow>[] = [
+  { id: 'period', label: 'Period', value: ({ period }) => period },
+  { id: 'area', label: 'Area', value: ({ areaName }) => areaName },
+  { id: 'partner', label: 'Partner', value: ({ partnerName }) => partnerName ?? '' },
+  { id: 'form', label: 'Form', value: ({ form }) => form },
+  {
+    id: 'value',
+    label: 'Value',
+    numeric: true,
+    value: ({ value }) => value,
+    cell: ({ value, low, high }) => {
+      if (value !== null) return formatExact(value);
+      if (low !== null && high !== null) return `${formatExact(low)}–${formatExact(high)}`;
+      return <span className="unknown">no figure</span>;
+    },
+  },
+  { id: 'unit', label: 'Unit', value: ({ unit }) => unit },
+  { id: 'raw', label: 'As printed', value: ({ raw }) => raw ?? '', hidden: true },
+  {
+    id: 'flags',
+    label: 'Quality',
+    value: ({ flags }) => flags.map((flag) => flagWords(flag).word).join(', '),
+    cell: ({ flags }) => <FlagBadges flags={flags} />,
+  },
+  {
+    id: 'release',
+    label: 'Release',
+    value: ({ release }) => release,
+    cell: ({ release }) => (
+      <Link to="/sources/$id" params={{ id: release }}>
+        {release}
+      </Link>
+    ),
+  },
+  { id: 'published', label: 'Published', value: ({ publishedOn }) => publishedOn },
+  { id: 'file', label: 'File', value: ({ file }) => file },
+  { id: 'row', label: 'Row', numeric: true, value: ({ row }) => row },
+  {
+    id: 'position',
+    label: 'Event',
+    numeric: true,
+    value: ({ position }) => Number(position),
+    cell: ({ position, eventId }) => (
+      <Link to="/ledger/$id" params={{ id: eventId }}>
+        {position}
+      </Link>
+    ),
+  },
+  {
+    id: 'hash',
+    label: 'Content hash',
+    value: ({ contentHash }) => contentHash,
+    cell: ({ contentHash }) => (
+      <code className="hash" title={contentHash}>
+        {contentHash.slice(0, 12)}
+      </code>
+    ),
+  },
+];

@@ -1,0 +1,63 @@
+import { ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { initiatives, mineral } from '../../api/queries.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useTitle } from '../../lib/use-title.js';
+import { AssessmentsPanel } from './assessments-panel.js';
+import { ConcentrationPanel } from './concentration-panel.js';
+import { CoveringInitiatives } from './covering-initiatives.js';
+import { FactsPanel } from './facts-panel.js';
+import { ImportsPanel } from './imports-panel.js';
+import { MineralHeader } from './mineral-header.js';
+import { chooseSeries, longestBasis } from './series-choice.js';
+import { SeriesPicker } from './series-picker.js';
+import { SuppliersPanel } from './suppliers-panel.js';
+
+/** On whom, at which stage, since when, how sure? */
+export function MineralPage(): ReactNode {
+  const { id } = useParams({ from: '/minerals/$id' });
+  const search = useSearch({ from: '/minerals/$id' });
+  const asked = useKnowledge();
+  const detail = useQuery(mineral(id, asked));
+  const register = useQuery(initiatives(asked, id));
+  useTitle(detail.data?.name ?? 'Mineral');
+  if (detail.isError) {
+    return (
+      <div className="page">
+        <h1>{id}</h1>
+        <ErrorPanel what="The mineral could not be loaded" error={detail.error} onRetry={() => void detail.refetch()} />
+      </div>
+    );
+  }
+  if (!detail.data) {
+    return (
+      <div className="page">
+        <Skeleton height={1200} label="Loading the mineral" />
+      </div>
+    );
+  }
+  const { available, name, assessments, gaps } = detail.data;
+  const series = chooseSeries(available, search);
+  const basis = search.basis ?? longestBasis(available);
+  const events = register.data?.initiatives ?? [];
+  return (
+    <div className="page">
+      <MineralHeader detail={detail.data} />
+      {series && basis ? (
+        <>
+          <ConcentrationPanel id={id} name={name} available={available} basis={basis} events={events} />
+          <SeriesPicker available={available} series={series} />
+          <SuppliersPanel id={id} name={name} series={series} />
+          <ImportsPanel id={id} name={name} available={available} series={series} />
+        </>
+      ) : (
+        <p className="empty">{gaps.map((gap) => gap.message).join(' ') || 'No figure of this mineral is on record at this state of knowledge.'}</p>
+      )}
+      <AssessmentsPanel name={name} assessments={assessments} />
+      <CoveringInitiatives register={register} />
+      <FactsPanel id={id} name={name} series={series} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { type RejectsAnswer } from '@chokepoint/api-contract';
+import { DataTable, ErrorPanel, Skeleton, type Column } from '@chokepoint/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { rejects } from '../../api/queries.js';
+import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+
+type Reject = RejectsAnswer['rejects'][number];
+
+const COLUMNS: readonly Column<Reject>[] = [
+  { id: 'file', label: 'File', value: ({ file }) => file },
+  { id: 'row', label: 'Row', numeric: true, value: ({ row }) => row },
+  { id: 'field', label: 'Field', value: ({ field }) => field ?? 'whole row' },
+  { id: 'raw', label: 'As printed', value: ({ raw }) => raw, cell: ({ raw }) => <code>{raw}</code> },
+  { id: 'reason', label: 'Reason', value: ({ reason }) => reason },
+];
+
+/** Rows that could not become facts: where, what was printed, why it was refused. */
+export function Rejects({ id }: { readonly id: string }): ReactNode {
+  const found = useQuery(rejects(id, useKnowledge()));
+  const { q, sort } = useSearch({ from: '/sources/$id' });
+  const patch = usePatchSearch();
+  return (
+    <section className="panel" aria-labelledby="rejects">
+      <h2 id="rejects">Rejected rows</h2>
+      {found.isError ? (
+        <ErrorPanel what="The rejected rows could not be loaded" error={found.error} onRetry={() => void found.refetch()} />
+      ) : found.data ? (
+        <>
+          {found.data.nextCursor && <p className="muted">The first {found.data.rejects.length} are shown.</p>}
+          <DataTable
+            caption="Rejected rows"
+            name={`${id}-rejects`}
+            rows={found.data.rejects}
+            columns={COLUMNS}
+            sort={sort}
+            onSort={(next) => patch({ sort: next })}
+            filter={q ?? ''}
+            onFilter={(text) => patch({ q: text || undefined })}
+            empty="No row of this release was rejected."
+          />
+        </>
+      ) : (
+        <Skeleton height={240} />
+      )}
+    </section>
+  );
+}

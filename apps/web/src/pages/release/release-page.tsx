@@ -1,0 +1,89 @@
+import { formatBytes, formatCount, formatDate, formatInstant } from '@chokepoint/charts';
+import { Badge, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { release } from '../../api/queries.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useTitle } from '../../lib/use-title.js';
+import { FileCounts } from './file-counts.js';
+import { Rejects } from './rejects.js';
+
+/** One release: who published it when, what was read of it, what was refused. */
+export function ReleasePage(): ReactNode {
+  const { id } = useParams({ from: '/sources/$id' });
+  const found = useQuery(release(id, useKnowledge()));
+  useTitle(found.data?.title ?? 'Release');
+  if (found.isError) {
+    return (
+      <div className="page">
+        <h1>{id}</h1>
+        <ErrorPanel what="The release could not be loaded" error={found.error} onRetry={() => void found.refetch()} />
+      </div>
+    );
+  }
+  if (!found.data) {
+    return (
+      <div className="page">
+        <Skeleton height={800} label="Loading the release" />
+      </div>
+    );
+  }
+  const one = found.data;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{one.title}</h1>
+        <p className="marks">
+          {one.withdrawn ? <Badge tone="warn">withdrawn</Badge> : <Badge>{one.sealed ? 'complete' : 'import not finished'}</Badge>}
+          <span className="muted">
+            {one.publisher}, edition {one.edition}
+          </span>
+        </p>
+        <dl className="pairs">
+          <dt>Published</dt>
+          <dd>{formatDate(one.publishedOn, one.publishedPrecision)}</dd>
+          <dt>Recorded</dt>
+          <dd>
+            {formatInstant(one.recordedAt)}, position {one.position};{' '}
+            <Link to="/ledger" search={{ stream: `release-${one.id}` }}>
+              its events
+            </Link>
+          </dd>
+          <dt>Rows</dt>
+          <dd>
+            {formatCount(one.rows.read)} read = {formatCount(one.rows.imported)} imported + {formatCount(one.rows.rejected)} rejected +{' '}
+            {formatCount(one.rows.skipped)} skipped by rule; {formatCount(one.facts)} facts
+          </dd>
+          <dt>Licence</dt>
+          <dd>
+            {one.licenceUrl ? <a href={one.licenceUrl}>{one.licence}</a> : one.licence}. {one.attribution}
+          </dd>
+          {one.digest && (
+            <>
+              <dt>Digest</dt>
+              <dd>
+                <code className="hash">{one.digest}</code>
+              </dd>
+            </>
+          )}
+        </dl>
+      </header>
+      <section className="panel" aria-labelledby="files">
+        <h2 id="files">Files</h2>
+        <ul className="release-list">
+          {one.files.map(({ name, bytes, sha256 }) => (
+            <li key={name}>
+              {name} <span className="muted">{formatBytes(bytes)}</span>
+              <p>
+                <code className="hash">{sha256}</code>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <FileCounts counts={one.fileCounts} />
+      <Rejects id={id} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { type Release } from '@chokepoint/api-contract';
+import { formatCount, formatDate, formatInstant } from '@chokepoint/charts';
+import { Badge, type Column } from '@chokepoint/ui';
+import { Link } from '@tanstack/react-router';
+
+const count = (id: string, label: string, value: (release: Release) => number, hidden = false): Column<Release> => ({
+  id,
+  label,
+  numeric: true,
+  value,
+  cell: (release) => formatCount(value(release)),
+  hidden,
+});
+
+const state = ({ sealed, withdrawn }: Release): string => (withdrawn ? 'withdrawn' : sealed ? 'complete' : 'import not finished');
+
+export const RELEASE_COLUMNS: readonly Column<Release>[] = [
+  {
+    id: 'title',
+    label: 'Release',
+    value: ({ title }) => title,
+    cell: ({ id, title }) => (
+      <Link to="/sources/$id" params={{ id }}>
+        {title}
+      </Link>
+    ),
+  },
+  { id: 'publisher', label: 'Publisher', value: ({ publisher }) => publisher },
+  { id: 'edition', label: 'Edition', value: ({ edition }) => edition },
+  {
+    id: 'published',
+    label: 'Published',
+    value: ({ publishedOn }) => publishedOn,
+    cell: ({ publishedOn, publishedPrecision }) => <span className="nowrap">{formatDate(publishedOn, publishedPrecision)}</span>,
+  },
+  {
+    id: 'recorded',
+    label: 'Recorded',
+    value: ({ recordedAt }) => recordedAt,
+    cell: ({ recordedAt }) => <span className="nowrap">{formatInstant(recordedAt)}</span>,
+  },
+  count('read', 'Rows read', ({ rows }) => rows.read),
+  count('imported', 'Imported', ({ rows }) => rows.imported),
+  count('rejected', 'Rejected', ({ rows }) => rows.rejected),
+  count('skipped', 'Skipped by rule', ({ rows }) => rows.skipped),
+  count('facts', 'Facts', ({ facts }) => facts),
+  {
+    id: 'state',
+    label: 'State',
+    value: state,
+    cell: (release) => <Badge tone={release.withdrawn ? 'warn' : 'neutral'}>{state(release)}</Badge>,
+  },
+  { id: 'licence', label: 'Licence', value: ({ licence }) => licence },
+  { id: 'digest', label: 'Digest', value: ({ digest }) => digest ?? '', hidden: true },
+];

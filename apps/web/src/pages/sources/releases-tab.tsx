@@ -1,0 +1,28 @@
+import { DataTable, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { releases } from '../../api/queries.js';
+import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { RELEASE_COLUMNS } from './release-columns.js';
+
+export function ReleasesTab(): ReactNode {
+  const found = useQuery(releases(useKnowledge()));
+  const { q, sort } = useSearch({ from: '/sources' });
+  const patch = usePatchSearch();
+  if (found.isError) return <ErrorPanel what="The releases could not be loaded" error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <Skeleton height={480} label="Loading the releases" />;
+  return (
+    <DataTable
+      caption="Releases"
+      name="releases"
+      rows={found.data.releases}
+      columns={RELEASE_COLUMNS}
+      sort={sort ?? '-published'}
+      onSort={(next) => patch({ sort: next })}
+      filter={q ?? ''}
+      onFilter={(text) => patch({ q: text || undefined })}
+      empty="Nothing had been published by this day, or nothing was recorded yet."
+    />
+  );
+}

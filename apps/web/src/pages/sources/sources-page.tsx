@@ -1,0 +1,41 @@
+import { Tabs } from '@chokepoint/ui';
+import { useSearch } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { usePatchSearch } from '../../lib/use-knowledge.js';
+import { useTitle } from '../../lib/use-title.js';
+import { CoverageTab } from './coverage-tab.js';
+import { MissingTab } from './missing-tab.js';
+import { ReleasesTab } from './releases-tab.js';
+
+const TABS = [
+  { id: 'releases', label: 'Releases' },
+  { id: 'coverage', label: 'Coverage' },
+  { id: 'missing', label: 'Not available' },
+] as const;
+
+/** What was imported, what was refused, what there is and what there is not. */
+export function SourcesPage(): ReactNode {
+  useTitle('Sources');
+  const { tab = 'releases' } = useSearch({ from: '/sources' });
+  const patch = usePatchSearch();
+  return (
+    <div className="page">
+      <h1>Sources</h1>
+      <Tabs
+        label="Sources"
+        tabs={TABS}
+        selected={tab}
+        onSelect={(next) => patch({ tab: next === 'releases' ? undefined : next, q: undefined, sort: undefined })}
+      >
+        {(list, { id, labelledBy }) => (
+          <>
+            {list}
+            <div role="tabpanel" id={id} aria-labelledby={labelledBy}>
+              {tab === 'releases' ? <ReleasesTab /> : tab === 'coverage' ? <CoverageTab /> : <MissingTab />}
+            </div>
+          </>
+        )}
+      </Tabs>
+    </div>
+  );
+}

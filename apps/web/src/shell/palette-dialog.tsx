@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Command } from 'cmdk';
+import { type ReactNode } from 'react';
+import { initiatives, minerals, releases } from '../api/queries.js';
+import { useKnowledge } from '../lib/use-knowledge.js';
+import { suppliersIn } from './palette-areas.js';
+
+const PAGES = [
+  ['Overview', '/'],
+  ['Minerals', '/minerals'],
+  ['Initiatives', '/initiatives'],
+  ['Sources', '/sources'],
+  ['Ledger', '/ledger'],
+] as const;
+
+/** Finds minerals, initiatives, releases, supplying areas and pages. */
+export default function PaletteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const asked = useKnowledge();
+  const navigate = useNavigate();
+  const catalogue = useQuery(minerals(asked)).data?.minerals ?? [];
+  const register = useQuery(initiatives(asked)).data?.initiatives ?? [];
+  const editions = useQuery(releases(asked)).data?.releases ?? [];
+  const go = (target: Parameters<typeof navigate>[0]): void => {
+    onClose();
+    void navigate(target);
+  };
+  return (
+    <Command.Dialog open onOpenChange={(open) => !open && onClose()} label="Find" className="palette" overlayClassName="palette-overlay">
+      <Command.Input placeholder="Mineral, initiative, release, area, page" aria-label="Find" />
+      <Command.List>
+        <Command.Empty>Nothing of that name at this state of knowledge.</Command.Empty>
+        <Command.Group heading="Minerals">
+          {catalogue.map(({ id, name, symbol }) => (
+            <Command.Item key={id} value={`mineral ${id}`} keywords={[name, symbol ?? '']} onSelect={() => go({ to: '/minerals/$id', params: { id } })}>
+              {name}
+              {symbol && <span className="muted">{symbol}</span>}
+            </Command.Item>
+          ))}
+        </Command.Group>
+        <Command.Group heading="Initiatives and shocks">
+          {register.map(({ id, name, effectiveOn }) => (
+            <Command.Item key={id} value={`initiative ${id}`} keywords={[name]} onSelect={() => go({ to: '/initiatives/$id', params: { id } })}>
+              {name}
+              <span className="muted">{effectiveOn.slice(0, 4)}</span>
+            </Command.Item>
+          ))}
+        </Command.Group>
+        <Command.Group heading="Releases">
+          {editions.map(({ id, title, publisher, publishedOn }) => (
+            <Command.Item key={id} value={`release ${id}`} keywords={[title, publisher]} onSelect={() => go({ to: '/sources/$id', params: { id } })}>
+              {title}
+              <span className="muted">{publishedOn}</span>
+            </Command.Item>
+          ))}
+        </Command.Group>
+        <Command.Group heading="Supplying areas">
+          {suppliersIn(catalogue).map(({ area, name }) => (
+            <Command.Item key={area} value={`area ${area}`} keywords={[name]} onSelect={() => go({ to: '/', search: { area, list: 'all' } })}>
+              {name}
+              <span className="muted">what it supplies</span>
+            </Command.Item>
+          ))}
+        </Command.Group>
+        <Command.Group heading="Pages">
+          {PAGES.map(([label, to]) => (
+            <Command.Item key={to} value={`page ${label}`} onSelect={() => go({ to })}>
+              {label}
+            </Command.Item>
+          ))}
+        </Command.Group>
+      </Command.List>
+    </Command.Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { ErrorPanel, Skeleton, TimeBar, timeTrack } from '@chokepoint/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
+import { head, releases } from '../api/queries.js';
+import { today } from '../lib/today.js';
+import { usePatchSearch } from '../lib/use-knowledge.js';
+
+/** The time bar, with a tick for every release that this ledger holds today. */
+export function TopBar(): ReactNode {
+  const { publishedBy, knownAt } = useSearch({ strict: false });
+  const patch = usePatchSearch();
+  const all = useQuery(releases({}));
+  const position = useQuery(head()).data?.position ?? null;
+  const track = useMemo(
+    () => all.data && timeTrack(all.data.releases.map(({ publishedOn, title }) => ({ day: publishedOn, label: title })), today()),
+    [all.data],
+  );
+  if (all.isError) return <ErrorPanel what="The releases of the time bar could not be loaded" error={all.error} onRetry={() => void all.refetch()} />;
+  if (!track) return <Skeleton height={56} label="Loading the time bar" />;
+  return (
+    <TimeBar
+      track={track}
+      publishedBy={publishedBy ?? null}
+      knownAt={knownAt ?? null}
+      head={position}
+      onPublishedBy={(day) => patch({ publishedBy: day ?? undefined }, false)}
+      onKnownAt={(at) => patch({ knownAt: at ?? undefined }, false)}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { toPosition } from '@chokepoint/kernel';
+import type { ReadDatabase } from '@chokepoint/read-schema';
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
+import { describe, expect, it } from 'vitest';
+import {
+  concentrationQuery,
+  firstAnswerQuery,
+  sourcesQuery,
+} from './concentration/concentration.query.js';
+import { latestSharesQuery, seriesQuery } from './concentration/series.query.js';
+import { coverageQuery } from './coverage/coverage.query.js';
+import { factsQuery } from './facts/facts.query.js';
+import { initiativeEventsQuery } from './initiatives/initiative-events.query.js';
+import { checkpointQuery } from './knowledge/read-model-position.query.js';
+import type { ResolvedKnowledge } from './knowledge/resolved-knowledge.js';
+import { availableQuery } from './mineral/available.query.js';
+import { assessmentsQuery } from './minerals/assessments.query.js';
+import { rejectsQuery } from './rejects/rejects.query.js';
+import { releasesQuery } from './releases/releases.query.js';
+
+const db = new Kysely<ReadDatabase>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+const latest: ResolvedKnowledge = { knownAt: toPosition(900), publishedBy: null };
+const asOf: ResolvedKnowledge = { knownAt: toPosition(900), publishedBy: '2023-12-31' };
+const gallium = {
+  mineral: 'gallium',
+  stage: 'processing',
+  basis: 'world-production',
+  measure: 'production',
+};
+const after = { position: '17', row: 499 };
+
+const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
+  ['knowledge/read-model-position', checkpointQuery(db)],
+  ['concentration/sources', sourcesQuery(db, gallium, latest)],
+  ['concentration/concentration.latest', concentrationQuery(db, gallium, 'usgs-mcs', latest)],
+  ['concentration/concentration.as-of', concentrationQuery(db, gallium, 'usgs-mcs', asOf)],
+  ['concentration/first-answer', firstAnswerQuery(db, gallium)],
+  ['concentration/series', seriesQuery(db, ['gallium', 'cobalt'], asOf)],
+  ['concentration/latest-shares', latestSharesQuery(db, ['gallium', 'cobalt'], asOf)],
+  [
+    'facts/facts',
+    factsQuery(db, { ...gallium, period: '2022', area: 'CN' }, asOf, { after, limit: 501 }),
+  ],
+  ['minerals/assessments', assessmentsQuery(db, ['gallium'], asOf)],
+  ['mineral/available', availableQuery(db, 'gallium', asOf)],
+  ['initiatives/initiative-events', initiativeEventsQuery(db, asOf)],
+  ['releases/releases', releasesQuery(db, asOf)],
+  ['rejects/rejects', rejectsQuery(db, 'usgs-mcs-2024', asOf, { after, limit: 101 })],
+  ['coverage/coverage', coverageQuery(db, asOf)],
+];
+
+describe('compiled SQL', () => {
+  it.each(QUERIES)('of %s is what was reviewed', async (name, query) => {
+    const { sql, parameters } = query.compile();
+    const text = `${lines(sql)};\n-- ${JSON.stringify(parameters)}\n`;
+    await expect(text).toMatchFileSnapshot(`./${name}.query.snapshot.sql`);
+  });
+});
+
+/** One clause a line, so that a change shows where it is. */
+const lines = (sql: string): string =>
+  sql.replaceAll(
+    / (from|inner join|where|and|group by|order by|limit) /g,
+    (_match, clause: string) => `\n${clause === 'and' ? '  and' : clause} `,
+  );

@@ -1,0 +1,4 @@
+select "position"
+from "read"."checkpoint"
+where "projection" = $1;
+-- ["read-models"]

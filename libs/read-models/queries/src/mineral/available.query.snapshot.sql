@@ -1,0 +1,16 @@
+select "slice"."stage", "slice"."basis", "slice"."measure", "slice"."source", count(*) as "periods"
+from "read"."slice" as "slice"
+inner join "read"."concentration" as "figure" on "figure"."mineral" = "slice"."mineral"
+  and "figure"."stage" = "slice"."stage"
+  and "figure"."basis" = "slice"."basis"
+  and "figure"."measure" = "slice"."measure"
+  and "figure"."release_id" = "slice"."release_id"
+  and "figure"."period" = "slice"."period"
+where "slice"."known_from" <= $1
+  and ("slice"."known_until" is null or "slice"."known_until" > $2)
+  and ("slice"."published_from" <= $3
+  and ("slice"."published_until" is null or "slice"."published_until" > $4))
+  and "slice"."mineral" = $5
+group by "slice"."stage", "slice"."basis", "slice"."measure", "slice"."source"
+order by "slice"."stage", "slice"."basis", "slice"."measure", "slice"."source";
+-- ["900","900","2023-12-31","2023-12-31","gallium"]
