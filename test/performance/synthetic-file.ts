@@ -5,6 +5,8 @@ import { AREAS, isEuMember, isThirdCountry } from '@chokepoint/catalogue';
 /** How large a synthetic release is: periods × minerals × reporters × partners, cut at `rows`. */
 export interface Shape {
   readonly rows: number;
+  /** Only every so-many-th row of that order: thinner, but about everything the whole is about. */
+  readonly stride?: number;
   /** Multiplies every value, so that a second edition revises the first. */
   readonly factor: number;
 }
@@ -45,16 +47,17 @@ export async function writeSyntheticFile(path: string, shape: Shape): Promise<nu
   return written;
 }
 
-function* rows({ rows: limit, factor }: Shape): Generator<string> {
+function* rows({ rows: limit, factor, stride = 1 }: Shape): Generator<string> {
   let no = 0;
   for (const mineral of MINERALS) {
     for (const period of PERIODS) {
       for (const reporter of REPORTERS) {
         for (const { code: partner } of PARTNERS) {
-          if (no === limit) return;
+          if (no === limit * stride) return;
+          no += 1;
+          if (no % stride !== 0) continue;
           const value = (((no * 7919) % 1_000_003) + 1) * factor;
           yield `${mineral},processing,synthetic,eu-imports,value,EUR,${reporter},${partner},${period},${value}\n`;
-          no += 1;
         }
       }
     }

@@ -8,6 +8,7 @@ import compression from 'compression';
 import type { Request, Response } from 'express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { noSuchRoute } from './http/problem.filter.js';
 import { securityHeaders } from './http/security-headers.js';
 import { serveWebPage } from './http/web-page.js';
 import { publishDocument } from './openapi/document.js';
@@ -36,6 +37,8 @@ export async function createApp(
     exclude: unversioned.map((path) => ({ path, method: RequestMethod.GET })),
   });
   publishDocument(app, runtime);
+  await app.init();
+  app.use(noSuchRoute);
   return app;
 }
 

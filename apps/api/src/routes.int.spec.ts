@@ -1,5 +1,10 @@
 import { ROUTES } from '@chokepoint/runtime';
-import { problem } from '@chokepoint/api-contract';
+import {
+  concentration,
+  ledgerEventDetail,
+  ledgerEventsAnswer,
+  problem,
+} from '@chokepoint/api-contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleServer, type SampleServer } from './testing/sample-server.js';
 
@@ -9,11 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const json = async (path: string) => {
+const json = async (path: string): Promise<unknown> => {
   const response = await server.get(path);
   expect(response.status, path).toBe(200);
   return response.json();
 };
+const events = async (query: string) =>
+  ledgerEventsAnswer.parse(await json(`ledger/events?${query}`));
+const positions = async (query: string) =>
+  (await events(query)).events.map(({ position }) => position);
 const CONCENTRATION = 'minerals/gallium/concentration?stage=processing&basis=world-production';
 
 /** One question a route; a route without one fails the test. */
@@ -43,18 +52,17 @@ describe('every route of the contract', () => {
   );
 
   it('ledger/events/:id answers as the contract says', async () => {
-    const { events } = await json('ledger/events?limit=1');
-    const answer = await json(`ledger/events/${events[0].id}`);
-    const route = ROUTES.find(({ pattern }) => pattern === 'ledger/events/:id')!;
-    expect(route.answer.parse(answer)).toEqual(answer);
+    const [last] = (await events('limit=1')).events;
+    const answer = await json(`ledger/events/${last!.id}`);
+    expect(ledgerEventDetail.parse(answer)).toEqual(answer);
     expect(answer).toMatchObject({ type: 'InitiativeAnnounced', data: { lane: 'shock' } });
   });
 });
 
 describe('gallium after the edition of 2024', () => {
   const china2022 = async (more: string) => {
-    const { periods } = await json(`${CONCENTRATION}${more}`);
-    return periods.find((one: { period: string }) => one.period === '2022').shares[0];
+    const { periods } = concentration.parse(await json(`${CONCENTRATION}${more}`));
+    return periods.find(({ period }) => period === '2022')?.shares[0];
   };
 
   it('shows the newest figure by default', async () => {
@@ -70,8 +78,9 @@ describe('gallium after the edition of 2024', () => {
   });
 
   it('leaves a withheld value without a number', async () => {
-    const { facts } = await json('minerals/gallium/facts?area=KR');
-    expect(facts).toMatchObject([{ value: null, flags: ['withheld'], raw: 'W', row: 4 }]);
+    expect(await json('minerals/gallium/facts?area=KR')).toMatchObject({
+      facts: [{ value: null, flags: ['withheld'], raw: 'W', row: 4 }],
+    });
   });
 });
 
@@ -138,21 +147,13 @@ describe('refusals', () => {
 
 describe('the log', () => {
   it('is listed newest first, a page at a time, by position', async () => {
-    const first = await json('ledger/events?limit=4');
-    const positions = first.events.map((event: { position: string }) => event.position);
-    expect(positions).toEqual(['9', '8', '7', '6']);
-    const second = await json(`ledger/events?limit=4&before=${first.nextBefore}`);
-    expect(second.events.map((event: { position: string }) => event.position)).toEqual([
-      '5',
-      '4',
-      '3',
-      '2',
-    ]);
-    const last = await json(`ledger/events?limit=4&before=${second.nextBefore}`);
-    expect(last).toMatchObject({
-      events: [{ position: '1', type: 'ReleaseReceived' }],
-      nextBefore: null,
-    });
+    const first = await events('limit=4');
+    expect(first.events.map(({ position }) => position)).toEqual(['9', '8', '7', '6']);
+    const second = await events(`limit=4&before=${first.nextBefore}`);
+    expect(second.events.map(({ position }) => position)).toEqual(['5', '4', '3', '2']);
+    const last = await events(`limit=4&before=${second.nextBefore}`);
+    expect(last).toMatchObject({ events: [{ position: '1', type: 'ReleaseReceived' }] });
+    expect(last.nextBefore).toBeNull();
   });
 
   it.each([
@@ -162,13 +163,12 @@ describe('the log', () => {
     ['stream=release-usgs-mcs-2024&before=7', ['6', '5']],
     ['stream=none', []],
   ])('is listed by %s', async (query, expected) => {
-    const { events } = await json(`ledger/events?${query}`);
-    expect(events.map((event: { position: string }) => event.position)).toEqual(expected);
+    expect(await positions(query)).toEqual(expected);
   });
 
   it('sums an event up in a line', async () => {
-    const { events } = await json('ledger/events?type=ProcessingReported&limit=1');
-    expect(events[0].summary).toBe(
+    const [statement] = (await events('type=ProcessingReported&limit=1')).events;
+    expect(statement?.summary).toBe(
       'gallium, processing, world-production, production: 5 rows of MCS2024-galli_world.csv',
     );
   });

@@ -70,7 +70,12 @@ function launch(dataDir: string, port: number) {
     output: () => text,
     exit: () => exitOf(child),
     until: (seen: (text: string) => boolean, timeoutMs: number) =>
-      waitFor(child, () => seen(text), () => text, timeoutMs),
+      waitFor(
+        child,
+        () => seen(text),
+        () => text,
+        timeoutMs,
+      ),
   };
 }
 

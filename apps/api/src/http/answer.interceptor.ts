@@ -10,7 +10,7 @@ import { toCsv, type AnyRoute } from '@chokepoint/runtime';
 import type { Result } from '@chokepoint/kernel';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
-import { cacheControl, entityTag } from './freshness.js';
+import { cacheControl, entityTag, matches } from './freshness.js';
 import { nextLink } from './paging.js';
 import { ProblemException } from './problem.js';
 import { ROUTE } from './route-metadata.js';
@@ -19,13 +19,16 @@ type Format = 'json' | 'csv';
 
 /** Turns what a query handler returns into a response: JSON or CSV, with ETag and next page. */
 @Injectable()
-export class AnswerInterceptor implements NestInterceptor<Result<object>, object | string> {
+export class AnswerInterceptor implements NestInterceptor<
+  Result<object>,
+  object | string | undefined
+> {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(
     context: ExecutionContext,
     next: CallHandler<Result<object>>,
-  ): Observable<object | string> {
+  ): Observable<object | string | undefined> {
     const route = this.reflector.get<AnyRoute>(ROUTE, context.getHandler());
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
@@ -35,6 +38,7 @@ export class AnswerInterceptor implements NestInterceptor<Result<object>, object
       map((result) => {
         if (!result.ok) throw ProblemException.of(result.error);
         describe(request, response, result.value, format);
+        if (isKnown(request, response)) return notModified(response);
         return format === 'csv' ? csv(request, response, route, result.value) : result.value;
       }),
     );
@@ -66,4 +70,14 @@ function csv(request: Request, response: Response, route: AnyRoute, answer: obje
     .attachment(`${name}.csv`)
     .type('text/csv; charset=utf-8');
   return route.toTable === undefined ? '' : toCsv(route.toTable(answer));
+}
+
+// Express would answer 200 where a request says `Cache-Control: no-cache`, which is for caches.
+function isKnown(request: Request, response: Response): boolean {
+  const tag = response.getHeader('ETag');
+  return typeof tag === 'string' && matches(request.headers['if-none-match'], tag);
+}
+
+function notModified(response: Response): undefined {
+  response.status(HttpStatus.NOT_MODIFIED);
 }

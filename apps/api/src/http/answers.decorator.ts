@@ -25,7 +25,7 @@ export function Answers(path: string, route: AnyRoute, options: AnswersOptions):
     Header('Vary', 'Accept'),
     ApiOperation({ summary: options.summary, description: options.description ?? '' }),
     ApiExtension(EXAMPLE_REQUEST, options.example),
-    ApiProduces('application/json'),
+    ApiProduces('application/json', ...(route.toTable === undefined ? [] : ['text/csv'])),
     ApiResponse({ status: 200, description: options.summary, standardSchema: route.answer }),
     ApiResponse({ status: 304, description: 'Unchanged since the ETag that was sent.' }),
     ...refusals.map((status) =>

@@ -33,5 +33,11 @@ export function cacheControl(answer: object, query: Readonly<Record<string, unkn
   return positionNamed && dayNamed ? PINNED : 'no-cache';
 }
 
+/** Whether an `If-None-Match` header names the tag (RFC 9110, section 13.1.2: a weak comparison). */
+export function matches(header: string | undefined, tag: string): boolean {
+  const named = header?.split(',').map((part) => part.trim().replace(/^W\//, ''));
+  return named?.some((one) => one === '*' || one === tag) ?? false;
+}
+
 // A day and not for ever: a newer version of the product may compute the same answer otherwise.
 const PINNED = 'public, max-age=86400, immutable';

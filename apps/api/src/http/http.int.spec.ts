@@ -1,3 +1,4 @@
+import { factsAnswer } from '@chokepoint/api-contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleServer, type SampleServer } from '../testing/sample-server.js';
 
@@ -59,7 +60,7 @@ describe('CSV', () => {
   it('gives the concentration, a row an area', async () => {
     const { response, lines } = await csv(CONCENTRATION);
     expect(response.headers.get('content-disposition')).toBe(
-      'attachment; filename="gallium-concentration.csv"',
+      'attachment; filename=gallium-concentration.csv',
     );
     expect(lines[0]).toMatch(/^mineral,stage,basis,measure,source,period,area,name,share,value/);
     expect(lines).toContainEqual(
@@ -90,10 +91,9 @@ describe('paging', () => {
   it('names the next page in the Link header', async () => {
     const first = await server.get('minerals/gallium/facts?limit=2');
     const [, next = ''] = /^<([^>]+)>; rel="next"$/.exec(first.headers.get('link') ?? '') ?? [];
-    const pages = [await first.json(), await (await fetch(`${server.url}${next}`)).json()];
-    const rows = pages.flatMap(({ facts }) =>
-      facts.map((fact: { row: number; position: string }) => `${fact.position}/${fact.row}`),
-    );
+    const second = await fetch(`${server.url}${next}`);
+    const pages = [factsAnswer.parse(await first.json()), factsAnswer.parse(await second.json())];
+    const rows = pages.flatMap(({ facts }) => facts.map((fact) => `${fact.period}/${fact.area}`));
     expect(rows).toHaveLength(4);
     expect(new Set(rows).size).toBe(4);
   });

@@ -31,11 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
-    response
-      .status(problem.status)
-      .setHeader('Cache-Control', 'no-store')
-      .type('application/problem+json')
-      .send(JSON.stringify(problem));
+    send(response, problem);
   }
 
   private toProblem(error: unknown, instance: string): Problem {
@@ -55,6 +51,20 @@ export class ProblemFilter implements ExceptionFilter {
     const detail = 'The server failed at this request; its log says more under the request id.';
     return problemDocument(500, 'internal-error', detail, instance);
   }
+}
+
+/** Ends a request that nothing else answered: Nest looks after unknown routes below /api/v1 only. */
+export function noSuchRoute(request: Request, response: Response): void {
+  const instance = request.originalUrl;
+  send(response, problemDocument(404, 'no-such-route', detailOf(null, 404, instance), instance));
+}
+
+function send(response: Response, problem: Problem): void {
+  response
+    .status(problem.status)
+    .setHeader('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem));
 }
 
 // Express throws plain errors with a status for what it cannot read (a malformed %-escape…).

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type AnswerSources, PRODUCT_VERSION } from '@chokepoint/runtime';
 import { withExamples } from './examples.js';
+import { withMediaTypes } from './media-types.js';
 
 const DESCRIPTION = `How dependent the EU is on critical raw materials, on whom and at which stage; how that moved
 after each initiative; and what could have been known when.
@@ -18,7 +19,7 @@ export function publishDocument(app: INestApplication, sources: AnswerSources): 
     .setDescription(DESCRIPTION)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
-  const document = SwaggerModule.createDocument(app, base);
+  const document = withMediaTypes(SwaggerModule.createDocument(app, base));
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],

@@ -48,6 +48,6 @@ export class Metrics {
 // Never the path as asked: any text a stranger sends would become a label of its own.
 function routeOf(request: Request): string {
   const route: unknown = request.route;
-  const known = typeof route === 'object' && route !== null && 'path' in route;
-  return known ? String(route.path) : 'other';
+  const path = typeof route === 'object' && route !== null && 'path' in route ? route.path : '*';
+  return typeof path === 'string' && !path.includes('*') ? path : 'other';
 }

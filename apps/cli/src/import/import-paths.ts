@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { IMPORTERS, openSources } from '@chokepoint/importers';
-import { ok, refuse, type Result } from '@chokepoint/kernel';
+import { detectImporter, openSources } from '@chokepoint/importers';
+import type { Result } from '@chokepoint/kernel';
 import type { Ledger } from '@chokepoint/ledger';
 import { type OnProgress, SYSTEM_ACTOR } from '@chokepoint/runtime';
 import {
-  type Importer,
   type ImportOutcome,
   type ImportProgress,
   importRelease,
@@ -41,11 +40,12 @@ export async function importFiles(
   options: ImportOptions,
   onProgress: OnProgress,
 ): Promise<Result<ImportOutcome>> {
-  const importer = await findImporter(files, options);
-  if (!importer.ok) return importer;
+  const { source, edition, published } = options;
+  const detected = await detectImporter(files, { source, edition });
+  if (!detected.ok) return detected;
+  const { importer } = detected.value;
   const progress = (made: ImportProgress): void => onProgress(toProgress(made));
-  const { edition, published } = options;
-  const command = { importer: importer.value, files, actor: SYSTEM_ACTOR, edition, published };
+  const command = { importer, files, actor: SYSTEM_ACTOR, edition, published };
   return importRelease({ ledger, progress }, command);
 }
 
@@ -58,21 +58,6 @@ async function releaseGroups(paths: readonly string[]): Promise<string[][]> {
     else files.push(path);
   }
   return files.length === 0 ? folders : [...folders, files];
-}
-
-async function findImporter(
-  files: readonly SourceFile[],
-  { source, edition }: ImportOptions,
-): Promise<Result<Importer>> {
-  const candidates = IMPORTERS.filter(({ id }) => source === undefined || id === source);
-  const refusals: string[] = [];
-  for (const importer of candidates) {
-    const detected = await importer.detect(files, { edition });
-    if (detected.ok) return ok(importer);
-    if (detected.error.code !== 'unknown-layout' || source !== undefined) return detected;
-    refusals.push(`${importer.id}: ${detected.error.message}`);
-  }
-  return refuse('unknown-layout', `No importer knows these files. ${refusals.join(' ')}`);
 }
 
 function toProgress({ phase, file, bytes, bytesTotal }: ImportProgress) {

@@ -21,9 +21,9 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
   const catalogue = useQuery(minerals(asked)).data?.minerals ?? [];
   const register = useQuery(initiatives(asked)).data?.initiatives ?? [];
   const editions = useQuery(releases(asked)).data?.releases ?? [];
-  const go = (target: Parameters<typeof navigate>[0]): void => {
+  const go = (leave: () => Promise<void>): void => {
     onClose();
-    void navigate(target);
+    void leave();
   };
   return (
     <Command.Dialog open onOpenChange={(open) => !open && onClose()} label="Find" className="palette" overlayClassName="palette-overlay">
@@ -32,7 +32,7 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
         <Command.Empty>Nothing of that name at this state of knowledge.</Command.Empty>
         <Command.Group heading="Minerals">
           {catalogue.map(({ id, name, symbol }) => (
-            <Command.Item key={id} value={`mineral ${id}`} keywords={[name, symbol ?? '']} onSelect={() => go({ to: '/minerals/$id', params: { id } })}>
+            <Command.Item key={id} value={`mineral ${id}`} keywords={[name, symbol ?? '']} onSelect={() => go(() => navigate({ to: '/minerals/$id', params: { id } }))}>
               {name}
               {symbol && <span className="muted">{symbol}</span>}
             </Command.Item>
@@ -40,7 +40,7 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
         </Command.Group>
         <Command.Group heading="Initiatives and shocks">
           {register.map(({ id, name, effectiveOn }) => (
-            <Command.Item key={id} value={`initiative ${id}`} keywords={[name]} onSelect={() => go({ to: '/initiatives/$id', params: { id } })}>
+            <Command.Item key={id} value={`initiative ${id}`} keywords={[name]} onSelect={() => go(() => navigate({ to: '/initiatives/$id', params: { id } }))}>
               {name}
               <span className="muted">{effectiveOn.slice(0, 4)}</span>
             </Command.Item>
@@ -48,7 +48,7 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
         </Command.Group>
         <Command.Group heading="Releases">
           {editions.map(({ id, title, publisher, publishedOn }) => (
-            <Command.Item key={id} value={`release ${id}`} keywords={[title, publisher]} onSelect={() => go({ to: '/sources/$id', params: { id } })}>
+            <Command.Item key={id} value={`release ${id}`} keywords={[title, publisher]} onSelect={() => go(() => navigate({ to: '/sources/$id', params: { id } }))}>
               {title}
               <span className="muted">{publishedOn}</span>
             </Command.Item>
@@ -56,7 +56,7 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
         </Command.Group>
         <Command.Group heading="Supplying areas">
           {suppliersIn(catalogue).map(({ area, name }) => (
-            <Command.Item key={area} value={`area ${area}`} keywords={[name]} onSelect={() => go({ to: '/', search: { area, list: 'all' } })}>
+            <Command.Item key={area} value={`area ${area}`} keywords={[name]} onSelect={() => go(() => navigate({ to: '/', search: { area, list: 'all' } }))}>
               {name}
               <span className="muted">what it supplies</span>
             </Command.Item>
@@ -64,7 +64,7 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
         </Command.Group>
         <Command.Group heading="Pages">
           {PAGES.map(([label, to]) => (
-            <Command.Item key={to} value={`page ${label}`} onSelect={() => go({ to })}>
+            <Command.Item key={to} value={`page ${label}`} onSelect={() => go(() => navigate({ to }))}>
               {label}
             </Command.Item>
           ))}

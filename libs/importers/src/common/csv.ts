@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream';
 import type { SourceFile } from '@chokepoint/supply-application';
-import { parse, type CsvError } from 'csv-parse';
+import { parse } from 'csv-parse';
 
 /** One row of a table. `fault` says why a row could not be taken apart; `fields` are then empty. */
 export interface CsvRow {
@@ -19,37 +19,32 @@ export interface CsvOptions {
  * line breaks and rows of any length; cells lose no-break spaces and spaces around them.
  */
 export async function* readCsv(file: SourceFile, options: CsvOptions = {}): AsyncGenerator<CsvRow> {
-  const faults: CsvRow[] = [];
+  const faults: string[] = [];
   const parser = parse({
     bom: true,
     encoding: options.encoding ?? 'utf8',
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_records_with_error: true,
     on_skip: (error) => {
-      faults.push(faultOf(error));
+      faults.push(error?.message ?? 'The row cannot be read as CSV.');
       return undefined;
     },
   });
   // A failure to read the file reaches the loop below, as the parser is destroyed with it.
   pipeline(file.open(), parser, () => undefined);
   let row = 1;
-  for await (const entry of parser as AsyncIterable<{
-    record: string[];
-    info: { lines: number };
-  }>) {
-    yield { row, fields: entry.record.map(clean), fault: null };
-    row = entry.info.lines + 1;
+  for await (const record of parser as AsyncIterable<string[]>) {
+    yield { row, fields: record.map(clean), fault: null };
+    row += 1 + record.reduce((sum, field) => sum + lineBreaks(field), 0);
   }
-  yield* faults;
+  // Only a quote that is never closed is left to go wrong, and it swallows the rest of the file.
+  for (const fault of faults) yield { row, fields: [], fault };
 }
 
-const faultOf = (error: CsvError | undefined): CsvRow => ({
-  row: typeof error?.['lines'] === 'number' ? error['lines'] : 1,
-  fields: [],
-  fault: error?.message ?? 'The row cannot be read as CSV.',
-});
+// Not the parser's own count of lines: within quotes it takes CR LF for two.
+const lineBreaks = (field: string): number =>
+  field.includes('\n') ? field.split('\n').length - 1 : 0;
 
 /** No-break spaces and byte order marks count as spaces; spaces around a cell do not count. */
 export const clean = (text: string): string => text.replace(/[\u00a0\u202f\ufeff]/g, ' ').trim();

@@ -20,10 +20,10 @@ describe('opening files to import', () => {
     expect(opened).toMatchObject({
       value: { files: [{ name: 'b.csv' }, { name: 'world/a.CSV' }], ignored: ['world/about.xml'] },
     });
-    const [file] = (opened as { value: { files: { open(): AsyncIterable<Buffer> }[] } }).value
-      .files;
+    if (!opened.ok) throw new Error(opened.error.message);
+    const [file] = opened.value.files;
     const chunks: string[] = [];
-    for await (const chunk of file!.open()) chunks.push(String(chunk));
+    for await (const chunk of file!.open() as AsyncIterable<Buffer>) chunks.push(String(chunk));
     expect(chunks.join('')).toBe('b.csv');
   });
 

@@ -181,7 +181,7 @@ describe('one wide table for all commodities (2025)', () => {
       'graphite gross-weight production AT 2024: 500 t estimated',
       "graphite gross-weight reserves AT 2024: null t included-elsewhere 'Included in World total'",
       "helium gas production ZA 2023: null[0..0.5] Mm3 nil-or-negligible+bound 'Less than 1/2 unit'",
-      "helium gas production ZA 2024: null[0..0.5] Mm3 nil-or-negligible+bound 'Less than 1/2 unit'",
+      "helium gas production ZA 2024: null[0..0.5] Mm3 nil-or-negligible+bound+estimated 'Less than 1/2 unit'",
     ]);
     expect(endings(outcomes)).toEqual(['3 skipped: no figure printed']);
   });

@@ -1,4 +1,5 @@
 export { PROJECTION_VERSION } from './run/checkpoint.js';
+export { emptyReadModels } from './run/empty-read-models.js';
 export { rebuildReadModels } from './run/rebuild.js';
 export {
   type ProjectionOptions,

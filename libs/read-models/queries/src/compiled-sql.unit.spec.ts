@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import {
   concentrationQuery,
-  firstAnswerQuery,
+  firstPublishedQuery,
   sourcesQuery,
 } from './concentration/concentration.query.js';
 import { latestSharesQuery, seriesQuery } from './concentration/series.query.js';
@@ -48,7 +48,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['concentration/sources', sourcesQuery(db, gallium, latest)],
   ['concentration/concentration.latest', concentrationQuery(db, gallium, 'usgs-mcs', latest)],
   ['concentration/concentration.as-of', concentrationQuery(db, gallium, 'usgs-mcs', asOf)],
-  ['concentration/first-answer', firstAnswerQuery(db, gallium)],
+  ['concentration/first-published', firstPublishedQuery(db, gallium, asOf)],
   ['concentration/series', seriesQuery(db, ['gallium', 'cobalt'], asOf)],
   ['concentration/latest-shares', latestSharesQuery(db, ['gallium', 'cobalt'], asOf)],
   [

@@ -32,7 +32,7 @@ export function LedgerPage(): ReactNode {
           <EventTable events={page.data.events} />
           <nav className="pager" aria-label="Pages of the log">
             {before && (
-              <Link to="/ledger" search={{ ...search, before: undefined }}>
+              <Link to="/ledger" search={{ ...(stream ? { stream } : {}), ...(type ? { type } : {}) }}>
                 Newest
               </Link>
             )}

@@ -1,7 +1,7 @@
 import { type MineralDetail, type StageParam } from '@chokepoint/api-contract';
 
 export type Series = MineralDetail['available'][number];
-export type Choice = Partial<Record<'stage' | 'basis' | 'measure' | 'source', string>>;
+export type Choice = Partial<Record<'stage' | 'basis' | 'measure' | 'source', string | undefined>>;
 
 /** Most periods first; of equals the one the server lists first. */
 const richest = (series: readonly Series[]): Series | undefined =>

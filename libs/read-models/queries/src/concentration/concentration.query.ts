@@ -36,15 +36,13 @@ export const concentrationQuery = (
     .selectAll('figure')
     .orderBy('slice.period');
 
-/** When the question was first answered at all, whatever the knowledge asked from. */
-export const firstAnswerQuery = (db: ReadDb, key: SeriesKey) =>
+/** Since when the question is answered, by the releases known of at a position. */
+export const firstPublishedQuery = (db: ReadDb, key: SeriesKey, { knownAt }: ResolvedKnowledge) =>
   db
     .selectFrom('read.slice as slice')
     .where('slice.mineral', '=', key.mineral)
     .where('slice.stage', '=', key.stage)
     .where('slice.basis', '=', key.basis)
     .where('slice.measure', '=', key.measure)
-    .select((eb) => [
-      eb.fn.min('slice.published_from').as('published'),
-      eb.fn.min('slice.known_from').as('known'),
-    ]);
+    .where('slice.known_from', '<=', knownAt)
+    .select((eb) => eb.fn.min('slice.published_from').as('published'));

@@ -6,7 +6,7 @@ import { unknownMineral } from '../minerals/unknown-mineral.js';
 import { defaultSource, isPreferred } from './choose-source.js';
 import {
   concentrationQuery,
-  firstAnswerQuery,
+  firstPublishedQuery,
   type SeriesKey,
   sourcesQuery,
 } from './concentration.query.js';
@@ -63,8 +63,8 @@ async function gapsOf(
 ): Promise<Gap[]> {
   const mixed = key.basis === 'eu-imports' ? mixedCodeGaps(key.mineral) : [];
   if (rows.length > 0) return [...periodGaps(rows), ...mixed];
-  const first = await firstAnswerQuery(db, key).executeTakeFirstOrThrow();
-  return [noAnswerGap(seriesName(key), first, knowledge, notSummed(key)), ...mixed];
+  const { published } = await firstPublishedQuery(db, key, knowledge).executeTakeFirstOrThrow();
+  return [noAnswerGap(seriesName(key), published, knowledge, notSummed(key)), ...mixed];
 }
 
 /** Why a source's forms of a stage have no common total, where the catalogue says so. */

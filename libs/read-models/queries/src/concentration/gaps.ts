@@ -1,37 +1,28 @@
 import type { Gap } from '@chokepoint/api-contract';
 import { mineral, TRADE_CODES, type TradeCode } from '@chokepoint/catalogue';
-import { comparePositions, toPosition } from '@chokepoint/kernel';
 import type { ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 
-/** Where and when a question was first answered; both null when it never was. */
-export interface FirstAnswer {
-  readonly published: string | null;
-  readonly known: string | null;
-}
-
 /**
- * Why a question has no answer at this knowledge. `rule` says why figures that are there must not
- * be added up.
+ * Why a question has no answer at this knowledge. `firstPublished` is the day of the first release
+ * that reports it, of those known of at the position: an answer must not speak of what came later.
+ * `rule` says why figures that are there must not be added up.
  */
 export function noAnswerGap(
   what: string,
-  { published, known }: FirstAnswer,
+  firstPublished: string | null,
   { publishedBy, knownAt }: ResolvedKnowledge,
   rule?: string,
 ): Gap {
-  if (published === null || known === null) {
-    return { code: 'not-reported', message: `No imported source reports ${what}.` };
-  }
-  if (publishedBy !== null && publishedBy < published) {
+  if (firstPublished === null) {
     return {
-      code: 'before-first-release',
-      message: `The time bar (${publishedBy}) lies before the first release that reports ${what} (${published}).`,
+      code: 'not-reported',
+      message: `No release imported by position ${knownAt} reports ${what}.`,
     };
   }
-  if (comparePositions(knownAt, toPosition(known)) < 0) {
+  if (publishedBy !== null && publishedBy < firstPublished) {
     return {
-      code: 'not-yet-recorded',
-      message: `At position ${knownAt} the ledger held no release that reports ${what}; the first was recorded at position ${known}.`,
+      code: 'before-first-release',
+      message: `The time bar (${publishedBy}) lies before the first release that reports ${what} (${firstPublished}).`,
     };
   }
   if (rule !== undefined) {

@@ -4,6 +4,7 @@ inner join "read"."statement" as "statement" on "statement"."mineral" = "slice".
   and "statement"."stage" = "slice"."stage"
   and "statement"."basis" = "slice"."basis"
   and "statement"."measure" = "slice"."measure"
+  and "statement"."source" = "slice"."source"
   and "statement"."release_id" = "slice"."release_id"
 inner join "read"."fact" as "fact" on "fact"."position" = "statement"."position"
   and "fact"."period" = "slice"."period"

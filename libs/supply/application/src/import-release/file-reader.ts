@@ -1,6 +1,11 @@
 import { Readable } from 'node:stream';
 import { MAX_ROWS, type FileCount, type Reject, type Statement } from '@chokepoint/supply';
-import type { CriticalityRow, TradeParameterRow } from '@chokepoint/supply';
+import type {
+  CriticalityRow,
+  SupplyEvents,
+  SupplyEventType,
+  TradeParameterRow,
+} from '@chokepoint/supply';
 import type {
   DetectedRelease,
   RowImported,
@@ -18,11 +23,13 @@ import { statementType } from './statement-type.js';
 const STATEMENT_ROW = 50;
 const OTHER_ROW = 200;
 
-/** Turns rows into events, holding no more than a few statements' worth of them. */
+/** Turns rows into events, holding no more than a page of rows and a few statements' worth of them. */
 export class FileReader {
   statements = 0;
   facts = 0;
   private readonly rejects = new RowBuffer<Reject>(MAX_ROWS);
+  /** Events that are complete and not yet handed to the writer. */
+  private outbox: Outgoing[] = [];
 
   constructor(
     private readonly writer: ReleaseWriter,
@@ -42,79 +49,92 @@ export class FileReader {
       for (const outcome of page) {
         const effective = copyOf === undefined ? outcome : skipCopy(outcome, copyOf);
         counts.add(effective);
-        await this.take(open, effective);
+        this.take(open, effective);
       }
       rows += page.length;
+      await this.send();
       report(bytes, rows);
       if (this.writer.refusal) break;
     }
-    await this.close(open);
+    this.close(open);
+    await this.send();
     return counts.total();
   }
 
   /** Writes the rejects that are left. */
   async finish(): Promise<void> {
-    await this.writeRejects(this.rejects.drain());
+    this.putRejects(this.rejects.drain());
+    await this.send();
   }
 
-  private async take(open: OpenFile, outcome: RowOutcome): Promise<void> {
-    if (outcome.kind === 'rejected') {
-      await this.writeRejects(this.rejects.add(reject(open.name, outcome)));
-    } else if (outcome.kind === 'imported') {
-      await this.takeImported(open, outcome);
-    }
+  private async send(): Promise<void> {
+    const { outbox } = this;
+    this.outbox = [];
+    for (const { type, data, weight } of outbox) await this.writer.write(type, data, weight);
   }
 
-  private async takeImported(open: OpenFile, row: RowImported): Promise<void> {
+  private take(open: OpenFile, outcome: RowOutcome): void {
+    if (outcome.kind === 'rejected') this.putRejects(this.rejects.add(reject(open.name, outcome)));
+    else if (outcome.kind === 'imported') this.takeImported(open, outcome);
+  }
+
+  private takeImported(open: OpenFile, row: RowImported): void {
     const { facts = [], assessments = [], parameters = [] } = row;
     if (facts.length + assessments.length + parameters.length === 0) {
       throw new Error(`${open.name}, row ${row.row}: imported, but nothing came of it`);
     }
     for (const fact of facts) {
       const full = open.groups.add(fact);
-      if (full) await this.writeStatement(full);
+      if (full) this.putStatement(full);
     }
     for (const assessment of assessments) {
-      await this.writeAssessments(open.name, open.assessments.add(assessment));
+      this.putAssessments(open.name, open.assessments.add(assessment));
     }
     for (const { period, row: parameter } of parameters) {
-      await this.writeParameters(open.name, period, open.parametersOf(period).add(parameter));
+      this.putParameters(open.name, period, open.parametersOf(period).add(parameter));
     }
   }
 
-  private async close(open: OpenFile): Promise<void> {
-    for (const statement of open.groups.rest()) await this.writeStatement(statement);
-    await this.writeAssessments(open.name, open.assessments.drain());
+  private close(open: OpenFile): void {
+    for (const statement of open.groups.rest()) this.putStatement(statement);
+    this.putAssessments(open.name, open.assessments.drain());
     for (const [period, buffer] of open.parameters) {
-      await this.writeParameters(open.name, period, buffer.drain());
+      this.putParameters(open.name, period, buffer.drain());
     }
   }
 
-  private async writeStatement(statement: Statement): Promise<void> {
+  private putStatement(statement: Statement): void {
     this.statements += 1;
     this.facts += statement.rows.length;
-    const weight = statement.rows.length * STATEMENT_ROW;
-    await this.writer.write(statementType(statement), statement, weight);
+    this.put(statementType(statement), statement, statement.rows.length * STATEMENT_ROW);
   }
 
-  private async writeAssessments(file: string, rows: readonly CriticalityRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    await this.writer.write('CriticalityAssessed', { file, rows }, rows.length * OTHER_ROW);
+  private putAssessments(file: string, rows: readonly CriticalityRow[]): void {
+    if (rows.length > 0) this.put('CriticalityAssessed', { file, rows }, rows.length * OTHER_ROW);
   }
 
-  private async writeParameters(
-    file: string,
-    period: string,
-    rows: readonly TradeParameterRow[],
-  ): Promise<void> {
+  private putParameters(file: string, period: string, rows: readonly TradeParameterRow[]): void {
     if (rows.length === 0) return;
-    await this.writer.write('RestrictionReported', { file, period, rows }, rows.length * OTHER_ROW);
+    this.put('RestrictionReported', { file, period, rows }, rows.length * OTHER_ROW);
   }
 
-  private async writeRejects(rows: readonly Reject[]): Promise<void> {
-    if (rows.length === 0) return;
-    await this.writer.write('RowsRejected', { rows }, rows.length * OTHER_ROW);
+  private putRejects(rows: readonly Reject[]): void {
+    if (rows.length > 0) this.put('RowsRejected', { rows }, rows.length * OTHER_ROW);
   }
+
+  private put<Type extends SupplyEventType>(
+    type: Type,
+    data: SupplyEvents[Type],
+    weight: number,
+  ): void {
+    this.outbox.push({ type, data, weight });
+  }
+}
+
+interface Outgoing {
+  readonly type: SupplyEventType;
+  readonly data: SupplyEvents[SupplyEventType];
+  readonly weight: number;
 }
 
 class OpenFile {

@@ -1,17 +1,8 @@
 import { testDatabases } from '@chokepoint/testing';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  dump,
-  givenLog,
-  importsOf,
-  openReadModels,
-  rowsOf,
-  type GivenLog,
-} from '../given-log.spec.js';
-import { emptyReadModels } from './empty-read-models.js';
-import { rebuildReadModels } from './rebuild.js';
-import { runProjections } from './run-projections.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dump, givenLog, importsOf, openReadModels, rowsOf, type GivenLog } from './given-log.js';
+import { emptyReadModels, rebuildReadModels, runProjections } from '@chokepoint/projections';
 
 /** Editions out of order, one withdrawn, one never sealed, trade, assessments and an initiative. */
 async function eventfulLog(): Promise<GivenLog> {
@@ -106,10 +97,11 @@ async function eventfulLog(): Promise<GivenLog> {
 
 describe.each(testDatabases())('projections on $name', ({ open }) => {
   let read: Awaited<ReturnType<typeof openReadModels>>;
-  beforeEach(async () => {
+  beforeAll(async () => {
     read = await openReadModels(open);
   });
-  afterEach(() => read.close());
+  beforeEach(() => emptyReadModels(read.db));
+  afterAll(() => read.close());
 
   it('stopped and started again at any point write what one run writes', async () => {
     const { ledger } = await eventfulLog();

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { textFile } from './common/source-files.js';
+import { detectImporter, IMPORTERS } from './registry.js';
+import { SYNTHETIC_HEADER } from './synthetic/row.js';
+
+const SAMPLES: Readonly<Record<string, ReturnType<typeof textFile>>> = {
+  'usgs-mcs': textFile(
+    'mcs2024-galli_world.csv',
+    'Source,Country,Type,Prod_kg_2022\nMCS2024,China,Primary production,1\n',
+  ),
+  'ec-criticality': textFile(
+    'fact_EUSupplyShares&t.csv',
+    'Material,Stage,Country,Share,t\nGallium,P,China,69%,1\n',
+  ),
+  'baci-eu27': textFile(
+    'b.csv',
+    'year,material,partner_iso2,value_usd,source\n2024,magnets,CN,1,BACI HS17 V202601\n',
+  ),
+  'comext-cn8': textFile(
+    'c.csv',
+    'DECLARANT_ISO,PARTNER_ISO,PRODUCT_NC,FLOW,PERIOD,VALUE_IN_EUROS\nAT,CN,81129289,1,2022,1\n',
+  ),
+  synthetic: textFile('s.csv', `# edition=x published=2026\n${SYNTHETIC_HEADER}\n`),
+};
+
+describe('choosing the importer', () => {
+  it('has a sample of each', () => {
+    expect(Object.keys(SAMPLES).sort()).toEqual(IMPORTERS.map(({ id }) => id).sort());
+  });
+
+  it.each(Object.entries(SAMPLES))('finds %s by the content', async (id, file) => {
+    expect(await detectImporter([file])).toMatchObject({
+      value: { importer: { id }, release: { source: id } },
+    });
+  });
+
+  it('refuses files that nobody knows, telling what each importer expected', async () => {
+    const result = await detectImporter([textFile('x.csv', 'a,b\n1,2\n')]);
+    expect(result).toMatchObject({ ok: false, error: { code: 'unknown-layout' } });
+    const { message } = (result as { error: { message: string } }).error;
+    for (const { id } of IMPORTERS) expect(message).toContain(`${id}: `);
+  });
+
+  it('refuses files of two sources at once, and a source that is none', async () => {
+    expect(await detectImporter([SAMPLES['usgs-mcs']!, SAMPLES['baci-eu27']!])).toMatchObject({
+      error: { code: 'unknown-layout' },
+    });
+    expect(await detectImporter([SAMPLES['usgs-mcs']!], { source: 'wmd' })).toMatchObject({
+      error: { code: 'unknown-source' },
+    });
+  });
+
+  it('passes on the refusal of the source that was named', async () => {
+    const result = await detectImporter([SAMPLES['usgs-mcs']!], { source: 'synthetic' });
+    expect(result).toMatchObject({
+      error: { code: 'unknown-layout', details: { file: 'mcs2024-galli_world.csv' } },
+    });
+  });
+});

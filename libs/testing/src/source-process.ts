@@ -1,0 +1,72 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+
+/** Sources import each other as '.js', which is what they are once built. */
+const HOOK = `
+import { registerHooks } from 'node:module';
+registerHooks({
+  resolve(specifier, context, next) {
+    const fromSource = specifier.startsWith('.') && context.parentURL?.endsWith('.ts');
+    return next(fromSource ? specifier.replace(/\\.js$/, '.ts') : specifier, context);
+  },
+});`;
+
+export interface SourceProcess {
+  readonly pid: number;
+  /** Resolves with the line once the process prints one that starts so; rejects if it ends first. */
+  printed(start: string): Promise<string>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Runs an ES module's text in a Node process of its own, with the libraries from their sources.
+ * For tests of what happens between processes, or when one dies.
+ */
+export function startSourceProcess(code: string, cwd: string): SourceProcess {
+  const hook = `data:text/javascript,${encodeURIComponent(HOOK)}`;
+  const options = ['--conditions=@chokepoint/source', '--import', hook, '--input-type=module'];
+  const child = spawn(process.execPath, [...options, '--eval', code], { cwd, env: plainEnv() });
+  const output = collect(child);
+  return {
+    pid: child.pid ?? 0,
+    printed: (start) => output.line(start),
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+/** A test runner's own loaders are not for the child. */
+function plainEnv(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  return env;
+}
+
+function collect(child: ChildProcessWithoutNullStreams) {
+  let text = '';
+  const find = (start: string): string | undefined =>
+    text
+      .split('\n')
+      .slice(0, -1)
+      .find((line) => line.startsWith(start));
+  child.stderr.on('data', (chunk: Buffer) => void (text += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => void (text += chunk.toString()));
+  const line = (start: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = find(start);
+        if (found !== undefined) resolve(found);
+      };
+      child.stdout.on('data', look);
+      child.on('close', () => {
+        look();
+        reject(new Error(`The process ended without '${start}':\n${text}`));
+      });
+      look();
+    });
+  return { line };
+}

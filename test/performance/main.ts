@@ -1,0 +1,63 @@
+// Import and query at a million facts, beside COPY of the same rows on the same server.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startPostgres } from '@chokepoint/testing';
+import { copySeconds } from './copy-baseline.ts';
+import { importFile, openBench } from './product.ts';
+import { queryTimes } from './query-run.ts';
+import { report, type Measured } from './report.ts';
+import { writeSyntheticFile } from './synthetic-file.ts';
+
+const RESULTS = fileURLToPath(new URL('./RESULTS.md', import.meta.url));
+const ROWS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
+const folder = mkdtempSync(join(tmpdir(), 'chokepoint-bench-'));
+const server = await startPostgres({ durable: true });
+const bench = await openBench(server.url);
+
+try {
+  const file = async (name: string, rows: number, factor: number, stride = 1): Promise<string> => {
+    const path = join(folder, `${name}.csv`);
+    await writeSyntheticFile(path, { rows, factor, stride });
+    return path;
+  };
+  const large = await file('first', ROWS, 1);
+
+  console.log(`COPY of ${ROWS} rows, before`);
+  const before = await copySeconds(server.url, large);
+  console.log('import of a tenth');
+  const tenth = await importFile(bench, await file('tenth', ROWS / 10, 1), 'tenth', '2023-06-30');
+  console.log('import of all');
+  const whole = await importFile(bench, large, 'first', '2024-01-31');
+  console.log('COPY, after');
+  const after = await copySeconds(server.url, large);
+  console.log('import of a later edition');
+  const later = await importFile(
+    bench,
+    await file('second', ROWS / 10, 3, 10),
+    'second',
+    '2025-01-31',
+  );
+  console.log('queries');
+  await queryTimes(bench, '2024-12-31', 50);
+  const queries = await queryTimes(bench, '2024-12-31', 500);
+
+  const measured: Measured = {
+    rows: ROWS,
+    copySeconds: [before, after],
+    whole,
+    tenth,
+    later,
+    queries,
+    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, PostgreSQL 18 with fsync on`,
+    date: new Date().toISOString().slice(0, 10),
+  };
+  const text = report(measured);
+  console.log(text);
+  if (ROWS === 1_000_000) writeFileSync(RESULTS, text);
+} finally {
+  await bench.database.close();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,41 @@
+import type { IsoDate } from '@chokepoint/kernel';
+import { findConcentration, readModelPosition, type ResolvedKnowledge } from '@chokepoint/queries';
+import type { ReadDatabase } from '@chokepoint/read-schema';
+import type { Bench } from './product.ts';
+import { MINERALS } from './synthetic-file.ts';
+
+/** Milliseconds of each call. */
+export interface QueryRun {
+  readonly latest: readonly number[];
+  readonly asOf: readonly number[];
+}
+
+/** Asks for one mineral's concentration in turn as of the latest and as of an earlier edition. */
+export async function queryTimes(
+  bench: Bench,
+  publishedBy: IsoDate,
+  rounds: number,
+): Promise<QueryRun> {
+  const db = bench.database.as<ReadDatabase>();
+  const knownAt = await readModelPosition(db);
+  const ask = async (mineral: string, knowledge: ResolvedKnowledge): Promise<number> => {
+    const started = performance.now();
+    const answer = await findConcentration(
+      db,
+      { mineral, stage: 'processing', basis: 'eu-imports', measure: 'value', source: 'synthetic' },
+      knowledge,
+    );
+    const took = performance.now() - started;
+    if (!answer.ok || answer.value.periods.length === 0)
+      throw new Error(`No answer for ${mineral}`);
+    return took;
+  };
+  const latest: number[] = [];
+  const asOf: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const mineral = MINERALS[round % MINERALS.length] ?? MINERALS[0];
+    latest.push(await ask(mineral, { knownAt, publishedBy: null }));
+    asOf.push(await ask(mineral, { knownAt, publishedBy }));
+  }
+  return { latest, asOf };
+}

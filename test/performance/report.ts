@@ -1,0 +1,54 @@
+import type { ImportRun } from './product.ts';
+import type { QueryRun } from './query-run.ts';
+import { mean, quantile } from './statistics.ts';
+
+export interface Measured {
+  readonly rows: number;
+  readonly copySeconds: readonly number[];
+  readonly whole: ImportRun;
+  readonly tenth: ImportRun;
+  readonly later: ImportRun;
+  readonly queries: QueryRun;
+  readonly machine: string;
+  readonly date: string;
+}
+
+const rate = (rows: number, seconds: number): string =>
+  Math.round(rows / seconds).toLocaleString('en-US');
+const mebibytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MiB`;
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
+/** The results as a page. Ratios are what to compare: machines differ, and this one is noisy. */
+export function report(measured: Measured): string {
+  const { rows, copySeconds, whole, tenth, queries } = measured;
+  const copy = mean(copySeconds);
+  const latest = quantile(queries.latest, 0.5);
+  const asOf = quantile(queries.asOf, 0.5);
+  const lines = [
+    '# Performance',
+    '',
+    'Made by `npm run bench`. Everything below was measured in one run; compare the ratios, not the seconds.',
+    '',
+    `${measured.date}, ${measured.machine}.`,
+    '',
+    `## Import of ${rows.toLocaleString('en-US')} facts through the whole way (ledger and read models)`,
+    '',
+    '| | seconds | rows/s | ratio |',
+    '| --- | --- | --- | --- |',
+    `| COPY of the same rows into one plain table (mean of before and after) | ${copy.toFixed(1)} | ${rate(rows, copy)} | 1 |`,
+    `| import: read, check, hash, append, project | ${whole.seconds.toFixed(1)} | ${rate(rows, whole.seconds)} | ${(copy / whole.seconds).toFixed(2)} (at least 0.25 wanted) |`,
+    '',
+    `Peak memory of the process: ${mebibytes(tenth.peakMemory)} while importing a tenth of the rows, ${mebibytes(whole.peakMemory)} while importing all of them.`,
+    '',
+    "## One mineral's concentration, latest and as of the edition before",
+    '',
+    '| | median | p95 | ratio of medians |',
+    '| --- | --- | --- | --- |',
+    `| latest | ${ms(latest)} | ${ms(quantile(queries.latest, 0.95))} | 1 |`,
+    `| as of | ${ms(asOf)} | ${ms(quantile(queries.asOf, 0.95))} | ${(asOf / latest).toFixed(2)} (at most 1.5 either way) |`,
+    '',
+    `${queries.latest.length} calls each, in turn. p95 wanted: under 50 ms.`,
+    '',
+  ];
+  return lines.join('\n');
+}
