@@ -4,10 +4,5 @@ import { ensureBuilt } from './build.mjs';
 import { underOwnNode } from './own-node.mjs';
 
 await underOwnNode(fileURLToPath(import.meta.url));
-ensureBuilt({
-  apps: ['api', 'cli', 'web'],
-  outputs: ['apps/api/dist/main.js', 'apps/cli/dist/main.js', 'apps/web/dist/index.html'],
-  say: (line) => console.log(line),
-  output: 'inherit',
-});
+ensureBuilt(['server', 'web'], { say: (line) => console.log(line), output: 'inherit' });
 await import('../apps/api/dist/main.js');

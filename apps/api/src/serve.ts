@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { Logger } from '@nestjs/common';
 import { refuse, ok, type Result } from '@chokepoint/kernel';
 import {
   type Config,
@@ -8,6 +10,9 @@ import {
   type Runtime,
 } from '@chokepoint/runtime';
 import { createApp } from './create-app.js';
+
+const logger = new Logger('Runtime');
+const onFault = (error: Error): void => logger.error(error);
 
 type Terminal = Pick<NodeJS.Process, 'stdout' | 'stderr'>;
 
@@ -26,19 +31,25 @@ export async function serve(
     return 1;
   }
   const runtime = opened.value;
-  const stopped = stopSignal();
+  const stop = stopSignal();
+  stop.addEventListener('abort', () => runtime.interrupt());
   try {
     await prepare(runtime, terminal);
-    const app = await createApp(runtime);
-    await app.listen(runtime.config.port, runtime.config.host);
-    if (runtime.config.projections) runtime.follow();
-    terminal.stdout.write(`Chokepoint is ready at ${await app.getUrl()}\n`);
-    await stopped;
-    await app.close();
+    if (!stop.aborted) await listen(runtime, terminal, stop);
   } finally {
     await runtime.close();
   }
   return 0;
+}
+
+async function listen(runtime: Runtime, terminal: Terminal, stop: AbortSignal): Promise<void> {
+  const { port, host, projections } = runtime.config;
+  const app = await createApp(runtime);
+  await app.listen(port, host);
+  runtime.follow(projections ? 'project' : 'watch');
+  terminal.stdout.write(`Chokepoint is ready at ${await app.getUrl()}\n`);
+  if (!stop.aborted) await once(stop, 'abort');
+  await app.close();
 }
 
 async function open(
@@ -48,7 +59,7 @@ async function open(
   if (!config.ok) return config;
   const free = await portFree(config.value);
   // The data folder's own refusal says more, when both are taken by a running server.
-  const runtime = await openRuntime(config.value);
+  const runtime = await openRuntime(config.value, { onFault });
   if (!runtime.ok || free.ok) return runtime;
   await runtime.value.close();
   return free;
@@ -79,9 +90,9 @@ function portFree({ host, port }: Config): Promise<Result<null>> {
   });
 }
 
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
+// Listened to until the end: a second Ctrl-C must not cut off the closing of the database.
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
 }

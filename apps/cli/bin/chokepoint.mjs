@@ -4,11 +4,6 @@ import { ensureBuilt } from '../../../scripts/build.mjs';
 import { underOwnNode } from '../../../scripts/own-node.mjs';
 
 await underOwnNode(fileURLToPath(import.meta.url));
-ensureBuilt({
-  apps: ['cli'],
-  outputs: ['apps/cli/dist/main.js'],
-  say: (line) => console.error(line),
-  // What a command prints may be read by a program: nothing else goes there.
-  output: 2,
-});
+// What a command prints may be read by a program: a build says what it does on the other channel.
+ensureBuilt(['cli'], { say: (line) => console.error(line), output: process.stderr });
 await import('../dist/main.js');

@@ -1,4 +1,9 @@
-import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from './search/codec.js';
 import { knowledgeSearch } from './search/knowledge-search.js';
 import {
@@ -28,23 +33,27 @@ const page = { getParentRoute: () => root, errorComponent: PageError } as const;
 const overview = createRoute({ ...page, path: '/', validateSearch: overviewSearch }).lazy(() =>
   import('./pages/overview/overview.route.js').then((module) => module.Route),
 );
-const minerals = createRoute({ ...page, path: '/minerals', validateSearch: mineralsSearch }).lazy(() =>
-  import('./pages/minerals/minerals.route.js').then((module) => module.Route),
+const minerals = createRoute({ ...page, path: '/minerals', validateSearch: mineralsSearch }).lazy(
+  () => import('./pages/minerals/minerals.route.js').then((module) => module.Route),
 );
-const mineral = createRoute({ ...page, path: '/minerals/$id', validateSearch: mineralSearch }).lazy(() =>
-  import('./pages/mineral/mineral.route.js').then((module) => module.Route),
+const mineral = createRoute({ ...page, path: '/minerals/$id', validateSearch: mineralSearch }).lazy(
+  () => import('./pages/mineral/mineral.route.js').then((module) => module.Route),
 );
-const initiatives = createRoute({ ...page, path: '/initiatives', validateSearch: initiativesSearch }).lazy(() =>
-  import('./pages/initiatives/initiatives.route.js').then((module) => module.Route),
-);
-const initiative = createRoute({ ...page, path: '/initiatives/$id', validateSearch: initiativeSearch }).lazy(() =>
-  import('./pages/initiative/initiative.route.js').then((module) => module.Route),
-);
+const initiatives = createRoute({
+  ...page,
+  path: '/initiatives',
+  validateSearch: initiativesSearch,
+}).lazy(() => import('./pages/initiatives/initiatives.route.js').then((module) => module.Route));
+const initiative = createRoute({
+  ...page,
+  path: '/initiatives/$id',
+  validateSearch: initiativeSearch,
+}).lazy(() => import('./pages/initiative/initiative.route.js').then((module) => module.Route));
 const sources = createRoute({ ...page, path: '/sources', validateSearch: sourcesSearch }).lazy(() =>
   import('./pages/sources/sources.route.js').then((module) => module.Route),
 );
-const release = createRoute({ ...page, path: '/sources/$id', validateSearch: releaseSearch }).lazy(() =>
-  import('./pages/release/release.route.js').then((module) => module.Route),
+const release = createRoute({ ...page, path: '/sources/$id', validateSearch: releaseSearch }).lazy(
+  () => import('./pages/release/release.route.js').then((module) => module.Route),
 );
 const ledger = createRoute({ ...page, path: '/ledger', validateSearch: ledgerSearch }).lazy(() =>
   import('./pages/ledger/ledger.route.js').then((module) => module.Route),
@@ -54,7 +63,17 @@ const event = createRoute({ ...page, path: '/ledger/$id' }).lazy(() =>
 );
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, minerals, mineral, initiatives, initiative, sources, release, ledger, event]),
+  routeTree: root.addChildren([
+    overview,
+    minerals,
+    mineral,
+    initiatives,
+    initiative,
+    sources,
+    release,
+    ledger,
+    event,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

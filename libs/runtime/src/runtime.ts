@@ -24,8 +24,13 @@ export interface Runtime extends AnswerSources {
   catchUp(onProgress?: OnProgress): Promise<void>;
   /** Empties the read models and makes them again from the log. */
   rebuild(onProgress?: OnProgress): Promise<void>;
-  /** Keeps the read models at the head from now on, until `close`. */
-  follow(): void;
+  /**
+   * Follows the log from now on, until `close`: keeps the read models at its head, or, where
+   * another process does that, only watches how far they are.
+   */
+  follow(what: 'project' | 'watch'): void;
+  /** Makes loading and computing end after the batch in hand; all is continued at the next start. */
+  interrupt(): void;
   headState(): Promise<HeadState>;
   /** Calls back whenever the read models have moved; returns how to stop that. */
   onHead(listener: (head: HeadState) => void): () => void;

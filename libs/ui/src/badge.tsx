@@ -4,7 +4,15 @@ import { type ReactNode } from 'react';
 export type Tone = 'neutral' | 'good' | 'warn' | 'bad';
 
 /** A status in a word; the tone only underlines it. */
-export function Badge({ tone = 'neutral', title, children }: { readonly tone?: Tone; readonly title?: string; readonly children: ReactNode }): ReactNode {
+export function Badge({
+  tone = 'neutral',
+  title,
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly title?: string;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
     <span className={`badge ${tone}`} title={title}>
       {children}

@@ -15,12 +15,20 @@ interface Props<Id extends string> {
 }
 
 /** Tabs by the ARIA pattern: arrow keys, Home and End move; only the selected tab is in the tab order. */
-export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: Props<Id>): ReactNode {
+export function Tabs<Id extends string>({
+  label,
+  tabs,
+  selected,
+  onSelect,
+  children,
+}: Props<Id>): ReactNode {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     const here = tabs.findIndex((tab) => tab.id === selected);
-    const target = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const target = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: tabs.length - 1 }[
+      event.key
+    ];
     if (target === undefined) return;
     event.preventDefault();
     const index = (target + tabs.length) % tabs.length;

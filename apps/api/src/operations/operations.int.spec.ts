@@ -72,7 +72,7 @@ describe('live', () => {
       expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
       const events = heads(response);
       expect((await events.next()).value).toMatchObject({ position: '9', readModelPosition: '9' });
-      own.runtime.follow();
+      own.runtime.follow('project');
       await own.runtime.ledger.append(another());
       let head = (await events.next()).value;
       while (head?.readModelPosition === '9') head = (await events.next()).value;

@@ -1,10 +1,12 @@
+import type { Output } from '@chokepoint/runtime';
+
 /** Where a command reads its settings and writes what it finds. */
 export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** What the command answers; with --json nothing else. */
-  readonly stdout: NodeJS.WriteStream;
+  readonly stdout: Output;
   /** Progress, and refusals. */
-  readonly stderr: NodeJS.WriteStream;
+  readonly stderr: Output;
 }
 
 export const printJson = ({ stdout }: Terminal, value: unknown): void => {

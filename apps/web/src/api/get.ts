@@ -24,7 +24,10 @@ export async function get<T>(
   signal?: AbortSignal,
 ): Promise<T> {
   const url = apiUrl(path, params);
-  const response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+  const response = await fetch(url, {
+    headers: { accept: 'application/json' },
+    ...(signal ? { signal } : {}),
+  });
   if (!response.ok) throw new ProblemError(await problemOf(response, url));
   const parsed = schema.safeParse(await response.json());
   if (parsed.success) return parsed.data;
@@ -39,7 +42,9 @@ export async function get<T>(
 }
 
 async function problemOf(response: Response, url: string): Promise<ProblemError['problem']> {
-  const body: unknown = response.headers.get('content-type')?.includes('json') ? await response.json() : null;
+  const body: unknown = response.headers.get('content-type')?.includes('json')
+    ? await response.json()
+    : null;
   const parsed = problem.safeParse(body);
   if (parsed.success) return parsed.data;
   return {

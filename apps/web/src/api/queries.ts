@@ -39,8 +39,10 @@ const known = ({ publishedBy, knownAt }: Asked): Params => ({ publishedBy, known
 const judged = (asked: Asked): Params => ({ ...known(asked), asOf: asked.publishedBy });
 const at = encodeURIComponent;
 
-export const minerals = (asked: Asked, since?: string) => ask(mineralsAnswer, 'minerals', { ...known(asked), since });
-export const mineral = (id: string, asked: Asked) => ask(mineralDetail, `minerals/${at(id)}`, known(asked));
+export const minerals = (asked: Asked, since?: string) =>
+  ask(mineralsAnswer, 'minerals', { ...known(asked), since });
+export const mineral = (id: string, asked: Asked) =>
+  ask(mineralDetail, `minerals/${at(id)}`, known(asked));
 
 export interface ConcentrationParams {
   readonly stage: string;
@@ -48,18 +50,31 @@ export interface ConcentrationParams {
   readonly measure?: string | undefined;
   readonly source?: string | undefined;
 }
-export const concentrationOf = (id: string, params: ConcentrationParams, asked: Asked) =>
-  ask(concentration, `minerals/${at(id)}/concentration`, { ...params, ...known(asked) });
+export const concentrationOf = (
+  id: string,
+  { stage, basis, measure, source }: ConcentrationParams,
+  asked: Asked,
+) =>
+  ask(concentration, `minerals/${at(id)}/concentration`, {
+    stage,
+    basis,
+    measure,
+    source,
+    ...known(asked),
+  });
 export const facts = (id: string, params: Params, asked: Asked) =>
   ask(factsAnswer, `minerals/${at(id)}/facts`, { ...params, ...known(asked) });
 
 export const initiatives = (asked: Asked, mineralId?: string) =>
   ask(initiativesAnswer, 'initiatives', { ...judged(asked), mineral: mineralId });
-export const initiative = (id: string, asked: Asked) => ask(initiativeDetail, `initiatives/${at(id)}`, judged(asked));
-export const impact = (id: string, asked: Asked) => ask(impactAnswer, `initiatives/${at(id)}/impact`, known(asked));
+export const initiative = (id: string, asked: Asked) =>
+  ask(initiativeDetail, `initiatives/${at(id)}`, judged(asked));
+export const impact = (id: string, asked: Asked) =>
+  ask(impactAnswer, `initiatives/${at(id)}/impact`, known(asked));
 
 export const releases = (asked: Asked) => ask(releasesAnswer, 'releases', known(asked));
-export const release = (id: string, asked: Asked) => ask(releaseDetail, `releases/${at(id)}`, known(asked));
+export const release = (id: string, asked: Asked) =>
+  ask(releaseDetail, `releases/${at(id)}`, known(asked));
 export const rejects = (id: string, asked: Asked) =>
   ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...known(asked), limit: 500 });
 export const coverage = (asked: Asked) => ask(coverageAnswer, 'coverage', known(asked));

@@ -11,11 +11,15 @@ export function useLive(): void {
       // The first head comes with the connection and is no news.
       const moved = known !== null && known !== data;
       known = data;
-      if (moved) void client.invalidateQueries({ predicate: ({ queryKey }) => !pinned(queryKey[1]) });
+      if (moved)
+        void client.invalidateQueries({ predicate: ({ queryKey }) => !pinned(queryKey[1]) });
     });
     return () => live.close();
   }, [client]);
 }
 
 const pinned = (params: unknown): boolean =>
-  typeof params === 'object' && params !== null && 'knownAt' in params && /^\d+$/.test(String(params.knownAt));
+  typeof params === 'object' &&
+  params !== null &&
+  'knownAt' in params &&
+  /^\d+$/.test(String(params.knownAt));

@@ -13,7 +13,12 @@ interface Props {
 export function FigureButton({ figure, label, children }: Props): ReactNode {
   const patch = usePatchSearch();
   return (
-    <button type="button" className="figure" title="Show the rows behind this figure" onClick={() => patch({ why: formatProvenance(figure) }, false)}>
+    <button
+      type="button"
+      className="figure"
+      title="Show the rows behind this figure"
+      onClick={() => patch({ why: formatProvenance(figure) }, false)}
+    >
       {children}
       <span className="visually-hidden"> {label}: show the rows behind this figure</span>
     </button>

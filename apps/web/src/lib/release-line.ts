@@ -8,7 +8,8 @@ const ONE_BY_ONE = 3;
 /** 'U.S. Geological Survey 2024 (31 January 2024), 2025 (31 January 2025)': publisher, editions, dates. */
 export function releaseLine(releases: readonly Cited[]): string {
   const byPublisher = new Map<string, Cited[]>();
-  for (const release of releases) byPublisher.set(release.publisher, [...(byPublisher.get(release.publisher) ?? []), release]);
+  for (const release of releases)
+    byPublisher.set(release.publisher, [...(byPublisher.get(release.publisher) ?? []), release]);
   return [...byPublisher].map(([publisher, own]) => `${publisher}: ${editions(own)}`).join('; ');
 }
 

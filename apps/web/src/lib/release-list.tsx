@@ -9,19 +9,32 @@ export function ReleaseList({ ids }: { readonly ids: readonly string[] }): React
   if (ids.length === 0) return <p className="empty">No release stands behind this chart.</p>;
   return (
     <ul className="release-list">
-      {found.map(({ id, title, publisher, publishedOn, publishedPrecision, licence, licenceUrl, attribution, facts }) => (
-        <li key={id}>
-          <Link to="/sources/$id" params={{ id }}>
-            {title}
-          </Link>
-          <p>
-            {publisher}, published {formatDate(publishedOn, publishedPrecision)}; {formatCount(facts)} facts in all.
-          </p>
-          <p className="muted">
-            {licenceUrl ? <a href={licenceUrl}>{licence}</a> : licence}. {attribution}
-          </p>
-        </li>
-      ))}
+      {found.map(
+        ({
+          id,
+          title,
+          publisher,
+          publishedOn,
+          publishedPrecision,
+          licence,
+          licenceUrl,
+          attribution,
+          facts,
+        }) => (
+          <li key={id}>
+            <Link to="/sources/$id" params={{ id }}>
+              {title}
+            </Link>
+            <p>
+              {publisher}, published {formatDate(publishedOn, publishedPrecision)};{' '}
+              {formatCount(facts)} facts in all.
+            </p>
+            <p className="muted">
+              {licenceUrl ? <a href={licenceUrl}>{licence}</a> : licence}. {attribution}
+            </p>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

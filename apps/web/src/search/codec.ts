@@ -13,7 +13,10 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
   const entries = Object.entries(search)
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = new URLSearchParams(entries).toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
+  const text = new URLSearchParams(entries)
+    .toString()
+    .replaceAll('%3A', ':')
+    .replaceAll('%2F', '/');
   return text === '' ? '' : `?${text}`;
 }
 

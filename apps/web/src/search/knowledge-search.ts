@@ -13,4 +13,5 @@ const KNOWLEDGE = {
 /** Parameters that every page has: the state of knowledge, and the open provenance. */
 export type KnowledgeSearch = Partial<Record<keyof typeof KNOWLEDGE, string>>;
 
-export const knowledgeSearch = (raw: Record<string, unknown>): KnowledgeSearch => pick(raw, KNOWLEDGE);
+export const knowledgeSearch = (raw: Record<string, unknown>): KnowledgeSearch =>
+  pick(raw, KNOWLEDGE);

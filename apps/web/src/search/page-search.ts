@@ -27,7 +27,11 @@ const INITIATIVES = { lane, mineral: isId, below: isId, timeline: view, q: anyTe
 const INITIATIVE = { outcome: oneOf(...outcome.options), q: anyText, sort: isSort };
 const SOURCES = { tab: oneOf('releases', 'coverage', 'missing'), q: anyText, sort: isSort };
 const RELEASE = { q: anyText, sort: isSort };
-const LEDGER = { stream: anyText, type: matching(/^[A-Za-z]{1,60}$/), before: matching(/^\d{1,19}$/) };
+const LEDGER = {
+  stream: anyText,
+  type: matching(/^[A-Za-z]{1,60}$/),
+  before: matching(/^\d{1,19}$/),
+};
 
 type Raw = Record<string, unknown>;
 

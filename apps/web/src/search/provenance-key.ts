@@ -1,4 +1,11 @@
-import { basis, measure, stage, type BasisParam, type MeasureParam, type StageParam } from '@chokepoint/api-contract';
+import {
+  basis,
+  measure,
+  stage,
+  type BasisParam,
+  type MeasureParam,
+  type StageParam,
+} from '@chokepoint/api-contract';
 
 /** Names one figure of an answer, so that a link can open the rows behind it. */
 export interface ProvenanceKey {
@@ -18,9 +25,14 @@ export const formatProvenance = (key: ProvenanceKey): string =>
   [key.mineral, key.stage, key.basis, key.measure, key.source, key.period, key.area].join(MARK);
 
 export function parseProvenance(text: string): ProvenanceKey | null {
-  const [mineral, stageText, basisText, measureText, source, period, area, ...rest] = text.split(MARK);
+  const [mineral, stageText, basisText, measureText, source, period, area, ...rest] =
+    text.split(MARK);
   if (!mineral || !source || !period || !area || rest.length > 0) return null;
-  const parsed = [stage.safeParse(stageText), basis.safeParse(basisText), measure.safeParse(measureText)] as const;
+  const parsed = [
+    stage.safeParse(stageText),
+    basis.safeParse(basisText),
+    measure.safeParse(measureText),
+  ] as const;
   const [where, of, by] = parsed;
   if (!where.success || !of.success || !by.success) return null;
   return { mineral, stage: where.data, basis: of.data, measure: by.data, source, period, area };

@@ -9,11 +9,16 @@ export function Banner(): ReactNode {
   const patch = usePatchSearch();
   if (publishedBy === undefined && knownAt === undefined) return null;
   const published = publishedBy && `what was published by ${formatDate(publishedBy)}`;
-  const known = knownAt && `what this ledger knew at ${/^\d+$/.test(knownAt) ? `position ${knownAt}` : knownAt}`;
+  const known =
+    knownAt &&
+    `what this ledger knew at ${/^\d+$/.test(knownAt) ? `position ${knownAt}` : knownAt}`;
   return (
     <div className="banner" role="status">
       <p>You are looking at {[published, known].filter(Boolean).join(', from ')}.</p>
-      <button type="button" onClick={() => patch({ publishedBy: undefined, knownAt: undefined }, false)}>
+      <button
+        type="button"
+        onClick={() => patch({ publishedBy: undefined, knownAt: undefined }, false)}
+      >
         Back to latest
       </button>
     </div>

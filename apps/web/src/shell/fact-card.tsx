@@ -11,7 +11,10 @@ export function FactCard({ fact }: { readonly fact: FactRow }): ReactNode {
   return (
     <section className="fact">
       <h3>
-        {value === null ? 'no figure' : `${formatExact(value)} ${unit === 'share' ? '(share, 0-1)' : unit}`} <FlagBadges flags={flags} />
+        {value === null
+          ? 'no figure'
+          : `${formatExact(value)} ${unit === 'share' ? '(share, 0-1)' : unit}`}{' '}
+        <FlagBadges flags={flags} />
       </h3>
       <dl>
         <dt>For</dt>

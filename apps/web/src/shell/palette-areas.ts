@@ -1,7 +1,9 @@
 import { type MineralSummary } from '@chokepoint/api-contract';
 
 /** Every area that is among the largest suppliers of some mineral, by name. */
-export function suppliersIn(minerals: readonly Pick<MineralSummary, 'headlines'>[]): { area: string; name: string }[] {
+export function suppliersIn(
+  minerals: readonly Pick<MineralSummary, 'headlines'>[],
+): { area: string; name: string }[] {
   const names = new Map<string, string>();
   for (const { headlines } of minerals) {
     for (const { topSuppliers } of headlines) {

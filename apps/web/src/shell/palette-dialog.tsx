@@ -26,13 +26,24 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
     void leave();
   };
   return (
-    <Command.Dialog open onOpenChange={(open) => !open && onClose()} label="Find" className="palette" overlayClassName="palette-overlay">
+    <Command.Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      label="Find"
+      className="palette"
+      overlayClassName="palette-overlay"
+    >
       <Command.Input placeholder="Mineral, initiative, release, area, page" aria-label="Find" />
       <Command.List>
         <Command.Empty>Nothing of that name at this state of knowledge.</Command.Empty>
         <Command.Group heading="Minerals">
           {catalogue.map(({ id, name, symbol }) => (
-            <Command.Item key={id} value={`mineral ${id}`} keywords={[name, symbol ?? '']} onSelect={() => go(() => navigate({ to: '/minerals/$id', params: { id } }))}>
+            <Command.Item
+              key={id}
+              value={`mineral ${id}`}
+              keywords={[name, symbol ?? '']}
+              onSelect={() => go(() => navigate({ to: '/minerals/$id', params: { id } }))}
+            >
               {name}
               {symbol && <span className="muted">{symbol}</span>}
             </Command.Item>
@@ -40,7 +51,12 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
         </Command.Group>
         <Command.Group heading="Initiatives and shocks">
           {register.map(({ id, name, effectiveOn }) => (
-            <Command.Item key={id} value={`initiative ${id}`} keywords={[name]} onSelect={() => go(() => navigate({ to: '/initiatives/$id', params: { id } }))}>
+            <Command.Item
+              key={id}
+              value={`initiative ${id}`}
+              keywords={[name]}
+              onSelect={() => go(() => navigate({ to: '/initiatives/$id', params: { id } }))}
+            >
               {name}
               <span className="muted">{effectiveOn.slice(0, 4)}</span>
             </Command.Item>
@@ -48,7 +64,12 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
         </Command.Group>
         <Command.Group heading="Releases">
           {editions.map(({ id, title, publisher, publishedOn }) => (
-            <Command.Item key={id} value={`release ${id}`} keywords={[title, publisher]} onSelect={() => go(() => navigate({ to: '/sources/$id', params: { id } }))}>
+            <Command.Item
+              key={id}
+              value={`release ${id}`}
+              keywords={[title, publisher]}
+              onSelect={() => go(() => navigate({ to: '/sources/$id', params: { id } }))}
+            >
               {title}
               <span className="muted">{publishedOn}</span>
             </Command.Item>
@@ -56,7 +77,12 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
         </Command.Group>
         <Command.Group heading="Supplying areas">
           {suppliersIn(catalogue).map(({ area, name }) => (
-            <Command.Item key={area} value={`area ${area}`} keywords={[name]} onSelect={() => go(() => navigate({ to: '/', search: { area, list: 'all' } }))}>
+            <Command.Item
+              key={area}
+              value={`area ${area}`}
+              keywords={[name]}
+              onSelect={() => go(() => navigate({ to: '/', search: { area, list: 'all' } }))}
+            >
               {name}
               <span className="muted">what it supplies</span>
             </Command.Item>
@@ -64,7 +90,11 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
         </Command.Group>
         <Command.Group heading="Pages">
           {PAGES.map(([label, to]) => (
-            <Command.Item key={to} value={`page ${label}`} onSelect={() => go(() => navigate({ to }))}>
+            <Command.Item
+              key={to}
+              value={`page ${label}`}
+              onSelect={() => go(() => navigate({ to }))}
+            >
               {label}
             </Command.Item>
           ))}

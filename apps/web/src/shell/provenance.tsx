@@ -13,23 +13,45 @@ const SHOWN = 40;
 export default function Provenance({ figure }: { readonly figure: ProvenanceKey }): ReactNode {
   const { mineral, stage, basis, measure, source, period, area } = figure;
   const asked = useKnowledge();
-  const found = useQuery(facts(mineral, { stage, basis, measure, source, period, limit: 5000 }, asked));
-  if (found.isError) return <ErrorPanel what="The rows could not be loaded" error={found.error} onRetry={() => void found.refetch()} />;
+  const found = useQuery(
+    facts(mineral, { stage, basis, measure, source, period, limit: 5000 }, asked),
+  );
+  if (found.isError)
+    return (
+      <ErrorPanel
+        what="The rows could not be loaded"
+        error={found.error}
+        onRetry={() => void found.refetch()}
+      />
+    );
   if (!found.data) return <Skeleton height={240} label="Loading the rows" />;
   // In trade the supplying country is the partner; elsewhere it is the area itself.
-  const rows = found.data.facts.filter((fact) => (basis === 'eu-imports' ? fact.partner : fact.area) === area);
+  const rows = found.data.facts.filter(
+    (fact) => (basis === 'eu-imports' ? fact.partner : fact.area) === area,
+  );
   const areaName = rows[0]?.partnerName ?? rows[0]?.areaName ?? area;
   return (
     <>
       <p className="muted">
-        {areaName}, {formatPeriod(period)}: {STAGE_NAMES[stage]}, {BASIS_NAMES[basis]}; {sourceName(source)}.
+        {areaName}, {formatPeriod(period)}: {STAGE_NAMES[stage]}, {BASIS_NAMES[basis]};{' '}
+        {sourceName(source)}.
       </p>
-      {rows.length === 0 && <p className="empty">No row of {formatPeriod(period)} is on record for this area at this state of knowledge.</p>}
-      {rows.length > 1 && <p>The figure adds up {rows.length} rows{found.data.nextCursor ? ' and more' : ''}.</p>}
+      {rows.length === 0 && (
+        <p className="empty">
+          No row of {formatPeriod(period)} is on record for this area at this state of knowledge.
+        </p>
+      )}
+      {rows.length > 1 && (
+        <p>
+          The figure adds up {rows.length} rows{found.data.nextCursor ? ' and more' : ''}.
+        </p>
+      )}
       {rows.slice(0, SHOWN).map((fact) => (
         <FactCard key={`${fact.position}-${fact.row}-${fact.area}-${fact.partner}`} fact={fact} />
       ))}
-      {rows.length > SHOWN && <p>The first {SHOWN} are shown; the facts table of the mineral holds all.</p>}
+      {rows.length > SHOWN && (
+        <p>The first {SHOWN} are shown; the facts table of the mineral holds all.</p>
+      )}
     </>
   );
 }

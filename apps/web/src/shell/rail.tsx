@@ -21,7 +21,11 @@ export function Rail(): ReactNode {
         <ul>
           {PAGES.map(({ to, label }) => (
             <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+              <Link
+                to={to}
+                activeOptions={{ exact: to === '/', includeSearch: false }}
+                activeProps={{ 'aria-current': 'page' }}
+              >
                 {label}
               </Link>
             </li>

@@ -13,10 +13,22 @@ export function TopBar(): ReactNode {
   const all = useQuery(releases({}));
   const position = useQuery(head()).data?.position ?? null;
   const track = useMemo(
-    () => all.data && timeTrack(all.data.releases.map(({ publishedOn, title }) => ({ day: publishedOn, label: title })), today()),
+    () =>
+      all.data &&
+      timeTrack(
+        all.data.releases.map(({ publishedOn, title }) => ({ day: publishedOn, label: title })),
+        today(),
+      ),
     [all.data],
   );
-  if (all.isError) return <ErrorPanel what="The releases of the time bar could not be loaded" error={all.error} onRetry={() => void all.refetch()} />;
+  if (all.isError)
+    return (
+      <ErrorPanel
+        what="The releases of the time bar could not be loaded"
+        error={all.error}
+        onRetry={() => void all.refetch()}
+      />
+    );
   if (!track) return <Skeleton height={56} label="Loading the time bar" />;
   return (
     <TimeBar

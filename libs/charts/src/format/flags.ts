@@ -17,6 +17,16 @@ const FLAGS: Readonly<Record<string, FlagWords>> = {
     meaning: 'Some values are withheld, so the result is a range.',
     tone: 'warn',
   },
+  'bounded-values': {
+    word: 'bounded',
+    meaning: 'Some values are printed as less than a bound, so the result is a range.',
+    tone: 'neutral',
+  },
+  'unknown-values': {
+    word: 'unknown values',
+    meaning: 'Some values are not known, so the result is a range or cannot be told.',
+    tone: 'warn',
+  },
   'not-available': {
     word: 'not available',
     meaning: 'The publisher had no figure; not zero.',

@@ -86,7 +86,7 @@ function option(
     title: PANELS.map(({ label }, index) => ({
       text: label,
       left: narrow || index === 0 ? 0 : '52%',
-      top: narrow && index === 1 ? 202 : 0,
+      top: narrow && index === 1 ? 204 : 2,
       padding: 0,
       textStyle: { color: theme.muted, fontSize: SMALL, fontWeight: 400 },
     })),

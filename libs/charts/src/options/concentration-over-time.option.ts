@@ -15,7 +15,7 @@ import { concentrationTitle } from '../titles/concentration-title.js';
 import { inOrder, nameIn } from '../titles/leader.js';
 import { axisLabel, baseOption, SMALL, timeAxis, tip, valueAxis } from './base.js';
 import { concentrationSeries, points, stageColour, type Metric } from './concentration-series.js';
-import { eventRules, eventsKey, eventsStrip, type DatedEvent } from './events-strip.js';
+import { eventRules, eventsKey, eventsStrip, isSpecific, type DatedEvent } from './events-strip.js';
 
 export interface ConcentrationInput {
   readonly mineral: string;
@@ -64,8 +64,20 @@ export function concentrationOverTime(input: ConcentrationInput, frame: Frame): 
     releases: unique(
       answers.flatMap((answer) => answer.periods.flatMap((period) => period.releases)),
     ),
-    notes: unique(answers.flatMap((answer) => answer.gaps.map((gap) => gap.message))),
+    notes: [
+      ...unique(answers.flatMap((answer) => answer.gaps.map((gap) => gap.message))),
+      ...eventsNote(events),
+    ],
   };
+}
+
+/** Rules through the plot are few enough to read; whole-list events are marked above it only. */
+function eventsNote(events: readonly DatedEvent[]): string[] {
+  const general = events.filter((event) => !isSpecific(event)).length;
+  if (general === 0) return [];
+  return [
+    `A rule is drawn for events that name materials; ${general} that cover a whole list are small marks above the plot.`,
+  ];
 }
 
 function timeSpan(answers: readonly Concentration[]): { min: number; max: number } {
@@ -93,7 +105,7 @@ function option(
     type: 'line',
     name: 'rules',
     data: [],
-    markLine: eventRules(theme, events),
+    markLine: eventRules(theme, events.filter(isSpecific)),
   };
   const rule65 = {
     type: 'line',

@@ -8,8 +8,19 @@ import { tip } from './base.js';
 /** What a rule on a time axis needs of an initiative or a shock. */
 export type DatedEvent = Pick<
   InitiativeSummary,
-  'id' | 'name' | 'lane' | 'effectiveOn' | 'effectivePrecision' | 'effectiveKind' | 'status'
+  | 'id'
+  | 'name'
+  | 'lane'
+  | 'effectiveOn'
+  | 'effectivePrecision'
+  | 'effectiveKind'
+  | 'status'
+  | 'coversAll'
 >;
+
+/** Covers minerals by name rather than a whole list: only then is a rule drawn through the plot. */
+export const isSpecific = ({ coversAll }: Pick<DatedEvent, 'coversAll'>): boolean =>
+  coversAll === null;
 
 export const laneColour = (theme: ChartTheme, lane: DatedEvent['lane']): string =>
   lane === 'initiative' ? theme.accent : theme.bad;
@@ -37,12 +48,12 @@ export function eventsStrip(
     name: 'events',
     xAxisIndex: axis,
     yAxisIndex: axis,
-    symbolSize: 9,
     cursor: 'pointer',
     data: events.map((event) => ({
       name: event.id,
       value: [dayMs(event.effectiveOn), 0],
       symbol: laneSymbol(event.lane),
+      symbolSize: isSpecific(event) ? 10 : 6,
       itemStyle: { color: laneColour(theme, event.lane) },
       tooltip: { formatter: eventTip(event) },
     })),

@@ -11,7 +11,7 @@ import { importsTitle } from '../titles/imports-title.js';
 import { inOrder, shareOf } from '../titles/leader.js';
 import { subtitle } from '../titles/subtitle.js';
 import { areaColours } from '../theme/area-colour.js';
-import { axisLabel, baseOption, SMALL, tip, valueAxis } from './base.js';
+import { axisLabel, baseOption, tip, valueAxis } from './base.js';
 
 const SHOWN = 10;
 
@@ -46,7 +46,7 @@ export function importsByPartner(
     option: option(answer, rows, now, before, frame),
     height: 60 + rows.length * 26,
     key: [
-      { label: formatPeriod(now.period), colour: frame.theme.accent, shape: 'square' },
+      { label: formatPeriod(now.period), colour: frame.theme.muted, shape: 'square' },
       ...(before
         ? [
             {
@@ -102,19 +102,20 @@ function option(
         formatter: (value: number) => `${Math.round(value * 100)} %`,
       },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map(({ name }) => name),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: {
-        ...axisLabel(theme),
-        color: theme.ink,
-        width: narrow ? 96 : 124,
-        overflow: 'truncate',
+    yAxis: [
+      partnerAxis(
+        rows.map(({ name }) => name),
+        { ...axisLabel(theme), color: theme.ink, width: narrow ? 96 : 124, overflow: 'truncate' },
+      ),
+      // The figures stand in a column of their own, clear of the marks of the first period.
+      {
+        ...partnerAxis(
+          rows.map((row) => figures(row, answer.unit, narrow)),
+          { ...axisLabel(theme), color: theme.ink },
+        ),
+        position: 'right',
       },
-    },
+    ],
     series: [
       {
         type: 'bar',
@@ -123,15 +124,6 @@ function option(
         data: rows.map((row) => ({
           value: row.share,
           itemStyle: { color: colours.get(row.area) ?? theme.muted },
-          label: {
-            show: true,
-            position: 'right',
-            color: theme.ink,
-            fontSize: SMALL,
-            formatter: narrow
-              ? formatShare(row.share)
-              : [formatShare(row.share), money(row, answer.unit)].filter(Boolean).join('  '),
-          },
         })),
       },
       {
@@ -146,6 +138,20 @@ function option(
     ],
   } as EChartsOption;
 }
+
+const partnerAxis = (data: readonly string[], label: object): object => ({
+  type: 'category',
+  inverse: true,
+  data: [...data],
+  axisLine: { show: false },
+  axisTick: { show: false },
+  axisLabel: label,
+});
+
+const figures = (row: Known, unit: string | null, narrow: boolean): string =>
+  narrow
+    ? formatShare(row.share)
+    : [formatShare(row.share), money(row, unit)].filter(Boolean).join('  ');
 
 function partnerTip(
   answer: Concentration,

@@ -64,13 +64,13 @@ export function supplierMap(
           top: 0,
           bottom: 0,
           label: { show: false },
-          itemStyle: { areaColor: theme.raised, borderColor: theme.line, borderWidth: 0.5 },
+          itemStyle: { areaColor: theme.paper, borderColor: theme.line, borderWidth: 0.5 },
           emphasis: {
             label: { show: false },
             itemStyle: { areaColor: undefined, borderColor: theme.ink, borderWidth: 1 },
           },
           data: rows.map(({ area, share }) => {
-            const fill = share === null ? theme.raised : shareShade(theme, share).fill;
+            const fill = share === null ? theme.paper : shareShade(theme, share).fill;
             return {
               name: area,
               value: share ?? undefined,
@@ -112,7 +112,7 @@ function mapKey(theme: Frame['theme'], withheld: boolean): KeyEntry[] {
     const label = to === undefined ? `over ${from * 100} %` : `${from * 100}–${to * 100} %`;
     return { label, colour: shareShade(theme, from).fill, shape: 'square' };
   });
-  const none: KeyEntry = { label: 'no figure', colour: theme.raised, shape: 'square' };
+  const none: KeyEntry = { label: 'no figure', colour: theme.paper, shape: 'square' };
   return [
     ...steps,
     none,

@@ -8,7 +8,7 @@ import { wholePhrase } from '../format/vocabulary.js';
 import { axisLabel, baseOption, SMALL, timeAxis, valueAxis } from './base.js';
 import { concentrationSeries } from './concentration-series.js';
 import { eventRules, eventTip, laneColour, laneSymbol } from './events-strip.js';
-import { placeInRows, type Placed } from './timeline-rows.js';
+import { placeInRows, type Placed, type Room } from './timeline-rows.js';
 
 export interface TimelineInput {
   readonly initiatives: readonly InitiativeSummary[];
@@ -18,9 +18,15 @@ export interface TimelineInput {
   readonly below?: { readonly mineral: string; readonly answer: Concentration };
 }
 
-const ROW = 20;
+const ROW = 18;
 const DAY_MS = 86_400_000;
 const ZOOM = 44;
+/** Width that labels are laid out for; a narrow frame has none. */
+const WIDTH = 1120;
+const LABEL_PX = 210;
+const CHARACTER_PX = 6.4;
+/** Most of the register lies in the last years, so the axis opens on them. */
+const OPENING_DAYS = 7 * 365;
 
 /** Initiatives and shocks in two lanes on one axis of time. */
 export function timelineChart(
@@ -33,21 +39,22 @@ export function timelineChart(
   const min = dayMs(`${first.effectiveOn.slice(0, 4)}-01-01`);
   const max =
     Math.max(dayMs(until), ...initiatives.map((event) => dayMs(event.effectiveOn))) + 60 * DAY_MS;
-  const clearance = (max - min) / (frame.narrow ? 8 : 16);
+  const opening = Math.max(min, max - OPENING_DAYS * DAY_MS);
+  const room = roomOf(opening, max, frame.narrow);
   const up = placeInRows(
     initiatives.filter(({ lane }) => lane === 'initiative'),
-    clearance,
+    room,
   );
   const down = placeInRows(
     initiatives.filter(({ lane }) => lane === 'shock'),
-    clearance,
+    room,
   );
   const layout = layoutOf(up, down, below !== undefined);
   return {
     kind: 'chart',
     title: timelineTitle(initiatives),
     subtitle: `By the date that comparisons use: entry into force, else signature, else announcement${below ? `; below: largest share in ${wholePhrase(below.answer.stage, below.answer.basis, below.mineral)}` : ''}`,
-    option: option({ initiatives, up, down, below, min, max, layout }, frame),
+    option: option({ initiatives, up, down, below, min, max, opening, layout }, frame),
     height: layout.height,
     key: [
       { label: 'initiative', colour: laneColour(frame.theme, 'initiative'), shape: 'triangle' },
@@ -57,6 +64,14 @@ export function timelineChart(
     releases: below ? [...new Set(below.answer.periods.flatMap(({ releases }) => releases))] : [],
     notes: [],
   };
+}
+
+/** Room that a label takes on the axis as it opens. */
+function roomOf(from: number, end: number, narrow: boolean): Room {
+  const msPerPx = (end - from) / (narrow ? 320 : WIDTH);
+  const label = (name: string): number =>
+    narrow ? 16 * msPerPx : Math.min(LABEL_PX, 24 + name.length * CHARACTER_PX) * msPerPx;
+  return { label, mark: 8 * msPerPx, end };
 }
 
 function timelineTitle(events: readonly InitiativeSummary[]): string {
@@ -99,11 +114,12 @@ interface Parts {
   readonly below: TimelineInput['below'];
   readonly min: number;
   readonly max: number;
+  readonly opening: number;
   readonly layout: Layout;
 }
 
 function option(
-  { initiatives, up, down, below, min, max, layout }: Parts,
+  { initiatives, up, down, below, min, max, opening, layout }: Parts,
   { theme, narrow }: Frame,
 ): EChartsOption {
   const side = { left: narrow ? 12 : 52, right: narrow ? 12 : 24 };
@@ -167,10 +183,12 @@ function option(
         type: 'inside',
         xAxisIndex: grids.map((_, index) => index),
         filterMode: 'none',
+        startValue: opening,
+        endValue: max,
         zoomOnMouseWheel: 'ctrl',
         moveOnMouseWheel: false,
       },
-      zoomBar(theme, grids.length),
+      { ...zoomBar(theme, grids.length), startValue: opening, endValue: max },
     ],
     series: [
       lane(up, 0, theme, narrow),
@@ -188,7 +206,10 @@ function option(
               data: [],
               xAxisIndex: 2,
               yAxisIndex: 2,
-              markLine: eventRules(theme, initiatives),
+              markLine: eventRules(
+                theme,
+                initiatives.filter(({ minerals }) => minerals.includes(below.answer.mineral)),
+              ),
             },
           ]
         : []),
@@ -233,7 +254,7 @@ function lane(
     symbolSize: 10,
     cursor: 'pointer',
     labelLayout: { hideOverlap: true },
-    data: placed.map(({ event, row }) => ({
+    data: placed.map(({ event, row, side }) => ({
       name: event.id,
       value: [dayMs(event.effectiveOn), row + 0.5],
       symbol: laneSymbol(event.lane),
@@ -241,11 +262,11 @@ function lane(
       tooltip: { formatter: eventTip(event) },
       label: {
         show: !narrow,
-        position: 'right',
+        position: side,
         formatter: event.name,
         color: theme.ink,
         fontSize: SMALL,
-        width: 200,
+        width: 186,
         overflow: 'truncate',
       },
     })),

@@ -39,8 +39,8 @@ export const LIGHT: ChartTheme = {
   warn: '#8a5300',
   bad: '#b3261e',
   concentration: [
-    { fill: '#f7f1e6', text: '#15191e' },
-    { fill: '#f0dcb4', text: '#15191e' },
+    { fill: '#f6ebd3', text: '#15191e' },
+    { fill: '#efd6a4', text: '#15191e' },
     { fill: '#e3b878', text: '#15191e' },
     { fill: '#a9611f', text: '#ffffff' },
     { fill: '#6f3610', text: '#ffffff' },

@@ -11,9 +11,9 @@ export interface Exposure {
   readonly above: readonly string[];
 }
 
-/** The 17 entries of the strategic list; members and codes that mix materials carry no entry. */
+/** The 17 entries of the strategic list; a member is counted with its group. */
 export const strategicEntries = (answer: MineralsAnswer): MineralSummary[] =>
-  answer.minerals.filter((mineral) => mineral.strategic);
+  answer.minerals.filter(({ strategic, kind }) => strategic && kind !== 'member');
 
 export function exposure(minerals: readonly MineralSummary[], column: MatrixColumn): Exposure {
   const cells = minerals.map((mineral) => [mineral, cellOf(mineral, column)] as const);

@@ -2,6 +2,7 @@ import { type Concentration } from '@chokepoint/api-contract';
 import { formatPeriod } from '../format/date.js';
 import { formatShare, formatShareRange } from '../format/number.js';
 import { wholePhrase } from '../format/vocabulary.js';
+import { atStart, inSentence } from './place-name.js';
 import { ledPeriods, nameIn, shareOf, type WithLeader } from './leader.js';
 
 /** Two shares closer than this read as the same. */
@@ -18,7 +19,7 @@ export function supplierTitle(mineral: string, answer: Concentration): string {
   const first = led[0];
   if (!last || !first) return `Suppliers in ${whole}`;
   const { area, low, high } = last.top1;
-  const head = `${nameIn(answer, area)} supplies ${formatShareRange(low, high)} of ${whole} (${formatPeriod(last.period)})`;
+  const head = `${atStart(nameIn(answer, area))} supplies ${formatShareRange(low, high)} of ${whole} (${formatPeriod(last.period)})`;
   return first === last ? head : `${head}${comparison(answer, first, last)}`;
 }
 
@@ -27,7 +28,7 @@ function comparison(answer: Concentration, first: WithLeader, last: WithLeader):
   const when = formatPeriod(first.period);
   if (first.top1.area !== area) {
     const { low, high } = first.top1;
-    return `; in ${when} ${nameIn(answer, first.top1.area)} led with ${formatShareRange(low, high)}`;
+    return `; in ${when} ${inSentence(nameIn(answer, first.top1.area))} led with ${formatShareRange(low, high)}`;
   }
   const before = shareOf(first, area) ?? first.top1.share;
   if (first.top1.high - first.top1.low > STEADY || last.top1.high - last.top1.low > STEADY) {

@@ -28,7 +28,7 @@ export interface RuntimeOptions {
 }
 
 // The hint of LISTEN comes at once; the interval is for one that was lost.
-const PULL_MS = 5_000;
+const PULL_MS = 2_000;
 
 export class OpenedRuntime implements Runtime {
   readonly ledger: Ledger;
@@ -55,8 +55,9 @@ export class OpenedRuntime implements Runtime {
   async ensureShippedFacts(onProgress?: OnProgress): Promise<readonly Refusal[]> {
     const folder = this.options.facts ?? SHIPPED_FACTS;
     if (!(await takesShippedFacts(this.ledger, await shippedStreams(folder)))) return [];
-    await loadShippedFacts(this.ledger, folder, onProgress);
-    return loadRegister(this.ledger, onProgress);
+    const loading = { ledger: this.ledger, signal: this.stopping.signal, onProgress };
+    await loadShippedFacts(loading, folder);
+    return loadRegister(loading);
   }
 
   async catchUp(onProgress?: OnProgress): Promise<void> {
@@ -69,12 +70,13 @@ export class OpenedRuntime implements Runtime {
     await this.announce();
   }
 
-  follow(): void {
+  follow(what: 'project' | 'watch'): void {
     if (this.follower !== null) return;
     const fault = (error: unknown): void => {
       this.options.onFault?.(error instanceof Error ? error : new Error(String(error)));
     };
-    const follower = startFollower(() => this.catchUp(), PULL_MS, fault);
+    const work = what === 'project' ? () => this.catchUp() : () => this.announce();
+    const follower = startFollower(work, PULL_MS, fault);
     this.follower = follower;
     this.unlisten = this.database.listen(LEDGER_CHANNEL, () => follower.nudge());
     this.unlisten.catch(fault);
@@ -90,8 +92,12 @@ export class OpenedRuntime implements Runtime {
     return () => this.listeners.delete(listener);
   }
 
-  async close(): Promise<void> {
+  interrupt(): void {
     this.stopping.abort();
+  }
+
+  async close(): Promise<void> {
+    this.interrupt();
     await this.follower?.stop();
     if (this.unlisten !== null) await (await this.unlisten)();
     await this.database.close();

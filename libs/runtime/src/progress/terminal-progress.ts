@@ -1,5 +1,9 @@
+import { WriteStream } from 'node:tty';
 import { SingleBar } from 'cli-progress';
 import type { OnProgress, Progress } from './progress.js';
+
+/** What of a stream is needed to write to it. */
+export type Output = Pick<NodeJS.WriteStream, 'isTTY'> & { write(text: string): boolean };
 
 /** Shows progress on a terminal. `stop` leaves the cursor on a fresh line. */
 export interface ProgressDisplay {
@@ -8,11 +12,13 @@ export interface ProgressDisplay {
 }
 
 /** A bar on a terminal; where the output is not one, a line at each tenth of a step. */
-export function progressDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
-  return stream.isTTY ? barDisplay(stream) : lineDisplay((line) => stream.write(`${line}\n`));
+export function progressDisplay(output: Output): ProgressDisplay {
+  // The bar moves the cursor, for which it needs the whole stream.
+  const terminal = output instanceof WriteStream && output.isTTY;
+  return terminal ? barDisplay(output) : lineDisplay((line) => output.write(`${line}\n`));
 }
 
-function barDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
+function barDisplay(stream: WriteStream): ProgressDisplay {
   let bar: SingleBar | null = null;
   let step = '';
   const stop = (): void => {

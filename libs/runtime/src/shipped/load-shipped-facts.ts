@@ -9,7 +9,7 @@ import {
 import { join } from 'node:path';
 import { v5 as uuid } from 'uuid';
 import { lastRevision } from '../answers/ledger/last-revision.js';
-import type { OnProgress } from '../progress/progress.js';
+import type { Loading } from './loading.js';
 
 const NAMESPACE = 'b3a3b7a2-3c0f-5a54-9d0e-0f6f5f9b6c11';
 const BATCH = 20;
@@ -33,25 +33,21 @@ export async function takesShippedFacts(
  * where it stopped; a release that was imported from its files instead is left as it is.
  * @throws FactsFileError when a shipped file was altered
  */
-export async function loadShippedFacts(
-  ledger: Ledger,
-  folder: string,
-  onProgress?: OnProgress,
-): Promise<void> {
+export async function loadShippedFacts(loading: Loading, folder: string): Promise<void> {
   const streams = await shippedStreams(folder);
   const total = streams.reduce((sum, { events }) => sum + events, 0);
   let before = 0;
   for (const stream of streams) {
     const offset = before;
-    await loadStream(ledger, folder, stream, (done) =>
-      onProgress?.({ step: STEP, done: offset + done, total }),
-    );
+    const onDone = (done: number): void =>
+      loading.onProgress?.({ step: STEP, done: offset + done, total });
+    await loadStream(loading, folder, stream, onDone);
     before += stream.events;
   }
 }
 
 async function loadStream(
-  ledger: Ledger,
+  { ledger, signal }: Loading,
   folder: string,
   shipped: ShippedStream,
   onDone: (events: number) => void,
@@ -61,6 +57,7 @@ async function loadStream(
   if (first !== undefined && first.id !== shipped.firstEvent) return;
   const known = await lastRevision(ledger, shipped.stream);
   for await (const batch of batches(readEvents(join(folder, shipped.file)), known)) {
+    if (signal.aborted) return;
     await append(ledger, shipped.stream, batch);
     onDone(batch.at(-1)?.revision ?? 0);
   }

@@ -50,12 +50,12 @@ function receiveSealed(
 }
 
 function receiveUnfinished(received: ReleaseReceived, offered: ReleaseReceived): Result<Receipt> {
-  const added = unknownFiles(received.files, offered.files);
-  const missing = unknownFiles(offered.files, received.files);
+  const added = without(offered.files, received.files);
+  const missing = without(received.files, offered.files);
   if (added.length > 0 || missing.length > 0) {
     return refuse(
       'release-unfinished',
-      `An import of ${name(offered)} was interrupted. Import the same files again to finish it (${received.files.length} files; added: ${list(added) || 'none'}; missing: ${list(missing) || 'none'}).`,
+      `An import of ${name(offered)} was interrupted. Import the same ${received.files.length} files again, under the same names, to finish it (added: ${list(added) || 'none'}; missing: ${list(missing) || 'none'}).`,
       { edition: offered.edition },
     );
   }
@@ -102,6 +102,15 @@ export function withdrawRelease(
         ? refuse('no-reason', 'Say why the release is withdrawn.')
         : ok({ reason, withdrawnOn });
   }
+}
+
+/** Files that `others` does not hold under the same name with the same bytes. */
+function without(
+  files: readonly ReceivedFile[],
+  others: readonly ReceivedFile[],
+): readonly ReceivedFile[] {
+  const known = new Set(others.map((file) => `${file.sha256} ${file.name}`));
+  return files.filter((file) => !known.has(`${file.sha256} ${file.name}`));
 }
 
 interface Change {

@@ -83,7 +83,9 @@ describe('receiving a release', () => {
     expect(result).toEqual({ ok: true, value: { kind: 'resume', received: received.data } });
   });
 
-  it('does not resume with other files or another importer', () => {
+  it('does not resume with other files, other names or another importer', () => {
+    const renamed = offer([gallium, file('cobalt.csv', 'bb')]);
+    expect(code(receiveRelease(given(received), renamed))).toBe('release-unfinished');
     expect(code(receiveRelease(given(received), offer([gallium])))).toBe('release-unfinished');
     expect(
       code(receiveRelease(given(received), offer([gallium, cobalt], { importerVersion: 2 }))),

@@ -2,7 +2,13 @@ import { formatExact, type ChartTable } from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 
 /** The figures of a chart as a plain table. */
-export function ChartFigures({ table, caption }: { readonly table: ChartTable; readonly caption: string }): ReactNode {
+export function ChartFigures({
+  table,
+  caption,
+}: {
+  readonly table: ChartTable;
+  readonly caption: string;
+}): ReactNode {
   return (
     <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className="table">
@@ -21,7 +27,13 @@ export function ChartFigures({ table, caption }: { readonly table: ChartTable; r
             <tr key={index}>
               {row.map((cell, column) => (
                 <td key={column} className={table.columns[column]?.numeric ? 'num' : undefined}>
-                  {cell === null ? <span className="unknown">no figure</span> : typeof cell === 'number' ? formatExact(cell) : cell}
+                  {cell === null ? (
+                    <span className="unknown">no figure</span>
+                  ) : typeof cell === 'number' ? (
+                    formatExact(cell)
+                  ) : (
+                    cell
+                  )}
                 </td>
               ))}
             </tr>

@@ -19,7 +19,14 @@ export interface ChartHostProps {
  * The only place that owns an ECharts instance: it loads the library, starts, resizes and disposes
  * it, and sets `data-rendered` once everything is drawn.
  */
-export function ChartHost({ option, height, label, onPick, onFailure, instance }: ChartHostProps): ReactNode {
+export function ChartHost({
+  option,
+  height,
+  label,
+  onPick,
+  onFailure,
+  instance,
+}: ChartHostProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const pick = useRef(onPick);
   useEffect(() => {

@@ -2,8 +2,20 @@ import { type KeyEntry } from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 
 const PATHS: Record<KeyEntry['shape'], (colour: string) => ReactNode> = {
-  square: (colour) => <rect x="1" y="1" width="10" height="10" fill={colour} stroke="var(--line)" />,
-  hatch: (colour) => <rect x="1" y="1" width="10" height="10" fill={colour} stroke="var(--muted)" strokeDasharray="2 2" />,
+  square: (colour) => (
+    <rect x="1" y="1" width="10" height="10" fill={colour} stroke="var(--line)" />
+  ),
+  hatch: (colour) => (
+    <rect
+      x="1"
+      y="1"
+      width="10"
+      height="10"
+      fill={colour}
+      stroke="var(--muted)"
+      strokeDasharray="2 2"
+    />
+  ),
   band: (colour) => <rect x="0" y="2" width="12" height="8" fill={colour} opacity="0.2" />,
   line: (colour) => <path d="M0 6H12" stroke={colour} strokeWidth="2.5" />,
   dashed: (colour) => <path d="M0 6H12" stroke={colour} strokeWidth="2" strokeDasharray="4 2" />,

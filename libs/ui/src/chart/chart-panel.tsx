@@ -48,7 +48,12 @@ export function ChartPanel(props: ChartPanelProps): ReactNode {
 
   return (
     <section className="panel" id={name} aria-labelledby={heading} ref={place}>
-      <Tabs label={`Views of ${name.replaceAll('-', ' ')}`} tabs={tabs} selected={view} onSelect={onView}>
+      <Tabs
+        label={`Views of ${name.replaceAll('-', ' ')}`}
+        tabs={tabs}
+        selected={view}
+        onSelect={onView}
+      >
         {(list, panel) => (
           <>
             <header className="panel-head">
@@ -61,9 +66,18 @@ export function ChartPanel(props: ChartPanelProps): ReactNode {
                 {list}
               </div>
             </header>
-            <div role="tabpanel" id={panel.id} aria-labelledby={panel.labelledBy} className="panel-body">
+            <div
+              role="tabpanel"
+              id={panel.id}
+              aria-labelledby={panel.labelledBy}
+              className="panel-body"
+            >
               {failure !== null ? (
-                <ErrorPanel what="The chart could not be drawn" error={failure} onRetry={() => setFailure(null)} />
+                <ErrorPanel
+                  what="The chart could not be drawn"
+                  error={failure}
+                  onRetry={() => setFailure(null)}
+                />
               ) : view === 'sources' ? (
                 sources
               ) : result.kind === 'none' ? (
@@ -75,7 +89,13 @@ export function ChartPanel(props: ChartPanelProps): ReactNode {
               ) : (
                 <>
                   <ChartKey entries={result.key} />
-                  <ChartHost option={result.option} height={result.height} label={`${result.title}. ${result.subtitle}.`} onPick={onPick} onFailure={fail} />
+                  <ChartHost
+                    option={result.option}
+                    height={result.height}
+                    label={`${result.title}. ${result.subtitle}.`}
+                    onPick={onPick}
+                    onFailure={fail}
+                  />
                 </>
               )}
             </div>
@@ -85,7 +105,14 @@ export function ChartPanel(props: ChartPanelProps): ReactNode {
                 {sourceLine && <p>Source: {sourceLine}</p>}
               </div>
               {result.kind === 'chart' && (
-                <ChartDownloads chart={result} name={name} source={`Source: ${sourceLine}`} place={place} drawn={view === 'chart' || view === 'map'} onFailure={fail} />
+                <ChartDownloads
+                  chart={result}
+                  name={name}
+                  source={`Source: ${sourceLine}`}
+                  place={place}
+                  drawn={view === 'chart' || view === 'map'}
+                  onFailure={fail}
+                />
               )}
             </footer>
           </>

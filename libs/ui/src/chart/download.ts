@@ -14,7 +14,14 @@ export const saveText = (text: string, name: string, type: string): void =>
   save(new Blob([text], { type: `${type};charset=utf-8` }), name);
 
 export const saveTable = ({ table }: Pick<Chart, 'table'>, name: string): void =>
-  saveText(toCsv(table.columns.map(({ label }) => label), table.rows), `${name}.csv`, 'text/csv');
+  saveText(
+    toCsv(
+      table.columns.map(({ label }) => label),
+      table.rows,
+    ),
+    `${name}.csv`,
+    'text/csv',
+  );
 
 const SVG = 'http://www.w3.org/2000/svg';
 const LINE = 18;
@@ -41,7 +48,10 @@ export interface Captions {
 }
 
 /** The drawn chart with its title, subtitle and source line, so that a picture alone can be cited. */
-export function svgPicture(drawn: SVGSVGElement, { title, subtitle, source, ink, paper }: Captions): string {
+export function svgPicture(
+  drawn: SVGSVGElement,
+  { title, subtitle, source, ink, paper }: Captions,
+): string {
   const { width, height } = drawn.getBoundingClientRect();
   const total = height + HEAD + LINE + MARGIN;
   const picture = document.createElementNS(SVG, 'svg');
@@ -69,6 +79,9 @@ export async function pngPicture(svg: string): Promise<Blob> {
   canvas.height = image.naturalHeight * 2;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))),
+      'image/png',
+    );
   });
 }

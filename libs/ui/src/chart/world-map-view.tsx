@@ -25,14 +25,23 @@ export function WorldMap({ build, frame, onFailure, onPick }: Props): ReactNode 
       gone = true;
     };
   }, [onFailure]);
-  const map = useMemo(() => (projection ? build(frame, projection) : null), [build, frame, projection]);
+  const map = useMemo(
+    () => (projection ? build(frame, projection) : null),
+    [build, frame, projection],
+  );
   if (!map) return <Skeleton height={400} label="Loading the map" />;
   if (map.kind === 'none') return <p className="empty">{map.reason}</p>;
   return (
     <>
       <p className="map-title">{map.title}</p>
       <ChartKey entries={map.key} />
-      <ChartHost option={map.option} height={map.height} label={`${map.title}. ${map.subtitle}.`} onFailure={onFailure} onPick={onPick} />
+      <ChartHost
+        option={map.option}
+        height={map.height}
+        label={`${map.title}. ${map.subtitle}.`}
+        onFailure={onFailure}
+        onPick={onPick}
+      />
       {map.notes.map((note) => (
         <p key={note} className="muted">
           {note}

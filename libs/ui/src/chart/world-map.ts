@@ -14,12 +14,14 @@ const alpha2 = new Map(codes.map(([two, , numeric]) => [numeric, two]));
 const topology = world as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
 const { features, type } = feature(topology, topology.objects.countries);
 
-/** ECharts finds a feature by its `name`, so every feature is named by its ISO alpha-2 code. */
-const named = features.map((shape) => {
-  const own = shape.id === undefined ? undefined : alpha2.get(String(shape.id));
-  const name = own ?? BY_NAME[shape.properties.name] ?? shape.properties.name;
-  return { ...shape, properties: { name } };
-});
+/** Nobody mines Antarctica; without it the rest is larger. ECharts finds a feature by its `name`, so every feature is named by its ISO alpha-2 code. */
+const named = features
+  .map((shape) => {
+    const own = shape.id === undefined ? undefined : alpha2.get(String(shape.id));
+    const name = own ?? BY_NAME[shape.properties.name] ?? shape.properties.name;
+    return { ...shape, properties: { name } };
+  })
+  .filter((shape) => shape.properties.name !== 'AQ');
 
 registerMap(WORLD_MAP, { type, features: named } as unknown as Parameters<typeof registerMap>[1]);
 

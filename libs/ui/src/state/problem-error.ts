@@ -28,7 +28,11 @@ export function explain(error: unknown): Explanation {
     return { detail, code, advice };
   }
   if (error instanceof TypeError) {
-    return { detail: 'The server could not be reached.', code: 'unreachable', advice: 'See that it runs, then try again.' };
+    return {
+      detail: 'The server could not be reached.',
+      code: 'unreachable',
+      advice: 'See that it runs, then try again.',
+    };
   }
   const detail = error instanceof Error ? error.message : String(error);
   return { detail, code: 'unexpected', advice: 'Try again; the rest of the page goes on working.' };

@@ -15,7 +15,11 @@ export function ColumnChoice<Row>({ table, columns }: Props<Row>): ReactNode {
       <div className="choice-list">
         {table.getAllLeafColumns().map((column) => (
           <label key={column.id}>
-            <input type="checkbox" checked={column.getIsVisible()} onChange={column.getToggleVisibilityHandler()} />
+            <input
+              type="checkbox"
+              checked={column.getIsVisible()}
+              onChange={column.getToggleVisibilityHandler()}
+            />
             {columns.get(column.id)?.label}
           </label>
         ))}

@@ -1,5 +1,5 @@
 import { formatCount, toCsv } from '@chokepoint/charts';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { saveText } from '../chart/download.js';
 import { type Column } from './column.js';
 import { ColumnChoice } from './column-choice.js';
@@ -25,7 +25,7 @@ export interface DataTableProps<Row> {
 /** A table of records: sticky head, sort, filter, column choice, CSV, keyboard; virtual past 200 rows. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { caption, name, rows, columns, sort, onSort, filter, onFilter, empty, tools } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const table = useDataTable(rows, columns, { sort, filter, onSort });
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   const shown = table.getRowModel().rows;
@@ -53,13 +53,21 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           Download CSV
         </button>
       </div>
-      <div className="table-scroll" ref={scroller} role="region" aria-label={caption} tabIndex={0}>
+      <div
+        className="table-scroll"
+        ref={setScroller}
+        role="region"
+        aria-label={caption}
+        tabIndex={0}
+      >
         <table className="table" aria-rowcount={shown.length + 1}>
           <caption className="visually-hidden">{caption}</caption>
           <TableHead table={table} columns={byId} />
           <TableBody rows={shown} columns={byId} scroller={scroller} />
         </table>
-        {shown.length === 0 && <p className="empty">{rows.length === 0 ? empty : 'No row fits the filter.'}</p>}
+        {shown.length === 0 && (
+          <p className="empty">{rows.length === 0 ? empty : 'No row fits the filter.'}</p>
+        )}
       </div>
     </div>
   );

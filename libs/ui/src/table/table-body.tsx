@@ -1,6 +1,6 @@
 import { type Row as TableRow } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { type KeyboardEvent, type ReactNode } from 'react';
 import { type Column } from './column.js';
 
 /** Past this many rows only those in sight are in the page. */
@@ -10,7 +10,8 @@ const ROW_HEIGHT = 32;
 interface Props<Row> {
   readonly rows: readonly TableRow<Row>[];
   readonly columns: ReadonlyMap<string, Column<Row>>;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Null until it is in the page: virtual rows are measured against it. */
+  readonly scroller: HTMLDivElement | null;
 }
 
 /** Arrow keys go from a row's link or button to that of the next row. */
@@ -29,7 +30,7 @@ export function TableBody<Row>({ rows, columns, scroller }: Props<Row>): ReactNo
   const virtual = rows.length > VIRTUAL_FROM;
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
     enabled: virtual,
@@ -37,7 +38,9 @@ export function TableBody<Row>({ rows, columns, scroller }: Props<Row>): ReactNo
   const items = virtualizer.getVirtualItems();
   const before = virtual ? (items[0]?.start ?? 0) : 0;
   const after = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
-  const shown = virtual ? items.map(({ index }) => ({ row: rows[index], index })) : rows.map((row, index) => ({ row, index }));
+  const shown = virtual
+    ? items.map(({ index }) => ({ row: rows[index], index }))
+    : rows.map((row, index) => ({ row, index }));
   return (
     <tbody onKeyDown={moveRow}>
       {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
@@ -48,7 +51,11 @@ export function TableBody<Row>({ rows, columns, scroller }: Props<Row>): ReactNo
               {row.getVisibleCells().map(({ id, column }) => {
                 const own = columns.get(column.id);
                 return (
-                  <td key={id} className={own?.numeric ? 'num' : undefined} style={own?.style?.(row.original)}>
+                  <td
+                    key={id}
+                    className={own?.numeric ? 'num' : undefined}
+                    style={own?.style?.(row.original)}
+                  >
                     {own && content(own, row.original)}
                   </td>
                 );

@@ -27,16 +27,14 @@ export function useDataTable<Row>(
 ): Table<Row> {
   const definitions = useMemo(
     () =>
-      columns.map(
-        (column): ColumnDef<Row> => ({
-          id: column.id,
-          header: column.label,
-          accessorFn: (row) => missing(column.value(row)),
-          sortingFn: (a, b, id) => compareCells(a.getValue<Cell>(id), b.getValue<Cell>(id)),
-          sortUndefined: 'last',
-          sortDescFirst: column.numeric ?? false,
-        }),
-      ),
+      columns.map((column): ColumnDef<Row> => ({
+        id: column.id,
+        header: column.label,
+        accessorFn: (row) => missing(column.value(row)),
+        sortingFn: (a, b, id) => compareCells(a.getValue<Cell>(id), b.getValue<Cell>(id)),
+        sortUndefined: 'last',
+        sortDescFirst: column.numeric ?? false,
+      })),
     [columns],
   );
   const [columnVisibility, setColumnVisibility] = useState(() =>
@@ -48,7 +46,8 @@ export function useDataTable<Row>(
     data,
     columns: definitions,
     state: { sorting, globalFilter: filter, columnVisibility },
-    onSortingChange: (update) => onSort(formatSort(typeof update === 'function' ? update(sorting) : update)),
+    onSortingChange: (update) =>
+      onSort(formatSort(typeof update === 'function' ? update(sorting) : update)),
     onColumnVisibilityChange: setColumnVisibility,
     globalFilterFn: 'includesString',
     getColumnCanGlobalFilter: () => true,

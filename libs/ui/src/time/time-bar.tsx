@@ -37,16 +37,28 @@ export function TimeBar(props: TimeBarProps): ReactNode {
             value={publishedBy ?? ''}
             min={track.from}
             max={track.to}
-            onChange={(event) => onPublishedBy(event.target.value === '' ? null : event.target.value)}
+            onChange={(event) =>
+              onPublishedBy(event.target.value === '' ? null : event.target.value)
+            }
           />
         </label>
-        <span className="time-word">{publishedBy === null ? 'Latest' : formatDate(publishedBy)}</span>
+        <span className="time-word">
+          {publishedBy === null ? 'Latest' : formatDate(publishedBy)}
+        </span>
       </div>
       <div className="time-steps">
-        <button type="button" disabled={publishedBy !== null && publishedBy <= (first ?? '')} onClick={() => onPublishedBy(step(track, publishedBy, -1))}>
+        <button
+          type="button"
+          disabled={publishedBy !== null && publishedBy <= (first ?? '')}
+          onClick={() => onPublishedBy(step(track, publishedBy, -1))}
+        >
           Earlier
         </button>
-        <button type="button" disabled={publishedBy === null} onClick={() => onPublishedBy(step(track, publishedBy, 1))}>
+        <button
+          type="button"
+          disabled={publishedBy === null}
+          onClick={() => onPublishedBy(step(track, publishedBy, 1))}
+        >
           Later
         </button>
         <button type="button" aria-pressed={playing} onClick={start}>

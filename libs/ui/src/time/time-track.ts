@@ -14,7 +14,10 @@ export interface Track {
 }
 
 /** A track from half a year before the first release to `today`; releases of one day share a tick. */
-export function timeTrack(releases: readonly { day: string; label: string }[], today: string): Track {
+export function timeTrack(
+  releases: readonly { day: string; label: string }[],
+  today: string,
+): Track {
   const byDay = new Map<string, string[]>();
   for (const { day, label } of releases) byDay.set(day, [...(byDay.get(day) ?? []), label]);
   const ticks = [...byDay]
@@ -55,7 +58,11 @@ export function stepYear(track: Track, day: string | null, direction: 1 | -1): s
 /** First days of the years that the track spans, thinned to at most `most`. */
 export function yearMarks(track: Track, most: number): { year: string; fraction: number }[] {
   const years: string[] = [];
-  for (let year = Number(track.from.slice(0, 4)) + 1; year <= Number(track.to.slice(0, 4)); year++) {
+  for (
+    let year = Number(track.from.slice(0, 4)) + 1;
+    year <= Number(track.to.slice(0, 4));
+    year++
+  ) {
     years.push(String(year));
   }
   const every = Math.max(1, Math.ceil(years.length / most));

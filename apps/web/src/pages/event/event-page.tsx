@@ -15,7 +15,11 @@ export function EventPage(): ReactNode {
     return (
       <div className="page">
         <h1>Event</h1>
-        <ErrorPanel what="The event could not be loaded" error={found.error} onRetry={() => void found.refetch()} />
+        <ErrorPanel
+          what="The event could not be loaded"
+          error={found.error}
+          onRetry={() => void found.refetch()}
+        />
       </div>
     );
   }
@@ -80,5 +84,8 @@ function readable(data: unknown): string {
     },
     2,
   );
-  return (text ?? 'none').replace(/"\\u0000(\d+)\\u0000"/g, (_, index: string) => rows[Number(index)] ?? '');
+  return (text ?? 'none').replace(
+    /"\\u0000(\d+)\\u0000"/g,
+    (_, index: string) => rows[Number(index)] ?? '',
+  );
 }

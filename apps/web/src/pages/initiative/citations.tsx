@@ -4,7 +4,11 @@ import { type ReactNode } from 'react';
 
 /** Every source of the entry, once. */
 export function Citations({ citations }: { readonly citations: readonly Citation[] }): ReactNode {
-  const once = [...new Map(citations.map((one) => [`${one.publisher} ${one.title} ${one.note ?? ''}`, one])).entries()];
+  const once = [
+    ...new Map(
+      citations.map((one) => [`${one.publisher} ${one.title} ${one.note ?? ''}`, one]),
+    ).entries(),
+  ];
   return (
     <section className="panel" aria-labelledby="citations">
       <h2 id="citations">Sources</h2>

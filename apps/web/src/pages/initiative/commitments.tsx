@@ -29,11 +29,13 @@ export function Commitments({ commitments, asOf }: Props): ReactNode {
         <table className="table">
           <thead>
             <tr>
-              {['Deliverable', 'Wording', 'Made', 'Due', 'Delivered', 'State', 'Owners'].map((label) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
+              {['Deliverable', 'Wording', 'Made', 'Due', 'Delivered', 'State', 'Owners'].map(
+                (label) => (
+                  <th key={label} scope="col">
+                    {label}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -46,7 +48,9 @@ export function Commitments({ commitments, asOf }: Props): ReactNode {
                 <td>{one.bindingness}</td>
                 <td className="nowrap">{formatDate(one.madeOn)}</td>
                 <td className="nowrap">{one.dueOn ? formatDate(one.dueOn) : 'none stated'}</td>
-                <td className="nowrap">{one.deliveredOn ? formatDate(one.deliveredOn) : 'not on record'}</td>
+                <td className="nowrap">
+                  {one.deliveredOn ? formatDate(one.deliveredOn) : 'not on record'}
+                </td>
                 <td>
                   <Badge tone={TONES[one.state]}>{lateness(one.state, one.daysLate)}</Badge>
                 </td>

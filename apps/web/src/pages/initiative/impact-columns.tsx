@@ -62,7 +62,12 @@ export const IMPACT_COLUMNS: readonly Column<ImpactRow>[] = [
     label: 'Difference',
     numeric: true,
     value: (row) => row.difference,
-    cell: (row) => (row.assessable ? difference(row) : <span className="unknown">{row.reason ?? 'not assessable'}</span>),
+    cell: (row) =>
+      row.assessable ? (
+        difference(row)
+      ) : (
+        <span className="unknown">{row.reason ?? 'not assessable'}</span>
+      ),
   },
   {
     id: 'overlapping',
@@ -78,7 +83,11 @@ export const IMPACT_COLUMNS: readonly Column<ImpactRow>[] = [
         </details>
       ),
   },
-  { id: 'breaks', label: 'Breaks', value: ({ breaks }) => breaks.map((gap) => gap.message).join(' ') },
+  {
+    id: 'breaks',
+    label: 'Breaks',
+    value: ({ breaks }) => breaks.map((gap) => gap.message).join(' '),
+  },
   { id: 'source', label: 'Source', value: ({ source }) => source ?? '', hidden: true },
   { id: 'method', label: 'Method', value: ({ method }) => method, hidden: true },
 ];

@@ -15,12 +15,19 @@ export function ImpactPanel({ id }: { readonly id: string }): ReactNode {
   const assessable = rows?.filter((row) => row.assessable).length ?? 0;
   return (
     <section className="panel" aria-labelledby="moved">
-      <h2 id="moved">What moved{rows ? `: ${assessable} of ${rows.length} covered minerals can be assessed` : ''}</h2>
+      <h2 id="moved">
+        What moved{rows ? `: ${assessable} of ${rows.length} covered minerals can be assessed` : ''}
+      </h2>
       <p className="subtitle">
-        Mean of up to 5 periods before and after the date. Other events fall into the same window; this is a comparison, not an effect.
+        Mean of up to 5 periods before and after the date. Other events fall into the same window;
+        this is a comparison, not an effect.
       </p>
       {found.isError ? (
-        <ErrorPanel what="What moved could not be loaded" error={found.error} onRetry={() => void found.refetch()} />
+        <ErrorPanel
+          what="What moved could not be loaded"
+          error={found.error}
+          onRetry={() => void found.refetch()}
+        />
       ) : rows ? (
         <>
           <DataTable
@@ -28,15 +35,21 @@ export function ImpactPanel({ id }: { readonly id: string }): ReactNode {
             name={`${id}-what-moved`}
             rows={rows}
             columns={IMPACT_COLUMNS}
-            sort={sort}
+            sort={sort ?? 'mineral'}
             onSort={(next) => patch({ sort: next })}
             filter={q ?? ''}
             onFilter={(text) => patch({ q: text || undefined })}
-            empty={found.data?.gaps.map((gap) => gap.message).join(' ') || 'No covered mineral has a series of this outcome.'}
+            empty={
+              found.data?.gaps.map((gap) => gap.message).join(' ') ||
+              'No covered mineral has a series of this outcome.'
+            }
             tools={
               <label className="field">
                 <span className="field-label">Outcome</span>
-                <select value={outcome} onChange={(event) => patch({ outcome: event.target.value })}>
+                <select
+                  value={outcome}
+                  onChange={(event) => patch({ outcome: event.target.value })}
+                >
                   {Object.entries(OUTCOME_NAMES).map(([key, label]) => (
                     <option key={key} value={key}>
                       {label}

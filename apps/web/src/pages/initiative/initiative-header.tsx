@@ -4,25 +4,45 @@ import { Badge } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 
-export function InitiativeHeader({ initiative }: { readonly initiative: InitiativeDetail }): ReactNode {
-  const { name, type, lane, status, summary, parties, minerals, coversAll, verification } = initiative;
+export function InitiativeHeader({
+  initiative,
+}: {
+  readonly initiative: InitiativeDetail;
+}): ReactNode {
+  const { name, type, lane, status, summary, parties, minerals, coversAll, verification } =
+    initiative;
   return (
     <header className="page-head">
       <h1>{name}</h1>
       <p className="marks">
         <Badge>{lane}</Badge>
         <Badge>{kindWords(type)}</Badge>
-        <Badge tone={status === 'in-force' ? 'good' : status === 'suspended' || status === 'term-passed' ? 'warn' : 'neutral'}>{statusWords(status)}</Badge>
+        <Badge
+          tone={
+            status === 'in-force'
+              ? 'good'
+              : status === 'suspended' || status === 'term-passed'
+                ? 'warn'
+                : 'neutral'
+          }
+        >
+          {statusWords(status)}
+        </Badge>
         <span className="muted">Verified in: {verificationWords(verification)}</span>
       </p>
       <p className="prose">{summary}</p>
       <dl className="pairs">
         <dt>Counts from</dt>
         <dd>
-          {formatDate(initiative.effectiveOn, initiative.effectivePrecision)} ({kindWords(initiative.effectiveKind)})
+          {formatDate(initiative.effectiveOn, initiative.effectivePrecision)} (
+          {kindWords(initiative.effectiveKind)})
         </dd>
         <dt>Parties</dt>
-        <dd>{parties.length === 0 ? 'none named' : parties.map((party) => `${party.name} (${party.role})`).join(', ')}</dd>
+        <dd>
+          {parties.length === 0
+            ? 'none named'
+            : parties.map((party) => `${party.name} (${party.role})`).join(', ')}
+        </dd>
         <dt>Covers</dt>
         <dd>
           {coversAll && `all ${coversAll} raw materials${minerals.length > 0 ? ', ' : ''}`}

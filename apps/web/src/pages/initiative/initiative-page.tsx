@@ -22,7 +22,11 @@ export function InitiativePage(): ReactNode {
     return (
       <div className="page">
         <h1>{id}</h1>
-        <ErrorPanel what="The initiative could not be loaded" error={found.error} onRetry={() => void found.refetch()} />
+        <ErrorPanel
+          what="The initiative could not be loaded"
+          error={found.error}
+          onRetry={() => void found.refetch()}
+        />
       </div>
     );
   }
@@ -43,7 +47,9 @@ export function InitiativePage(): ReactNode {
       <Relations relations={relations} />
       <ImpactPanel id={id} />
       <Citations
-        citations={[...milestones, ...instrumentDetails, ...commitmentDetails].flatMap(({ citations }) => citations)}
+        citations={[...milestones, ...instrumentDetails, ...commitmentDetails].flatMap(
+          ({ citations }) => citations,
+        )}
       />
     </div>
   );

@@ -2,7 +2,11 @@ import { type InitiativeDetail } from '@chokepoint/api-contract';
 import { formatDate, kindWords } from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 
-export function Instruments({ instruments }: { readonly instruments: InitiativeDetail['instrumentDetails'] }): ReactNode {
+export function Instruments({
+  instruments,
+}: {
+  readonly instruments: InitiativeDetail['instrumentDetails'];
+}): ReactNode {
   if (instruments.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="instruments">

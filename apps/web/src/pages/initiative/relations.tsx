@@ -10,7 +10,11 @@ const BACK: Readonly<Record<string, string>> = {
   'responds-to': 'is answered by',
 };
 
-export function Relations({ relations }: { readonly relations: InitiativeDetail['relations'] }): ReactNode {
+export function Relations({
+  relations,
+}: {
+  readonly relations: InitiativeDetail['relations'];
+}): ReactNode {
   if (relations.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="relations">
@@ -18,7 +22,9 @@ export function Relations({ relations }: { readonly relations: InitiativeDetail[
       <ul className="plain">
         {relations.map(({ relation, to, name, direction }) => (
           <li key={`${relation}-${to}-${direction}`}>
-            <span className="muted">{direction === 'to' ? kindWords(relation) : (BACK[relation] ?? kindWords(relation))}</span>{' '}
+            <span className="muted">
+              {direction === 'to' ? kindWords(relation) : (BACK[relation] ?? kindWords(relation))}
+            </span>{' '}
             <Link to="/initiatives/$id" params={{ id: to }}>
               {name}
             </Link>

@@ -14,7 +14,9 @@ export const INITIATIVE_COLUMNS: readonly Column<InitiativeSummary>[] = [
     id: 'date',
     label: 'Date',
     value: ({ effectiveOn }) => effectiveOn,
-    cell: ({ effectiveOn, effectivePrecision }) => <span className="nowrap">{formatDate(effectiveOn, effectivePrecision)}</span>,
+    cell: ({ effectiveOn, effectivePrecision }) => (
+      <span className="nowrap">{formatDate(effectiveOn, effectivePrecision)}</span>
+    ),
   },
   {
     id: 'name',
@@ -33,9 +35,19 @@ export const INITIATIVE_COLUMNS: readonly Column<InitiativeSummary>[] = [
     id: 'commitments',
     label: 'Commitments',
     value: commitments,
-    cell: (one) => (one.commitments.overdue > 0 ? <Badge tone="bad">{commitments(one)}</Badge> : commitments(one)),
+    cell: (one) =>
+      one.commitments.overdue > 0 ? <Badge tone="bad">{commitments(one)}</Badge> : commitments(one),
   },
   { id: 'covers', label: 'Covers', value: covers },
-  { id: 'parties', label: 'Parties', value: ({ parties }) => parties.map(({ name }) => name).join(', '), hidden: true },
-  { id: 'verified', label: 'Verified in', value: ({ verification }) => verificationWords(verification) },
+  {
+    id: 'parties',
+    label: 'Parties',
+    value: ({ parties }) => parties.map(({ name }) => name).join(', '),
+    hidden: true,
+  },
+  {
+    id: 'verified',
+    label: 'Verified in',
+    value: ({ verification }) => verificationWords(verification),
+  },
 ];

@@ -22,7 +22,11 @@ export function InitiativesPage(): ReactNode {
     <div className="page">
       <h1>Initiatives and shocks</h1>
       {register.isError ? (
-        <ErrorPanel what="The register could not be loaded" error={register.error} onRetry={() => void register.refetch()} />
+        <ErrorPanel
+          what="The register could not be loaded"
+          error={register.error}
+          onRetry={() => void register.refetch()}
+        />
       ) : rows && register.data ? (
         <>
           <InitiativeTools catalogue={catalogue} />

@@ -24,15 +24,34 @@ export function TimelinePanel({ initiatives, until, catalogue }: Props): ReactNo
   const chosen = catalogue.find(({ id }) => id === below);
   const cell = chosen && cellOf(chosen, 'imports');
   const answer = useQuery({
-    ...concentrationOf(below ?? '', { stage: cell?.stage ?? '', basis: 'eu-imports', measure: cell?.measure, source: cell?.source }, asked),
+    ...concentrationOf(
+      below ?? '',
+      {
+        stage: cell?.stage ?? '',
+        basis: 'eu-imports',
+        measure: cell?.measure,
+        source: cell?.source,
+      },
+      asked,
+    ),
     enabled: cell !== undefined,
   }).data;
   const build = useCallback(
     (frame: Frame) =>
-      timelineChart({ initiatives, until, ...(chosen && answer ? { below: { mineral: chosen.name, answer } } : {}) }, frame),
+      timelineChart(
+        {
+          initiatives,
+          until,
+          ...(chosen && answer ? { below: { mineral: chosen.name, answer } } : {}),
+        },
+        frame,
+      ),
     [initiatives, until, chosen, answer],
   );
-  const used = useMemo(() => [...new Set(answer?.periods.flatMap(({ releases }) => releases) ?? [])], [answer]);
+  const used = useMemo(
+    () => [...new Set(answer?.periods.flatMap(({ releases }) => releases) ?? [])],
+    [answer],
+  );
   const { line } = useReleases(used);
   return (
     <ChartPanel
@@ -40,12 +59,19 @@ export function TimelinePanel({ initiatives, until, catalogue }: Props): ReactNo
       build={build}
       view={timeline}
       onView={(view) => patch({ timeline: view === 'chart' ? undefined : view })}
-      sourceLine={['Register of initiatives; each entry cites its sources', line].filter(Boolean).join('; ')}
+      sourceLine={['Register of initiatives; each entry cites its sources', line]
+        .filter(Boolean)
+        .join('; ')}
       sources={
-        used.length > 0 ? <ReleaseList ids={used} /> : <p>Every entry of the register cites its own sources: open one from the list below.</p>
+        used.length > 0 ? (
+          <ReleaseList ids={used} />
+        ) : (
+          <p>Every entry of the register cites its own sources: open one from the list below.</p>
+        )
       }
       onPick={(id) => {
-        if (initiatives.some((one) => one.id === id)) void navigate({ to: '/initiatives/$id', params: { id } });
+        if (initiatives.some((one) => one.id === id))
+          void navigate({ to: '/initiatives/$id', params: { id } });
       }}
     />
   );

@@ -22,29 +22,31 @@ export function EventTable({ events }: { readonly events: readonly LedgerEvent[]
           </tr>
         </thead>
         <tbody>
-          {events.map(({ id, position, type, summary, stream, revision, recordedAt, contentHash }) => (
-            <tr key={id}>
-              <td className="num">{position}</td>
-              <td>
-                <Link to="/ledger/$id" params={{ id }}>
-                  {type}
-                </Link>
-              </td>
-              <td>{summary}</td>
-              <td>
-                <Link to="/ledger" search={{ stream }}>
-                  {stream}
-                </Link>{' '}
-                <span className="muted">{revision}</span>
-              </td>
-              <td className="nowrap">{formatInstant(recordedAt)}</td>
-              <td>
-                <code className="hash" title={contentHash}>
-                  {contentHash.slice(0, 12)}
-                </code>
-              </td>
-            </tr>
-          ))}
+          {events.map(
+            ({ id, position, type, summary, stream, revision, recordedAt, contentHash }) => (
+              <tr key={id}>
+                <td className="num">{position}</td>
+                <td>
+                  <Link to="/ledger/$id" params={{ id }}>
+                    {type}
+                  </Link>
+                </td>
+                <td>{summary}</td>
+                <td>
+                  <Link to="/ledger" search={{ stream }}>
+                    {stream}
+                  </Link>{' '}
+                  <span className="muted">{revision}</span>
+                </td>
+                <td className="nowrap">{formatInstant(recordedAt)}</td>
+                <td>
+                  <code className="hash" title={contentHash}>
+                    {contentHash.slice(0, 12)}
+                  </code>
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </div>

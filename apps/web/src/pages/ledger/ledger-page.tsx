@@ -21,18 +21,27 @@ export function LedgerPage(): ReactNode {
       {top.data && (
         <p className="subtitle">
           Head at position {top.data.position}
-          {top.data.recordedAt && `, recorded ${formatInstant(top.data.recordedAt)}`}; read models at position {top.data.readModelPosition}. The log is never altered: it is the same at every setting of the time bar.
+          {top.data.recordedAt && `, recorded ${formatInstant(top.data.recordedAt)}`}; read models
+          at position {top.data.readModelPosition}. The log is never altered: it is the same at
+          every setting of the time bar.
         </p>
       )}
       <LedgerTools key={`${stream ?? ''} ${type ?? ''}`} />
       {page.isError ? (
-        <ErrorPanel what="The log could not be loaded" error={page.error} onRetry={() => void page.refetch()} />
+        <ErrorPanel
+          what="The log could not be loaded"
+          error={page.error}
+          onRetry={() => void page.refetch()}
+        />
       ) : page.data ? (
         <>
           <EventTable events={page.data.events} />
           <nav className="pager" aria-label="Pages of the log">
             {before && (
-              <Link to="/ledger" search={{ ...(stream ? { stream } : {}), ...(type ? { type } : {}) }}>
+              <Link
+                to="/ledger"
+                search={{ ...(stream ? { stream } : {}), ...(type ? { type } : {}) }}
+              >
                 Newest
               </Link>
             )}

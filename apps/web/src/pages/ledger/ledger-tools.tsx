@@ -40,7 +40,10 @@ export function LedgerTools(): ReactNode {
     >
       <label className="field">
         <span className="field-label">Type</span>
-        <select value={type ?? ''} onChange={(event) => patch({ type: event.target.value || undefined, before: undefined })}>
+        <select
+          value={type ?? ''}
+          onChange={(event) => patch({ type: event.target.value || undefined, before: undefined })}
+        >
           <option value="">any</option>
           {TYPES.map((one) => (
             <option key={one}>{one}</option>
@@ -49,11 +52,19 @@ export function LedgerTools(): ReactNode {
       </label>
       <label className="field wide">
         <span className="field-label">Stream</span>
-        <input value={text} onChange={(event) => setText(event.target.value)} placeholder="release-usgs-mcs-2025" spellCheck={false} />
+        <input
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          placeholder="release-usgs-mcs-2025"
+          spellCheck={false}
+        />
       </label>
       <button type="submit">Filter</button>
       {(stream ?? type) && (
-        <button type="button" onClick={() => patch({ stream: undefined, type: undefined, before: undefined })}>
+        <button
+          type="button"
+          onClick={() => patch({ stream: undefined, type: undefined, before: undefined })}
+        >
           Show all
         </button>
       )}

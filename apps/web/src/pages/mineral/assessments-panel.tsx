@@ -16,8 +16,14 @@ interface Props {
 export function AssessmentsPanel({ name, assessments }: Props): ReactNode {
   const { assessments: view = 'chart' } = useSearch({ from: '/minerals/$id' });
   const patch = usePatchSearch();
-  const build = useCallback((frame: Frame) => assessmentsChart({ mineral: name, assessments }, frame), [name, assessments]);
-  const used = useMemo(() => [...new Set(assessments.map(({ release }) => release))], [assessments]);
+  const build = useCallback(
+    (frame: Frame) => assessmentsChart({ mineral: name, assessments }, frame),
+    [name, assessments],
+  );
+  const used = useMemo(
+    () => [...new Set(assessments.map(({ release }) => release))],
+    [assessments],
+  );
   const { line } = useReleases(used);
   return (
     <ChartPanel

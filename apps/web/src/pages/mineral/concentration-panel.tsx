@@ -1,4 +1,9 @@
-import { BASIS_NAMES, concentrationOverTime, type DatedEvent, type Frame, type Metric } from '@chokepoint/charts';
+import {
+  concentrationOverTime,
+  type DatedEvent,
+  type Frame,
+  type Metric,
+} from '@chokepoint/charts';
 import { ChartPanel, ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQueries } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -26,7 +31,9 @@ export function ConcentrationPanel({ id, name, available, basis, events }: Props
   const metric: Metric = search.metric ?? 'top1';
   const stages = stagesOf(available, basis);
   const { answers, failed, waiting } = useQueries({
-    queries: stages.map(({ stage, measure, source }) => concentrationOf(id, { stage, basis, measure, source }, asked)),
+    queries: stages.map(({ stage, measure, source }) =>
+      concentrationOf(id, { stage, basis, measure, source }, asked),
+    ),
     combine: (results) => ({
       answers: results.flatMap(({ data }) => data ?? []),
       failed: results.find(({ isError }) => isError),
@@ -38,13 +45,21 @@ export function ConcentrationPanel({ id, name, available, basis, events }: Props
     [name, answers, metric, events],
   );
   const used = useMemo(
-    () => [...new Set(answers.flatMap(({ periods }) => periods.flatMap(({ releases }) => releases)))],
+    () => [
+      ...new Set(answers.flatMap(({ periods }) => periods.flatMap(({ releases }) => releases))),
+    ],
     [answers],
   );
   const { line } = useReleases(used);
-  if (failed) return <ErrorPanel what="Concentration over time could not be loaded" error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (failed)
+    return (
+      <ErrorPanel
+        what="Concentration over time could not be loaded"
+        error={failed.error}
+        onRetry={() => void failed.refetch()}
+      />
+    );
   if (waiting) return <Skeleton height={470} label="Loading concentration over time" />;
-  const bases = [...new Set(available.map((series) => series.basis))];
   return (
     <ChartPanel
       name={`${id}-concentration`}
@@ -54,28 +69,17 @@ export function ConcentrationPanel({ id, name, available, basis, events }: Props
       sourceLine={line}
       sources={<ReleaseList ids={used} />}
       onPick={(event) => {
-        if (events.some((known) => known.id === event)) void navigate({ to: '/initiatives/$id', params: { id: event } });
+        if (events.some((known) => known.id === event))
+          void navigate({ to: '/initiatives/$id', params: { id: event } });
       }}
       controls={
-        <>
-          <label className="field">
-            <span className="field-label">Basis</span>
-            <select value={basis} onChange={(event) => patch({ basis: event.target.value, stage: undefined, measure: undefined, source: undefined })}>
-              {bases.map((one) => (
-                <option key={one} value={one}>
-                  {BASIS_NAMES[one]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="field">
-            <span className="field-label">Figure</span>
-            <select value={metric} onChange={(event) => patch({ metric: event.target.value })}>
-              <option value="top1">Largest share</option>
-              <option value="hhi">HHI</option>
-            </select>
-          </label>
-        </>
+        <label className="field">
+          <span className="field-label">Figure</span>
+          <select value={metric} onChange={(event) => patch({ metric: event.target.value })}>
+            <option value="top1">Largest share</option>
+            <option value="hhi">HHI</option>
+          </select>
+        </label>
       }
     />
   );

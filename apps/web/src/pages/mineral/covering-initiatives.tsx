@@ -6,21 +6,38 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 
 /** Initiatives and shocks that cover the mineral; each page says what moved. */
-export function CoveringInitiatives({ register }: { readonly register: UseQueryResult<InitiativesAnswer> }): ReactNode {
-  const rows = [...(register.data?.initiatives ?? [])].sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1));
+export function CoveringInitiatives({
+  register,
+}: {
+  readonly register: UseQueryResult<InitiativesAnswer>;
+}): ReactNode {
+  const rows = [...(register.data?.initiatives ?? [])].sort((a, b) =>
+    a.effectiveOn < b.effectiveOn ? 1 : -1,
+  );
   return (
     <section className="panel" aria-labelledby="covering">
       <h2 id="covering">
-        {register.data ? `${rows.length} initiatives and shocks cover it` : 'Initiatives and shocks that cover it'}
+        {register.data
+          ? `${rows.length} initiatives and shocks cover it`
+          : 'Initiatives and shocks that cover it'}
       </h2>
       {register.isError ? (
-        <ErrorPanel what="The initiatives could not be loaded" error={register.error} onRetry={() => void register.refetch()} />
+        <ErrorPanel
+          what="The initiatives could not be loaded"
+          error={register.error}
+          onRetry={() => void register.refetch()}
+        />
       ) : !register.data ? (
         <Skeleton height={200} />
       ) : rows.length === 0 ? (
         <p className="empty">None of the register was known by this day.</p>
       ) : (
-        <div className="table-scroll short" role="region" aria-label="Initiatives and shocks" tabIndex={0}>
+        <div
+          className="table-scroll short"
+          role="region"
+          aria-label="Initiatives and shocks"
+          tabIndex={0}
+        >
           <table className="table">
             <thead>
               <tr>

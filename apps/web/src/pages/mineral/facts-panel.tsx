@@ -20,16 +20,24 @@ export function FactsPanel({ id, name, series }: Props): ReactNode {
   const asked = useKnowledge();
   const { facts: filter = '', sort } = useSearch({ from: '/minerals/$id' });
   const patch = usePatchSearch();
-  const narrowed = series ? { stage: series.stage, basis: series.basis, measure: series.measure, source: series.source } : {};
+  const narrowed = series
+    ? { stage: series.stage, basis: series.basis, measure: series.measure, source: series.source }
+    : {};
   const found = useQuery(facts(id, { ...narrowed, limit: LIMIT }, asked));
   return (
     <section className="panel" aria-labelledby="facts">
       <h2 id="facts">Facts behind the chosen series of {name}</h2>
       {found.isError ? (
-        <ErrorPanel what="The facts could not be loaded" error={found.error} onRetry={() => void found.refetch()} />
+        <ErrorPanel
+          what="The facts could not be loaded"
+          error={found.error}
+          onRetry={() => void found.refetch()}
+        />
       ) : found.data ? (
         <>
-          {found.data.nextCursor && <p className="muted">The first {LIMIT} rows are shown; ask the API for the rest.</p>}
+          {found.data.nextCursor && (
+            <p className="muted">The first {LIMIT} rows are shown; ask the API for the rest.</p>
+          )}
           <DataTable
             caption={`Facts of ${name}`}
             name={`${id}-facts`}

@@ -1,5 +1,12 @@
 import { type Headline, type MineralDetail } from '@chokepoint/api-contract';
-import { cellOf, formatHhiRange, formatPeriod, formatShareRange, sourceName, type MatrixColumn } from '@chokepoint/charts';
+import {
+  cellOf,
+  formatHhiRange,
+  formatPeriod,
+  formatShareRange,
+  sourceName,
+  type MatrixColumn,
+} from '@chokepoint/charts';
 import { AreaSwatch, FlagBadges } from '@chokepoint/ui';
 import { type ReactNode } from 'react';
 import { FigureButton } from '../../lib/figure-button.js';
@@ -24,10 +31,17 @@ export function HeadlineFigures({ detail }: { readonly detail: MineralDetail }):
   );
 }
 
-function Figure({ mineral, headline }: { readonly mineral: string; readonly headline: Headline | undefined }): ReactNode {
+function Figure({
+  mineral,
+  headline,
+}: {
+  readonly mineral: string;
+  readonly headline: Headline | undefined;
+}): ReactNode {
   if (!headline) return <dd className="unknown">No imported source reports it.</dd>;
   const { top1, hhi, stage, basis, measure, source, period, flags } = headline;
-  if (!top1) return <dd className="unknown">The leader cannot be told ({formatPeriod(period)}).</dd>;
+  if (!top1)
+    return <dd className="unknown">The leader cannot be told ({formatPeriod(period)}).</dd>;
   const figure = { mineral, stage, basis, measure, source, period, area: top1.area };
   return (
     <dd>

@@ -19,12 +19,18 @@ interface Props {
 /** EU imports by partner; of several stages the chosen one, where it has imports. */
 export function ImportsPanel({ id, name, available, series }: Props): ReactNode {
   const imports = available.filter(({ basis }) => basis === 'eu-imports');
-  const chosen = series.basis === 'eu-imports' ? series : chooseSeries(imports, { basis: 'eu-imports', stage: series.stage });
+  const chosen =
+    series.basis === 'eu-imports'
+      ? series
+      : chooseSeries(imports, { basis: 'eu-imports', stage: series.stage });
   if (!chosen) {
     return (
       <section className="panel">
         <h2>EU imports by partner</h2>
-        <p className="empty">No imported trade source has a customs code of its own for this material at this state of knowledge.</p>
+        <p className="empty">
+          No imported trade source has a customs code of its own for this material at this state of
+          knowledge.
+        </p>
       </section>
     );
   }
@@ -44,9 +50,19 @@ function Partners({ id, name, series }: Omit<Props, 'available'>): ReactNode {
         : { kind: 'none' as const, title: name, reason: '' },
     [name, data, period],
   );
-  const used = useMemo(() => [...new Set(data?.periods.flatMap(({ releases }) => releases) ?? [])], [data]);
+  const used = useMemo(
+    () => [...new Set(data?.periods.flatMap(({ releases }) => releases) ?? [])],
+    [data],
+  );
   const { line } = useReleases(used);
-  if (answer.isError) return <ErrorPanel what="EU imports could not be loaded" error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (answer.isError)
+    return (
+      <ErrorPanel
+        what="EU imports could not be loaded"
+        error={answer.error}
+        onRetry={() => void answer.refetch()}
+      />
+    );
   if (!data) return <Skeleton height={420} label="Loading EU imports" />;
   return (
     <ChartPanel

@@ -27,7 +27,11 @@ export function MineralPage(): ReactNode {
     return (
       <div className="page">
         <h1>{id}</h1>
-        <ErrorPanel what="The mineral could not be loaded" error={detail.error} onRetry={() => void detail.refetch()} />
+        <ErrorPanel
+          what="The mineral could not be loaded"
+          error={detail.error}
+          onRetry={() => void detail.refetch()}
+        />
       </div>
     );
   }
@@ -39,21 +43,33 @@ export function MineralPage(): ReactNode {
     );
   }
   const { available, name, assessments, gaps } = detail.data;
-  const series = chooseSeries(available, search);
-  const basis = search.basis ?? longestBasis(available);
+  // Without a choice the longest record speaks first.
+  const series = chooseSeries(available, {
+    ...search,
+    basis: search.basis ?? longestBasis(available),
+  });
   const events = register.data?.initiatives ?? [];
   return (
     <div className="page">
       <MineralHeader detail={detail.data} />
-      {series && basis ? (
+      {series ? (
         <>
-          <ConcentrationPanel id={id} name={name} available={available} basis={basis} events={events} />
           <SeriesPicker available={available} series={series} />
+          <ConcentrationPanel
+            id={id}
+            name={name}
+            available={available}
+            basis={series.basis}
+            events={events}
+          />
           <SuppliersPanel id={id} name={name} series={series} />
           <ImportsPanel id={id} name={name} available={available} series={series} />
         </>
       ) : (
-        <p className="empty">{gaps.map((gap) => gap.message).join(' ') || 'No figure of this mineral is on record at this state of knowledge.'}</p>
+        <p className="empty">
+          {gaps.map((gap) => gap.message).join(' ') ||
+            'No figure of this mineral is on record at this state of knowledge.'}
+        </p>
       )}
       <AssessmentsPanel name={name} assessments={assessments} />
       <CoveringInitiatives register={register} />

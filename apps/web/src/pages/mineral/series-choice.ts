@@ -31,7 +31,9 @@ export function chooseSeries(available: readonly Series[], choice: Choice): Seri
 function preferred(series: readonly Series[]): Series | undefined {
   for (const basis of BASIS_ORDER) {
     for (const stage of STAGE_ORDER) {
-      const found = series.filter((candidate) => candidate.basis === basis && candidate.stage === stage);
+      const found = series.filter(
+        (candidate) => candidate.basis === basis && candidate.stage === stage,
+      );
       if (found.length > 0) return richest(found);
     }
   }
@@ -42,9 +44,11 @@ function preferred(series: readonly Series[]): Series | undefined {
 export function stagesOf(available: readonly Series[], basis: string): Series[] {
   const stages: readonly StageParam[] = ['extraction', 'processing', 'manufactured'];
   return stages.flatMap(
-    (stage) => richest(available.filter((series) => series.basis === basis && series.stage === stage)) ?? [],
+    (stage) =>
+      richest(available.filter((series) => series.basis === basis && series.stage === stage)) ?? [],
   );
 }
 
 /** The basis with the longest series speaks for the chart over time when none is chosen. */
-export const longestBasis = (available: readonly Series[]): string | undefined => richest(available)?.basis;
+export const longestBasis = (available: readonly Series[]): string | undefined =>
+  richest(available)?.basis;

@@ -27,10 +27,34 @@ export function SeriesPicker({ available, series }: Props): ReactNode {
   const ofMeasure = ofStage.filter((one) => one.measure === measure);
   const rest = { measure: undefined, source: undefined, period: undefined };
   const picks: readonly Pick[] = [
-    { label: 'Basis', value: basis, options: distinct(available.map((one) => one.basis)), name: (id) => BASIS_NAMES[id as keyof typeof BASIS_NAMES], change: (id) => ({ ...rest, basis: id, stage: undefined }) },
-    { label: 'Stage', value: stage, options: distinct(ofBasis.map((one) => one.stage)), name: (id) => STAGE_NAMES[id as keyof typeof STAGE_NAMES], change: (id) => ({ ...rest, basis, stage: id }) },
-    { label: 'Measure', value: measure, options: distinct(ofStage.map((one) => one.measure)), name: (id) => MEASURE_NAMES[id as keyof typeof MEASURE_NAMES], change: (id) => ({ ...rest, basis, stage, measure: id }) },
-    { label: 'Source', value: source, options: distinct(ofMeasure.map((one) => one.source)), name: sourceName, change: (id) => ({ ...rest, basis, stage, measure, source: id }) },
+    {
+      label: 'Basis',
+      value: basis,
+      options: distinct(available.map((one) => one.basis)),
+      name: (id) => BASIS_NAMES[id as keyof typeof BASIS_NAMES],
+      change: (id) => ({ ...rest, basis: id, stage: undefined }),
+    },
+    {
+      label: 'Stage',
+      value: stage,
+      options: distinct(ofBasis.map((one) => one.stage)),
+      name: (id) => STAGE_NAMES[id as keyof typeof STAGE_NAMES],
+      change: (id) => ({ ...rest, basis, stage: id }),
+    },
+    {
+      label: 'Measure',
+      value: measure,
+      options: distinct(ofStage.map((one) => one.measure)),
+      name: (id) => MEASURE_NAMES[id as keyof typeof MEASURE_NAMES],
+      change: (id) => ({ ...rest, basis, stage, measure: id }),
+    },
+    {
+      label: 'Source',
+      value: source,
+      options: distinct(ofMeasure.map((one) => one.source)),
+      name: sourceName,
+      change: (id) => ({ ...rest, basis, stage, measure, source: id }),
+    },
   ];
   return (
     <div className="table-tools picker" role="group" aria-label="Series of the charts below">

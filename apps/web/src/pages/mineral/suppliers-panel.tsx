@@ -24,19 +24,34 @@ export function SuppliersPanel({ id, name, series }: Props): ReactNode {
   const data = answer.data;
   const build = useCallback(
     (frame: Frame) =>
-      data ? suppliersStacked({ mineral: name, answer: data }, frame) : { kind: 'none' as const, title: name, reason: '' },
+      data
+        ? suppliersStacked({ mineral: name, answer: data }, frame)
+        : { kind: 'none' as const, title: name, reason: '' },
     [name, data],
   );
   const buildMap = useCallback(
     (frame: Frame, projection: object) =>
       data
-        ? supplierMap({ mineral: name, answer: data, projection, ...(period ? { period } : {}) }, frame)
+        ? supplierMap(
+            { mineral: name, answer: data, projection, ...(period ? { period } : {}) },
+            frame,
+          )
         : { kind: 'none' as const, title: name, reason: '' },
     [name, data, period],
   );
-  const used = useMemo(() => [...new Set(data?.periods.flatMap(({ releases }) => releases) ?? [])], [data]);
+  const used = useMemo(
+    () => [...new Set(data?.periods.flatMap(({ releases }) => releases) ?? [])],
+    [data],
+  );
   const { line } = useReleases(used);
-  if (answer.isError) return <ErrorPanel what="The suppliers could not be loaded" error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (answer.isError)
+    return (
+      <ErrorPanel
+        what="The suppliers could not be loaded"
+        error={answer.error}
+        onRetry={() => void answer.refetch()}
+      />
+    );
   if (!data) return <Skeleton height={470} label="Loading the suppliers" />;
   const periods = data.periods.map((one) => one.period).sort();
   return (
@@ -52,7 +67,10 @@ export function SuppliersPanel({ id, name, series }: Props): ReactNode {
         view === 'map' && periods.length > 1 ? (
           <label className="field">
             <span className="field-label">Period</span>
-            <select value={period ?? periods.at(-1)} onChange={(event) => patch({ period: event.target.value })}>
+            <select
+              value={period ?? periods.at(-1)}
+              onChange={(event) => patch({ period: event.target.value })}
+            >
               {periods.map((one) => (
                 <option key={one} value={one}>
                   {formatPeriod(one)}

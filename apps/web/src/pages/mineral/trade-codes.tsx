@@ -21,20 +21,22 @@ export function TradeCodes({ codes }: { readonly codes: MineralDetail['codes'] }
             </tr>
           </thead>
           <tbody>
-            {codes.map(({ nomenclature, code, label, stage, validFrom, validUntil, mixedWith, note }) => (
-              <tr key={`${nomenclature}-${code}-${validFrom}`}>
-                <td className="nowrap">
-                  {nomenclature} {code}
-                </td>
-                <td>{label}</td>
-                <td>{STAGE_NAMES[stage]}</td>
-                <td className="nowrap">{validity(validFrom, validUntil)}</td>
-                <td>
-                  {mixedWith.length > 0 && `Also covers ${mixedWith.join(', ')}. `}
-                  {note}
-                </td>
-              </tr>
-            ))}
+            {codes.map(
+              ({ nomenclature, code, label, stage, validFrom, validUntil, mixedWith, note }) => (
+                <tr key={`${nomenclature}-${code}-${validFrom}`}>
+                  <td className="nowrap">
+                    {nomenclature} {code}
+                  </td>
+                  <td>{label}</td>
+                  <td>{STAGE_NAMES[stage]}</td>
+                  <td className="nowrap">{validity(validFrom, validUntil)}</td>
+                  <td>
+                    {mixedWith.length > 0 && `Also covers ${mixedWith.join(', ')}. `}
+                    {note}
+                  </td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </div>

@@ -19,7 +19,11 @@ function leader(id: MatrixColumn, label: string): Column<MineralSummary> {
     value: (mineral) => cellOf(mineral, id)?.top1?.share ?? null,
     cell: (mineral) => {
       const top1 = cellOf(mineral, id)?.top1;
-      return top1 ? `${top1.name} ${formatShareRange(top1.low, top1.high)}` : <span className="unknown">no figure</span>;
+      return top1 ? (
+        `${top1.name} ${formatShareRange(top1.low, top1.high)}`
+      ) : (
+        <span className="unknown">no figure</span>
+      );
     },
   };
 }
@@ -51,7 +55,16 @@ export const MINERAL_COLUMNS: readonly Column<MineralSummary>[] = [
     numeric: true,
     value: ({ assessment }) => assessment?.supplyRisk ?? null,
     cell: ({ assessment }) =>
-      assessment?.supplyRisk == null ? <span className="unknown">none</span> : `${formatScore(assessment.supplyRisk)} (${assessment.year})`,
+      assessment?.supplyRisk == null ? (
+        <span className="unknown">none</span>
+      ) : (
+        `${formatScore(assessment.supplyRisk)} (${assessment.year})`
+      ),
   },
-  { id: 'published', label: 'Last published', value: ({ lastPublished }) => lastPublished, hidden: true },
+  {
+    id: 'published',
+    label: 'Last published',
+    value: ({ lastPublished }) => lastPublished,
+    hidden: true,
+  },
 ];

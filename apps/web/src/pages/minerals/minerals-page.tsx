@@ -20,10 +20,15 @@ export function MineralsPage(): ReactNode {
     <div className="page">
       <h1>Minerals</h1>
       <p className="subtitle">
-        Lists of Regulation (EU) 2024/1252. A grade says which part of the material is on the strategic list.
+        Lists of Regulation (EU) 2024/1252. A grade says which part of the material is on the
+        strategic list.
       </p>
       {answer.isError ? (
-        <ErrorPanel what="The minerals could not be loaded" error={answer.error} onRetry={() => void answer.refetch()} />
+        <ErrorPanel
+          what="The minerals could not be loaded"
+          error={answer.error}
+          onRetry={() => void answer.refetch()}
+        />
       ) : rows ? (
         <DataTable
           caption="Minerals"

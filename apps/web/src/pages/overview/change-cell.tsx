@@ -8,7 +8,7 @@ export function ChangeCell({ change }: { readonly change: Headline['change'] }):
   const { theme } = useTheme();
   if (change?.difference == null) {
     return (
-      <td className="num unknown" title={change?.reason ?? 'No EU imports on record.'}>
+      <td className="num unknown nowrap" title={change?.reason ?? 'No EU imports on record.'}>
         not assessable
       </td>
     );

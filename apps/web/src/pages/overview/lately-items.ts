@@ -12,14 +12,17 @@ export interface LatelyItem {
 }
 
 /** Overdue commitments first, since they ask for something; then releases and initiatives by date. */
-export function latelyItems(releases: readonly Release[], initiatives: readonly InitiativeSummary[]): LatelyItem[] {
+export function latelyItems(
+  releases: readonly Release[],
+  initiatives: readonly InitiativeSummary[],
+): LatelyItem[] {
   const overdue = initiatives
     .filter(({ commitments }) => commitments.overdue > 0)
     .map((initiative): LatelyItem => ({
       kind: 'overdue',
       id: initiative.id,
       day: initiative.effectiveOn,
-      date: formatDate(initiative.effectiveOn, initiative.effectivePrecision),
+      date: 'open now',
       word: `${initiative.commitments.overdue} overdue`,
       text: initiative.name,
     }));
@@ -39,6 +42,7 @@ export function latelyItems(releases: readonly Release[], initiatives: readonly 
     word: initiative.lane,
     text: initiative.name,
   }));
-  const newestFirst = (a: LatelyItem, b: LatelyItem): number => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
+  const newestFirst = (a: LatelyItem, b: LatelyItem): number =>
+    a.day < b.day ? 1 : a.day > b.day ? -1 : 0;
   return [...overdue.sort(newestFirst), ...[...published, ...dated].sort(newestFirst)];
 }

@@ -6,7 +6,7 @@ import { initiatives, releases } from '../../api/queries.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 import { latelyItems } from './lately-items.js';
 
-const SHOWN = 12;
+const SHOWN = 18;
 
 /** Releases and overdue commitments, newest first, as one list. */
 export function Lately(): ReactNode {
@@ -18,7 +18,11 @@ export function Lately(): ReactNode {
     <section aria-labelledby="lately">
       <h2 id="lately">What changed lately</h2>
       {failed ? (
-        <ErrorPanel what="The latest changes could not be loaded" error={failed.error} onRetry={() => void failed.refetch()} />
+        <ErrorPanel
+          what="The latest changes could not be loaded"
+          error={failed.error}
+          onRetry={() => void failed.refetch()}
+        />
       ) : editions.data && register.data ? (
         <ul className="lately">
           {latelyItems(editions.data.releases, register.data.initiatives)
@@ -27,7 +31,10 @@ export function Lately(): ReactNode {
               <li key={`${item.kind}-${item.id}`}>
                 <span className="muted num">{item.date}</span>
                 <span className={item.kind === 'overdue' ? 'kind bad' : 'kind'}>{item.word}</span>
-                <Link to={item.kind === 'release' ? '/sources/$id' : '/initiatives/$id'} params={{ id: item.id }}>
+                <Link
+                  to={item.kind === 'release' ? '/sources/$id' : '/initiatives/$id'}
+                  params={{ id: item.id }}
+                >
                   {item.text}
                 </Link>
               </li>

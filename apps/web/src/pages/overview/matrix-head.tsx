@@ -11,8 +11,16 @@ const COLUMNS = [
   ['extraction', 'World extraction', 'Share of everything mined in the world'],
   ['processing', 'World processing', 'Share of everything refined in the world'],
   ['imports', 'EU imports', 'Share of EU imports by value, from outside the Union'],
-  ['sourcing', 'EU sourcing', 'Share of EU supply, domestic production included (Commission, 2023)'],
-  ['risk', 'Official SR', 'Supply risk of the latest Commission assessment; 1 and more is critical'],
+  [
+    'sourcing',
+    'EU sourcing',
+    'Share of EU supply, domestic production included (Commission, 2023)',
+  ],
+  [
+    'risk',
+    'Official SR',
+    'Supply risk of the latest Commission assessment; 1 and more is critical',
+  ],
   ['change', 'Change', "Leader's share of EU imports, after the chosen initiative against before"],
   ['quality', 'Quality', 'What a reader must know of the figures'],
   ['published', 'Published', 'Last publication behind the row'],
@@ -32,7 +40,13 @@ export function MatrixHead({ sort, onSort }: Props): ReactNode {
             );
           }
           return (
-            <th key={id} scope="col" title={title} aria-sort={way} className={id === 'risk' || id === 'change' ? 'num' : undefined}>
+            <th
+              key={id}
+              scope="col"
+              title={title}
+              aria-sort={way}
+              className={id === 'risk' || id === 'change' ? 'num' : undefined}
+            >
               <button type="button" className="sort" onClick={() => onSort(nextSort(sort, id))}>
                 {label}
                 <span aria-hidden="true" className="sort-mark">

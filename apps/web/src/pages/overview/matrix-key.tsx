@@ -10,7 +10,9 @@ export function MatrixKey(): ReactNode {
       <li className="muted">HHI</li>
       {theme.concentration.map(({ fill, text }, index) => (
         <li key={fill} style={{ background: fill, color: text }}>
-          {index === 0 ? `under ${formatHhi(HHI_STEPS[1])}` : `from ${formatHhi(HHI_STEPS[index] ?? 1)}`}
+          {index === 0
+            ? `under ${formatHhi(HHI_STEPS[1])}`
+            : `from ${formatHhi(HHI_STEPS[index] ?? 1)}`}
         </li>
       ))}
     </ul>

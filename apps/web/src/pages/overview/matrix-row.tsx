@@ -1,5 +1,5 @@
 import { type MineralSummary } from '@chokepoint/api-contract';
-import { cellOf, formatScore } from '@chokepoint/charts';
+import { cellOf, flagWords, formatScore } from '@chokepoint/charts';
 import { FlagBadges } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
@@ -9,8 +9,14 @@ import { MatrixCell } from './matrix-cell.js';
 export function MatrixRow({ mineral }: { readonly mineral: MineralSummary }): ReactNode {
   const { id, name, grade, assessment, lastPublished, gaps } = mineral;
   const imports = cellOf(mineral, 'imports');
-  const flags = mineral.headlines.flatMap((headline) => headline.flags).filter((flag) => flag !== 'estimated' && flag !== 'fixed-eu27');
-  const none = gaps.map((gap) => gap.message).join(' ') || 'No imported source reports this.';
+  // The row warns; what is merely worth knowing is said where the figure is looked at.
+  const flags = mineral.headlines
+    .flatMap((headline) => headline.flags)
+    .filter((flag) => flagWords(flag).tone === 'warn');
+  const none = {
+    word: mineral.kind === 'group' ? 'by member' : 'no figure',
+    why: gaps.map((gap) => gap.message).join(' ') || 'No imported source reports this.',
+  };
   return (
     <tr>
       <th scope="row">
@@ -36,7 +42,7 @@ export function MatrixRow({ mineral }: { readonly mineral: MineralSummary }): Re
       <td>
         <FlagBadges flags={flags} />
       </td>
-      <td className="muted">{lastPublished ?? 'none'}</td>
+      <td className="muted nowrap">{lastPublished ?? 'none'}</td>
     </tr>
   );
 }

@@ -13,7 +13,10 @@ const KEYS: Readonly<Record<string, (mineral: MineralSummary) => number | string
   published: ({ lastPublished }) => lastPublished,
 };
 
-export function sortMinerals(minerals: readonly MineralSummary[], sort: string | undefined): MineralSummary[] {
+export function sortMinerals(
+  minerals: readonly MineralSummary[],
+  sort: string | undefined,
+): MineralSummary[] {
   const descending = sort?.startsWith('-') ?? false;
   const key = KEYS[(descending ? sort?.slice(1) : sort) ?? ''];
   if (!key) return [...minerals];

@@ -20,15 +20,21 @@ export function MatrixTools({ initiatives, minerals, since, rows }: Props): Reac
     <div className="table-tools">
       <label className="field">
         <span className="field-label">List</span>
-        <select value={search.list ?? 'critical'} onChange={(event) => patch({ list: event.target.value })}>
+        <select
+          value={search.list ?? 'critical'}
+          onChange={(event) => patch({ list: event.target.value })}
+        >
           <option value="strategic">Strategic (17)</option>
-          <option value="critical">Critical and strategic</option>
-          <option value="all">All, with members and products</option>
+          <option value="critical">Critical, strategic and products</option>
+          <option value="all">All, with members and mixed codes</option>
         </select>
       </label>
       <label className="field">
         <span className="field-label">Supplied by</span>
-        <select value={search.area ?? ''} onChange={(event) => patch({ area: event.target.value || undefined })}>
+        <select
+          value={search.area ?? ''}
+          onChange={(event) => patch({ area: event.target.value || undefined })}
+        >
           <option value="">any area</option>
           {suppliersIn(minerals).map(({ area, name }) => (
             <option key={area} value={area}>
@@ -39,11 +45,18 @@ export function MatrixTools({ initiatives, minerals, since, rows }: Props): Reac
       </label>
       <label className="field">
         <span className="field-label">Search</span>
-        <input type="search" value={search.q ?? ''} onChange={(event) => patch({ q: event.target.value || undefined })} />
+        <input
+          type="search"
+          value={search.q ?? ''}
+          onChange={(event) => patch({ q: event.target.value || undefined })}
+        />
       </label>
       <label className="field wide">
         <span className="field-label">Change since</span>
-        <select value={since ?? ''} onChange={(event) => patch({ since: event.target.value || undefined })}>
+        <select
+          value={since ?? ''}
+          onChange={(event) => patch({ since: event.target.value || undefined })}
+        >
           {since === undefined && <option value="">nothing chosen</option>}
           {byDate.map(({ id, name, effectiveOn }) => (
             <option key={id} value={id}>

@@ -22,18 +22,29 @@ const COLUMNS = 9;
 export function Matrix({ minerals, initiatives, since }: Props): ReactNode {
   const search = useSearch({ from: '/' });
   const patch = usePatchSearch();
-  const groups = matrixGroups(minerals, { list: search.list ?? 'critical', q: search.q ?? '', area: search.area });
+  const groups = matrixGroups(minerals, {
+    list: search.list ?? 'critical',
+    q: search.q ?? '',
+    area: search.area,
+  });
   const rows = groups.reduce((count, group) => count + group.minerals.length, 0);
   return (
     <section aria-labelledby="matrix-title">
       <h2 id="matrix-title">Dependency by mineral and basis</h2>
       <p className="subtitle">
-        Largest supplier and its share in the latest period on record; the shade is the HHI.
-        {since && ` Change: mean share of the leader in EU imports after ${formatDate(since.effectiveOn, since.effectivePrecision)} against before.`}
+        Largest supplier and its share in the latest period on record; the shade is the HHI, at its
+        lower bound.
+        {since &&
+          ` Change: mean share of the leader in EU imports after ${formatDate(since.effectiveOn, since.effectivePrecision)} against before.`}
       </p>
       <MatrixTools initiatives={initiatives} minerals={minerals} since={since?.id} rows={rows} />
       <MatrixKey />
-      <div className="table-scroll tall" role="region" aria-label="Dependency by mineral and basis" tabIndex={0}>
+      <div
+        className="table-scroll tall"
+        role="region"
+        aria-label="Dependency by mineral and basis"
+        tabIndex={0}
+      >
         <table className="table matrix">
           <caption className="visually-hidden">Dependency by mineral and basis</caption>
           <MatrixHead sort={search.sort} onSort={(sort) => patch({ sort })} />

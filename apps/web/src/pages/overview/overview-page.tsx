@@ -24,11 +24,21 @@ export function OverviewPage(): ReactNode {
     <div className="page">
       <h1 className="visually-hidden">Overview</h1>
       {answer.isError ? (
-        <ErrorPanel what="The minerals could not be loaded" error={answer.error} onRetry={() => void answer.refetch()} />
+        <ErrorPanel
+          what="The minerals could not be loaded"
+          error={answer.error}
+          onRetry={() => void answer.refetch()}
+        />
       ) : answer.data ? (
         <>
-          <p className="sentence">{overviewSentence(answer.data, known ? { name: known.name } : null)}</p>
-          <Matrix minerals={answer.data.minerals} initiatives={register.data?.initiatives ?? []} since={known} />
+          <p className="sentence">
+            {overviewSentence(answer.data, known ? { name: known.name } : null)}
+          </p>
+          <Matrix
+            minerals={answer.data.minerals}
+            initiatives={register.data?.initiatives ?? []}
+            since={known}
+          />
         </>
       ) : (
         <Skeleton height={900} label="Loading the matrix" />

@@ -3,7 +3,11 @@ import { formatCount } from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 
 /** imported + rejected + skipped = read, file by file. */
-export function FileCounts({ counts }: { readonly counts: ReleaseDetail['fileCounts'] }): ReactNode {
+export function FileCounts({
+  counts,
+}: {
+  readonly counts: ReleaseDetail['fileCounts'];
+}): ReactNode {
   if (counts.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="counts">
@@ -32,7 +36,9 @@ export function FileCounts({ counts }: { readonly counts: ReleaseDetail['fileCou
                 <td className="num">{formatCount(read)}</td>
                 <td className="num">{formatCount(imported)}</td>
                 <td className="num">{formatCount(rejected)}</td>
-                <td>{skipped.map(({ rule, rows }) => `${formatCount(rows)} ${rule}`).join('; ')}</td>
+                <td>
+                  {skipped.map(({ rule, rows }) => `${formatCount(rows)} ${rule}`).join('; ')}
+                </td>
               </tr>
             ))}
           </tbody>

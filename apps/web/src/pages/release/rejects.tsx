@@ -12,7 +12,12 @@ const COLUMNS: readonly Column<Reject>[] = [
   { id: 'file', label: 'File', value: ({ file }) => file },
   { id: 'row', label: 'Row', numeric: true, value: ({ row }) => row },
   { id: 'field', label: 'Field', value: ({ field }) => field ?? 'whole row' },
-  { id: 'raw', label: 'As printed', value: ({ raw }) => raw, cell: ({ raw }) => <code>{raw}</code> },
+  {
+    id: 'raw',
+    label: 'As printed',
+    value: ({ raw }) => raw,
+    cell: ({ raw }) => <code>{raw}</code>,
+  },
   { id: 'reason', label: 'Reason', value: ({ reason }) => reason },
 ];
 
@@ -25,10 +30,16 @@ export function Rejects({ id }: { readonly id: string }): ReactNode {
     <section className="panel" aria-labelledby="rejects">
       <h2 id="rejects">Rejected rows</h2>
       {found.isError ? (
-        <ErrorPanel what="The rejected rows could not be loaded" error={found.error} onRetry={() => void found.refetch()} />
+        <ErrorPanel
+          what="The rejected rows could not be loaded"
+          error={found.error}
+          onRetry={() => void found.refetch()}
+        />
       ) : found.data ? (
         <>
-          {found.data.nextCursor && <p className="muted">The first {found.data.rejects.length} are shown.</p>}
+          {found.data.nextCursor && (
+            <p className="muted">The first {found.data.rejects.length} are shown.</p>
+          )}
           <DataTable
             caption="Rejected rows"
             name={`${id}-rejects`}

@@ -18,7 +18,11 @@ export function ReleasePage(): ReactNode {
     return (
       <div className="page">
         <h1>{id}</h1>
-        <ErrorPanel what="The release could not be loaded" error={found.error} onRetry={() => void found.refetch()} />
+        <ErrorPanel
+          what="The release could not be loaded"
+          error={found.error}
+          onRetry={() => void found.refetch()}
+        />
       </div>
     );
   }
@@ -35,7 +39,11 @@ export function ReleasePage(): ReactNode {
       <header className="page-head">
         <h1>{one.title}</h1>
         <p className="marks">
-          {one.withdrawn ? <Badge tone="warn">withdrawn</Badge> : <Badge>{one.sealed ? 'complete' : 'import not finished'}</Badge>}
+          {one.withdrawn ? (
+            <Badge tone="warn">withdrawn</Badge>
+          ) : (
+            <Badge>{one.sealed ? 'complete' : 'import not finished'}</Badge>
+          )}
           <span className="muted">
             {one.publisher}, edition {one.edition}
           </span>
@@ -52,12 +60,14 @@ export function ReleasePage(): ReactNode {
           </dd>
           <dt>Rows</dt>
           <dd>
-            {formatCount(one.rows.read)} read = {formatCount(one.rows.imported)} imported + {formatCount(one.rows.rejected)} rejected +{' '}
-            {formatCount(one.rows.skipped)} skipped by rule; {formatCount(one.facts)} facts
+            {formatCount(one.rows.read)} read = {formatCount(one.rows.imported)} imported +{' '}
+            {formatCount(one.rows.rejected)} rejected + {formatCount(one.rows.skipped)} skipped by
+            rule; {formatCount(one.facts)} facts
           </dd>
           <dt>Licence</dt>
           <dd>
-            {one.licenceUrl ? <a href={one.licenceUrl}>{one.licence}</a> : one.licence}. {one.attribution}
+            {one.licenceUrl ? <a href={one.licenceUrl}>{one.licence}</a> : one.licence}.{' '}
+            {one.attribution}
           </dd>
           {one.digest && (
             <>

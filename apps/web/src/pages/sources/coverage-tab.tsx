@@ -14,7 +14,14 @@ export function CoverageTab(): ReactNode {
   const found = useQuery(coverage(useKnowledge()));
   const { q = '' } = useSearch({ from: '/sources' });
   const patch = usePatchSearch();
-  if (found.isError) return <ErrorPanel what="The coverage could not be loaded" error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError)
+    return (
+      <ErrorPanel
+        what="The coverage could not be loaded"
+        error={found.error}
+        onRetry={() => void found.refetch()}
+      />
+    );
   if (!found.data) return <Skeleton height={640} label="Loading the coverage" />;
   const all = coverageRows(found.data.cells);
   const years = coverageYears(all);
@@ -24,12 +31,18 @@ export function CoverageTab(): ReactNode {
       <div className="table-tools">
         <label className="field">
           <span className="field-label">Filter</span>
-          <input type="search" value={q} onChange={(event) => patch({ q: event.target.value || undefined })} />
+          <input
+            type="search"
+            value={q}
+            onChange={(event) => patch({ q: event.target.value || undefined })}
+          />
         </label>
         <span className="muted grow" role="status">
           {rows.length} of {all.length} series
         </span>
-        <span className="muted">■ a figure for the year, ▪ a mean over years, blank: nothing on record</span>
+        <span className="muted">
+          ■ a figure for the year, ▪ a mean over years, blank: nothing on record
+        </span>
       </div>
       <div className="table-scroll tall" role="region" aria-label="Coverage by year" tabIndex={0}>
         <table className="table coverage">
@@ -50,13 +63,25 @@ export function CoverageTab(): ReactNode {
             ))}
           </tbody>
         </table>
-        {rows.length === 0 && <p className="empty">{all.length === 0 ? 'Nothing was on record at this state of knowledge.' : 'No series fits the filter.'}</p>}
+        {rows.length === 0 && (
+          <p className="empty">
+            {all.length === 0
+              ? 'Nothing was on record at this state of knowledge.'
+              : 'No series fits the filter.'}
+          </p>
+        )}
       </div>
     </>
   );
 }
 
-function CoverageLine({ row, years }: { readonly row: CoverageRow; readonly years: readonly number[] }): ReactNode {
+function CoverageLine({
+  row,
+  years,
+}: {
+  readonly row: CoverageRow;
+  readonly years: readonly number[];
+}): ReactNode {
   return (
     <tr>
       <th scope="row">
@@ -65,7 +90,8 @@ function CoverageLine({ row, years }: { readonly row: CoverageRow; readonly year
         </Link>
       </th>
       <td className="nowrap" title={sourceName(row.source)}>
-        {words(row.stage)}, {words(row.basis)}, {row.measure} <span className="muted">{row.source}</span>
+        {words(row.stage)}, {words(row.basis)}, {row.measure}{' '}
+        <span className="muted">{row.source}</span>
       </td>
       {years.map((year) => (
         <td key={year} className="year">

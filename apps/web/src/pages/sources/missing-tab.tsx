@@ -7,7 +7,14 @@ import { useKnowledge } from '../../lib/use-knowledge.js';
 /** What a reader may look for and will not find, with the reason. */
 export function MissingTab(): ReactNode {
   const found = useQuery(coverage(useKnowledge()));
-  if (found.isError) return <ErrorPanel what="The list could not be loaded" error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError)
+    return (
+      <ErrorPanel
+        what="The list could not be loaded"
+        error={found.error}
+        onRetry={() => void found.refetch()}
+      />
+    );
   if (!found.data) return <Skeleton height={320} />;
   return (
     <dl className="pairs">

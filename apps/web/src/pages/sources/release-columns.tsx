@@ -3,7 +3,12 @@ import { formatCount, formatDate, formatInstant } from '@chokepoint/charts';
 import { Badge, type Column } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
 
-const count = (id: string, label: string, value: (release: Release) => number, hidden = false): Column<Release> => ({
+const count = (
+  id: string,
+  label: string,
+  value: (release: Release) => number,
+  hidden = false,
+): Column<Release> => ({
   id,
   label,
   numeric: true,
@@ -12,7 +17,8 @@ const count = (id: string, label: string, value: (release: Release) => number, h
   hidden,
 });
 
-const state = ({ sealed, withdrawn }: Release): string => (withdrawn ? 'withdrawn' : sealed ? 'complete' : 'import not finished');
+const state = ({ sealed, withdrawn }: Release): string =>
+  withdrawn ? 'withdrawn' : sealed ? 'complete' : 'import not finished';
 
 export const RELEASE_COLUMNS: readonly Column<Release>[] = [
   {
@@ -31,7 +37,9 @@ export const RELEASE_COLUMNS: readonly Column<Release>[] = [
     id: 'published',
     label: 'Published',
     value: ({ publishedOn }) => publishedOn,
-    cell: ({ publishedOn, publishedPrecision }) => <span className="nowrap">{formatDate(publishedOn, publishedPrecision)}</span>,
+    cell: ({ publishedOn, publishedPrecision }) => (
+      <span className="nowrap">{formatDate(publishedOn, publishedPrecision)}</span>
+    ),
   },
   {
     id: 'recorded',
@@ -48,7 +56,9 @@ export const RELEASE_COLUMNS: readonly Column<Release>[] = [
     id: 'state',
     label: 'State',
     value: state,
-    cell: (release) => <Badge tone={release.withdrawn ? 'warn' : 'neutral'}>{state(release)}</Badge>,
+    cell: (release) => (
+      <Badge tone={release.withdrawn ? 'warn' : 'neutral'}>{state(release)}</Badge>
+    ),
   },
   { id: 'licence', label: 'Licence', value: ({ licence }) => licence },
   { id: 'digest', label: 'Digest', value: ({ digest }) => digest ?? '', hidden: true },

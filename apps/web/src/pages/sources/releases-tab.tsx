@@ -10,7 +10,14 @@ export function ReleasesTab(): ReactNode {
   const found = useQuery(releases(useKnowledge()));
   const { q, sort } = useSearch({ from: '/sources' });
   const patch = usePatchSearch();
-  if (found.isError) return <ErrorPanel what="The releases could not be loaded" error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError)
+    return (
+      <ErrorPanel
+        what="The releases could not be loaded"
+        error={found.error}
+        onRetry={() => void found.refetch()}
+      />
+    );
   if (!found.data) return <Skeleton height={480} label="Loading the releases" />;
   return (
     <DataTable

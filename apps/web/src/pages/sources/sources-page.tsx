@@ -25,13 +25,21 @@ export function SourcesPage(): ReactNode {
         label="Sources"
         tabs={TABS}
         selected={tab}
-        onSelect={(next) => patch({ tab: next === 'releases' ? undefined : next, q: undefined, sort: undefined })}
+        onSelect={(next) =>
+          patch({ tab: next === 'releases' ? undefined : next, q: undefined, sort: undefined })
+        }
       >
         {(list, { id, labelledBy }) => (
           <>
             {list}
             <div role="tabpanel" id={id} aria-labelledby={labelledBy}>
-              {tab === 'releases' ? <ReleasesTab /> : tab === 'coverage' ? <CoverageTab /> : <MissingTab />}
+              {tab === 'releases' ? (
+                <ReleasesTab />
+              ) : tab === 'coverage' ? (
+                <CoverageTab />
+              ) : (
+                <MissingTab />
+              )}
             </div>
           </>
         )}

@@ -8,7 +8,7 @@ import {
 } from '@chokepoint/catalogue';
 import type { StatementTable } from '@chokepoint/read-schema';
 import type { Selectable } from 'kysely';
-import type { ReadTransaction } from '../run/insert-rows.js';
+import type { ReadTransaction } from '../run/read-transaction.js';
 import { SliceSums } from './slice-sums.js';
 
 /** Statements whose facts are held in memory at a time: 40 × 500 rows at most. */

@@ -1,5 +1,5 @@
 import { type EventOf, idOfStream } from '../run/read-event.js';
-import type { ReadTransaction } from '../run/insert-rows.js';
+import type { ReadTransaction } from '../run/read-transaction.js';
 
 /** What a later part of a projection needs to know of a release. */
 export interface SealedRelease {

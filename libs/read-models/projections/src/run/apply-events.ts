@@ -5,7 +5,7 @@ import { addRejects } from '../releases/reject.projection.js';
 import { receiveRelease, sealRelease, withdrawRelease } from '../releases/release.projection.js';
 import { takeFromSlices } from '../slices/slice.projection.js';
 import { addStatement } from '../supply/statement.projection.js';
-import type { ReadTransaction } from './insert-rows.js';
+import type { ReadTransaction } from './read-transaction.js';
 import { idOfStream, isInitiativeEvent, type ReadEvent, type SupplyEvent } from './read-event.js';
 import { RowBuffer } from './row-buffer.js';
 

@@ -1,5 +1,5 @@
 import { START, toPosition, type Position } from '@chokepoint/kernel';
-import type { ReadTransaction } from './insert-rows.js';
+import type { ReadTransaction } from './read-transaction.js';
 
 const PROJECTION = 'read-models';
 

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { ReadDatabase } from '@chokepoint/read-schema';
-import { type Columns, insertRows, type ReadTransaction } from './insert-rows.js';
+import type { ReadTransaction } from './read-transaction.js';
+import { type Columns, TableInsert } from './table-insert.js';
 
 type Buffered =
   | 'read.assessment'
@@ -85,43 +86,30 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
   },
 };
 
-type Rows = { [Table in Buffered]: Insertable<ReadDatabase[Table]>[] };
+type Inserts = { readonly [Table in Buffered]: TableInsert<Table> };
 
 /** Rows of a batch on their way to the database, so that many events share one insert. */
 export class RowBuffer {
-  private rows: Rows = emptyRows();
+  private readonly inserts: Inserts = {
+    'read.statement': new TableInsert('read.statement', COLUMNS['read.statement']),
+    'read.fact': new TableInsert('read.fact', COLUMNS['read.fact']),
+    'read.reject': new TableInsert('read.reject', COLUMNS['read.reject']),
+    'read.assessment': new TableInsert('read.assessment', COLUMNS['read.assessment']),
+    'read.trade_parameter': new TableInsert(
+      'read.trade_parameter',
+      COLUMNS['read.trade_parameter'],
+    ),
+    'read.initiative_event': new TableInsert(
+      'read.initiative_event',
+      COLUMNS['read.initiative_event'],
+    ),
+  };
 
   add<Table extends Buffered>(table: Table, row: Insertable<ReadDatabase[Table]>): void {
-    this.rows[table].push(row);
+    this.inserts[table].add(row);
   }
 
   async flush(db: ReadTransaction): Promise<void> {
-    const rows = this.rows;
-    this.rows = emptyRows();
-    await insertRows(db, 'read.statement', COLUMNS['read.statement'], rows['read.statement']);
-    await insertRows(db, 'read.fact', COLUMNS['read.fact'], rows['read.fact']);
-    await insertRows(db, 'read.reject', COLUMNS['read.reject'], rows['read.reject']);
-    await insertRows(db, 'read.assessment', COLUMNS['read.assessment'], rows['read.assessment']);
-    await insertRows(
-      db,
-      'read.trade_parameter',
-      COLUMNS['read.trade_parameter'],
-      rows['read.trade_parameter'],
-    );
-    await insertRows(
-      db,
-      'read.initiative_event',
-      COLUMNS['read.initiative_event'],
-      rows['read.initiative_event'],
-    );
+    for (const insert of Object.values(this.inserts)) await insert.flush(db);
   }
 }
-
-const emptyRows = (): Rows => ({
-  'read.assessment': [],
-  'read.fact': [],
-  'read.initiative_event': [],
-  'read.reject': [],
-  'read.statement': [],
-  'read.trade_parameter': [],
-});

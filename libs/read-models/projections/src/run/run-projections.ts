@@ -36,20 +36,21 @@ export interface ProjectionOutcome {
  */
 export async function runProjections(options: ProjectionOptions): Promise<ProjectionOutcome> {
   const { ledger, database, batchSize = 64, onProgress, signal } = options;
+  const read = (after: Position): Promise<Page> =>
+    ledger.readAll({ after, types: READ_EVENT_TYPES, limit: batchSize });
+  let position = await checkpointOf(database);
+  let page = await read(position);
   let events = 0;
-  for (;;) {
-    const from = (await readCheckpoint(database)) ?? (await emptyReadModels(database));
-    // Read outside the transaction: an embedded database has one connection for both.
-    const page = await ledger.readAll({ after: from, types: READ_EVENT_TYPES, limit: batchSize });
-    if (comparePositions(page.next, from) <= 0) return finish(database, { position: from, events });
-    if (!(await applyPage(database, from, page))) continue;
-    events += page.events.length;
-    if (onProgress) {
-      const { position: head } = await ledger.head();
-      onProgress({ position: page.next, head, events });
-    }
-    if (page.end || signal?.aborted) return finish(database, { position: page.next, events });
+  while (comparePositions(page.next, position) > 0 && !signal?.aborted) {
+    // The next page is on its way while this one is written. It is never waited for inside the
+    // transaction: an embedded database has one connection for both.
+    const [moved, next] = await Promise.all([applyPage(database, position, page), read(page.next)]);
+    if (moved) events += page.events.length;
+    position = moved ? page.next : await checkpointOf(database);
+    page = moved ? next : await read(position);
+    if (moved && onProgress) await report(ledger, onProgress, { position, events });
   }
+  return finish(database, { position, events });
 }
 
 /** @returns false when another worker applied the page first. */
@@ -59,6 +60,20 @@ function applyPage(database: Kysely<ReadDatabase>, from: Position, page: Page): 
     await applyEvents(transaction, page.events.filter(isReadEvent));
     return true;
   });
+}
+
+/** How far the read models are; those of another version are emptied first. */
+async function checkpointOf(database: Kysely<ReadDatabase>): Promise<Position> {
+  return (await readCheckpoint(database)) ?? (await emptyReadModels(database));
+}
+
+async function report(
+  ledger: Ledger,
+  onProgress: (progress: ProjectionProgress) => void,
+  outcome: ProjectionOutcome,
+): Promise<void> {
+  const { position: head } = await ledger.head();
+  onProgress({ ...outcome, head });
 }
 
 /** The planner must see what was written before the first query comes. */

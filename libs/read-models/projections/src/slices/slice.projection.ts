@@ -1,6 +1,7 @@
 import { toPosition, type Position } from '@chokepoint/kernel';
 import { sql } from 'kysely';
-import { insertRows, type ReadTransaction } from '../run/insert-rows.js';
+import type { ReadTransaction } from '../run/read-transaction.js';
+import { insertRows } from '../run/table-insert.js';
 import type { SealedRelease } from '../releases/release.projection.js';
 import { type Edition, publishedSpans, type Span, spanChanges } from './rectangles.js';
 

@@ -31,37 +31,52 @@ export async function importRelease(
   deps: ImportDependencies,
   command: ImportRelease,
 ): Promise<Result<ImportOutcome>> {
+  // One order of files whatever the order given: ids of events follow from it.
   const files = [...command.files].sort((a, b) => (a.name < b.name ? -1 : 1));
   const detected = await command.importer.detect(files, { edition: command.edition });
   if (!detected.ok) return detected;
-  const published = publishedOn(detected.value, command);
-  if (!published.ok) return published;
-  const offered: ReleaseReceived = {
-    ...published.value,
-    source: detected.value.source,
-    edition: detected.value.edition,
-    title: detected.value.title,
-    licence: detected.value.licence,
-    files: await hashAll(files, deps),
-    importer: command.importer.id,
-    importerVersion: command.importer.version,
-  };
-  const stream = releaseStream(offered.source, offered.edition);
+  const offered = await offer(deps, command, files, detected.value);
+  if (!offered.ok) return offered;
+  const stream = releaseStream(offered.value.source, offered.value.edition);
   const known = await readRelease(deps.ledger, stream);
-  const receipt = receiveRelease(known.state, offered);
+  const receipt = receiveRelease(known.state, offered.value);
   if (!receipt.ok) return receipt;
   if (receipt.value.kind === 'already-imported') {
-    return ok(outcome('already-imported', offered, receipt.value.sealed));
+    return ok(outcome('already-imported', offered.value, receipt.value.sealed));
   }
   const { received } = receipt.value;
-  const writer = new ReleaseWriter(
-    deps.ledger,
-    stream,
-    seedOf(stream, received),
-    known.actor ?? command.actor,
-  );
-  const sources = asReceived(files, offered.files, received.files);
-  return write(deps, writer, received, detected.value, sources);
+  const actor = known.actor ?? command.actor;
+  const writer = new ReleaseWriter(deps.ledger, stream, seedOf(stream, received), actor);
+  return write(deps, writer, received, detected.value, files);
+}
+
+/** What the release would be received as. */
+async function offer(
+  deps: ImportDependencies,
+  { importer, published: told }: ImportRelease,
+  files: readonly SourceFile[],
+  { source, edition, title, licence, published }: DetectedRelease,
+): Promise<Result<ReleaseReceived>> {
+  const date = told === undefined ? ok(published) : parseFuzzyDate(told);
+  if (!date.ok) return date;
+  if (!date.value) {
+    return refuse(
+      'publication-date-unknown',
+      `When ${source} ${edition} was published is not known here. Say it: --published 2024-03-05 or 2024-03.`,
+      { source, edition },
+    );
+  }
+  return ok({
+    source,
+    edition,
+    title,
+    publishedOn: date.value.latest,
+    publishedPrecision: date.value.precision,
+    licence,
+    files: await hashAll(files, deps),
+    importer: importer.id,
+    importerVersion: importer.version,
+  });
 }
 
 async function write(
@@ -99,22 +114,6 @@ const outcome = (
   digest: sealed.digest,
 });
 
-function publishedOn(
-  release: DetectedRelease,
-  command: ImportRelease,
-): Result<Pick<ReleaseReceived, 'publishedOn' | 'publishedPrecision'>> {
-  const date = command.published ? parseFuzzyDate(command.published) : ok(release.published);
-  if (!date.ok) return date;
-  if (!date.value) {
-    return refuse(
-      'publication-date-unknown',
-      `When ${release.source} ${release.edition} was published is not known here. Say it: --published 2024-03-05 or 2024-03.`,
-      { source: release.source, edition: release.edition },
-    );
-  }
-  return ok({ publishedOn: date.value.latest, publishedPrecision: date.value.precision });
-}
-
 async function hashAll(
   files: readonly SourceFile[],
   { progress }: ImportDependencies,
@@ -130,20 +129,6 @@ async function hashAll(
     hashed.push(await hashFile(file, onBytes));
   }
   return hashed;
-}
-
-/** The files under the names and in the order in which the release was first received. */
-function asReceived(
-  files: readonly SourceFile[],
-  offered: readonly ReceivedFile[],
-  received: readonly ReceivedFile[],
-): readonly SourceFile[] {
-  return received.map(({ name, sha256 }) => {
-    const at = offered.findIndex((file) => file.sha256 === sha256);
-    const file = files[at];
-    if (!file) throw new Error(`No file holds the bytes received as '${name}'`);
-    return { name, open: () => file.open() };
-  });
 }
 
 const seedOf = (stream: string, { importer, importerVersion, files }: ReleaseReceived): string =>

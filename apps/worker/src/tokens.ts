@@ -1,0 +1,2 @@
+/** Injection token of the opened product (`Runtime`). */
+export const RUNTIME = Symbol('Runtime');
