@@ -37,7 +37,11 @@ export default defineConfig({
       project('unit', 20_000),
       project('int', 120_000, { globalSetup }),
       project('golden', 120_000, { globalSetup }),
-      project('e2e', 120_000, { fileParallelism: false, globalSetup }),
+      project('e2e', 180_000, {
+        fileParallelism: false,
+        // One product with the shipped facts serves all journeys.
+        globalSetup: ['./test/e2e/support/product.setup.ts'],
+      }),
     ],
   },
 });

@@ -37,6 +37,8 @@ const write = fc.record({
   events: fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 4 }),
 });
 const append = fc.record({
+  /** Instead of being new, the append may be an earlier one sent again. */
+  again: fc.option(fc.nat({ max: 24 }), { freq: 4 }),
   appendId: fc.integer({ min: 0, max: 60 }),
   writes: fc.uniqueArray(write, { selector: ({ stream }) => stream, minLength: 1, maxLength: 3 }),
 });
@@ -48,7 +50,7 @@ function realise(plans: readonly Plan[]): Append[] {
   const run = randomUUID().slice(0, 23);
   const uuid = (kind: number, n: number): string =>
     `${run}-${kind}${n.toString(16).padStart(11, '0')}`;
-  return plans.map(({ appendId, writes }) => ({
+  const fresh = plans.map(({ appendId, writes }) => ({
     appendId: uuid(0, appendId),
     writes: writes.map(({ stream, expected, events }) => ({
       stream: `model-${run}-${stream}`,
@@ -56,6 +58,7 @@ function realise(plans: readonly Plan[]): Append[] {
       events: [...new Set(events)].map((n) => anEvent({ id: uuid(1, n), data: { n } })),
     })),
   }));
+  return fresh.map((planned, n) => fresh[Math.min(plans[n]!.again ?? n, n)]!);
 }
 
 /** Within one append no event id twice: that is refused before any store is asked. */

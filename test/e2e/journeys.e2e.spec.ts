@@ -1,0 +1,142 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './support/browser.js';
+
+const url = inject('productUrl');
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const gallium2022 = (page: Page) =>
+  page
+    .getByRole('table', { name: 'Facts of Gallium' })
+    .getByRole('row')
+    .filter({ hasText: 'China' })
+    .filter({ hasText: '2022' });
+
+const GALLIUM = `${url}/minerals/gallium?stage=processing&basis=world-production&measure=production`;
+
+describe('a risk officer opens the dashboard', () => {
+  it('reads in one sentence how exposed the strategic materials are', async () => {
+    await page.goto(url);
+    const sentence = page.locator('.sentence');
+    await sentence.waitFor();
+    expect(await sentence.innerText()).toMatch(/\d+ of the 17 strategic/);
+  });
+
+  it('finds gallium by the command palette', async () => {
+    await page.goto(url);
+    await page.locator('.sentence').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('gallium');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Gallium' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/minerals/gallium');
+  });
+
+  it('sees on the chart that China supplies nearly all of it', async () => {
+    await page.goto(GALLIUM);
+    await page.locator('[data-rendered="true"]').first().waitFor();
+    await expect.poll(() => page.getByText(/China .*\d+(\.\d)? %/).count()).toBeGreaterThan(0);
+  });
+});
+
+describe('an auditor goes back in time', () => {
+  it('moves the time bar and sees the figure that stood in the edition of 2023', async () => {
+    await page.goto(GALLIUM);
+    await expect.poll(() => gallium2022(page).first().innerText()).toContain('600');
+    await page.getByLabel('Published by').and(page.locator('input')).fill('2023-12-31');
+    await expect.poll(() => gallium2022(page).first().innerText()).toContain('540');
+    await page.getByText(/You are looking at what was published by/).waitFor();
+    expect(new URL(page.url()).searchParams.get('publishedBy')).toContain('2023-12-31');
+  });
+
+  it('sends a link that shows a colleague the same state', async () => {
+    await page.goto(`${GALLIUM}&publishedBy=2023-12-31`);
+    await expect.poll(() => gallium2022(page).first().innerText()).toContain('540');
+    const link = page.url();
+    const colleague = await (await browser.newContext()).newPage();
+    await colleague.goto(link);
+    await expect.poll(() => gallium2022(colleague).first().innerText()).toContain('540');
+    await colleague.context().close();
+  });
+
+  it('comes back to the latest state with one button', async () => {
+    await page.goto(`${GALLIUM}&publishedBy=2023-12-31`);
+    await page.getByRole('button', { name: 'Back to latest' }).click();
+    await expect.poll(() => gallium2022(page).first().innerText()).toContain('600');
+    expect(new URL(page.url()).searchParams.has('publishedBy')).toBe(false);
+  });
+
+  it('steps from release to release with the keyboard alone', async () => {
+    await page.goto(GALLIUM);
+    const slider = page.getByRole('slider', { name: 'Published by' });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toContain('2023');
+    await page.keyboard.press('End');
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('Latest');
+  });
+
+  it('is told why there is nothing before the first release', async () => {
+    await page.goto(`${GALLIUM}&publishedBy=2010-01-01`);
+    await expect
+      .poll(() => page.locator('main').innerText())
+      .toMatch(/2023-01-31|31 Jan(uary)? 2023/);
+  });
+});
+
+describe('a procurement team follows the memorandum', () => {
+  it('reads that it was signed 49 days late', async () => {
+    await page.goto(`${url}/initiatives/eu-us-japan-framework-2026`);
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/49 days late/i);
+  });
+
+  it('is told what moved, or that it cannot be said yet', async () => {
+    await page.goto(`${url}/initiatives/eu-us-japan-framework-2026`);
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/not assessable/i);
+  });
+});
+
+describe('something fails', () => {
+  const problem = {
+    status: 503,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({
+      type: 'about:blank',
+      title: 'Service unavailable',
+      status: 503,
+      code: 'database-unavailable',
+      detail: 'The database does not answer.',
+    }),
+  };
+
+  it('says what failed and what to do, and the rest of the page lives on', async () => {
+    await page.route('**/api/v1/minerals?*', (route) => route.fulfill(problem));
+    await page.route('**/api/v1/minerals', (route) => route.fulfill(problem));
+    await page.goto(url);
+    const alert = page.getByRole('alert').first();
+    await alert.waitFor({ timeout: 30_000 });
+    expect(await alert.innerText()).toContain('The database does not answer.');
+    expect(await page.getByRole('navigation', { name: 'Pages' }).isVisible()).toBe(true);
+    await page.unrouteAll();
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.sentence').waitFor();
+  });
+
+  it('says that a mineral does not exist', async () => {
+    await page.goto(`${url}/minerals/unobtainium`);
+    await page.getByRole('alert').first().waitFor({ timeout: 30_000 });
+    expect(await page.locator('main').innerText()).toContain('unobtainium');
+  });
+});

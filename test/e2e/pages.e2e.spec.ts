@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './support/browser.js';
+
+const url = inject('productUrl');
+const shots = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const PAGES = [
+  ['overview', '/'],
+  ['minerals', '/minerals'],
+  ['mineral', '/minerals/permanent-magnets'],
+  ['mineral-world', '/minerals/cobalt?stage=extraction&basis=world-production'],
+  ['mineral-empty', '/minerals/gallium?publishedBy=2010-01-01'],
+  ['initiatives', '/initiatives'],
+  ['initiative', '/initiatives/eu-us-japan-framework-2026'],
+  ['sources', '/sources'],
+  ['release', '/releases/usgs-mcs-2024'],
+  ['ledger', '/ledger'],
+] as const;
+
+const VIEWS = [
+  { name: '1440-light', width: 1440, height: 900, colorScheme: 'light' },
+  { name: '390-dark', width: 390, height: 844, colorScheme: 'dark' },
+] as const;
+
+describe.each(VIEWS)('at $name', ({ name: view, width, height, colorScheme }) => {
+  it.each(PAGES)('%s is accessible, fits, and raises no error', async (name, path) => {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.goto(url + path);
+    await page.locator('main h1').first().waitFor({ state: 'attached' });
+    await expect.poll(() => page.locator('.skeleton').count(), { timeout: 30_000 }).toBe(0);
+    await page.screenshot({ path: join(shots, `${name}-${view}.png`), fullPage: true });
+
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+it('fits a screen of 360 px', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('.sentence').waitFor();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(360);
+  await context.close();
+});
+
+it('needs less than 350 kB of gzipped JavaScript for the first page', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const scripts = new Map<string, number>();
+  page.on('response', async (response) => {
+    if (!/\.js$/.test(new URL(response.url()).pathname)) return;
+    scripts.set(response.url(), gzipSync(await response.body()).length);
+  });
+  await page.goto(url);
+  await page.locator('.sentence').waitFor();
+  const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
+  expect(scripts.size).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(350_000);
+  await context.close();
+});
