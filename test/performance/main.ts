@@ -8,7 +8,7 @@ import { copySeconds } from './copy-baseline.ts';
 import { importFile, openBench } from './product.ts';
 import { queryTimes } from './query-run.ts';
 import { report, type Measured } from './report.ts';
-import { writeSyntheticFile } from './synthetic-file.ts';
+import { completeMinerals, writeSyntheticFile } from './synthetic-file.ts';
 
 const RESULTS = fileURLToPath(new URL('./RESULTS.md', import.meta.url));
 const ROWS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
@@ -40,8 +40,9 @@ try {
     '2025-01-31',
   );
   console.log('queries');
-  await queryTimes(bench, '2024-12-31', 50);
-  const queries = await queryTimes(bench, '2024-12-31', 500);
+  const minerals = completeMinerals(ROWS);
+  await queryTimes(bench, minerals, '2024-12-31', 50);
+  const queries = await queryTimes(bench, minerals, '2024-12-31', 500);
 
   const measured: Measured = {
     rows: ROWS,

@@ -2,7 +2,6 @@ import type { IsoDate } from '@chokepoint/kernel';
 import { findConcentration, readModelPosition, type ResolvedKnowledge } from '@chokepoint/queries';
 import type { ReadDatabase } from '@chokepoint/read-schema';
 import type { Bench } from './product.ts';
-import { MINERALS } from './synthetic-file.ts';
 
 /** Milliseconds of each call. */
 export interface QueryRun {
@@ -13,6 +12,7 @@ export interface QueryRun {
 /** Asks for one mineral's concentration in turn as of the latest and as of an earlier edition. */
 export async function queryTimes(
   bench: Bench,
+  minerals: readonly string[],
   publishedBy: IsoDate,
   rounds: number,
 ): Promise<QueryRun> {
@@ -33,7 +33,8 @@ export async function queryTimes(
   const latest: number[] = [];
   const asOf: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const mineral = MINERALS[round % MINERALS.length] ?? MINERALS[0];
+    const mineral = minerals[round % minerals.length];
+    if (mineral === undefined) throw new RangeError('No mineral is complete at so few rows');
     latest.push(await ask(mineral, { knownAt, publishedBy: null }));
     asOf.push(await ask(mineral, { knownAt, publishedBy }));
   }

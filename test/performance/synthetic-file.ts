@@ -11,7 +11,7 @@ export interface Shape {
   readonly factor: number;
 }
 
-export const MINERALS = [
+const MINERALS = [
   'antimony',
   'baryte',
   'bismuth',
@@ -29,6 +29,10 @@ const DAY = '2024-12-31';
 const REPORTERS = AREAS.map(({ code }) => code).filter((code) => isEuMember(code, DAY));
 const PARTNERS = AREAS.filter(({ code, kind }) => kind === 'country' && isThirdCountry(code, DAY));
 const PERIODS = Array.from({ length: 23 }, (_, i) => String(2002 + i));
+
+/** Minerals that a file of so many rows is complete about. */
+export const completeMinerals = (rows: number): readonly string[] =>
+  MINERALS.slice(0, Math.floor(rows / (PERIODS.length * REPORTERS.length * PARTNERS.length)));
 
 /**
  * Writes imports of every member state from every partner, in the declared synthetic layout. The

@@ -26,7 +26,9 @@ export interface SourceProcess {
 export function startSourceProcess(code: string, cwd: string): SourceProcess {
   const hook = `data:text/javascript,${encodeURIComponent(HOOK)}`;
   const options = ['--conditions=@chokepoint/source', '--import', hook, '--input-type=module'];
-  const child = spawn(process.execPath, [...options, '--eval', code], { cwd, env: plainEnv() });
+  // A test runner's own loaders are not for the child.
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  const child = spawn(process.execPath, [...options, '--eval', code], { cwd, env });
   const output = collect(child);
   return {
     pid: child.pid ?? 0,
@@ -38,12 +40,6 @@ export function startSourceProcess(code: string, cwd: string): SourceProcess {
       await exited;
     },
   };
-}
-
-/** A test runner's own loaders are not for the child. */
-function plainEnv(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  return env;
 }
 
 function collect(child: ChildProcessWithoutNullStreams) {

@@ -1,6 +1,7 @@
 import { BASIS_NAMES, formatPeriod, sourceName, STAGE_NAMES } from '@chokepoint/charts';
 import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { facts } from '../api/queries.js';
 import { useKnowledge } from '../lib/use-knowledge.js';
@@ -49,6 +50,18 @@ export default function Provenance({ figure }: { readonly figure: ProvenanceKey 
       {rows.slice(0, SHOWN).map((fact) => (
         <FactCard key={`${fact.position}-${fact.row}-${fact.area}-${fact.partner}`} fact={fact} />
       ))}
+      <p>
+        A share divides by the sum of everything that was reported for the period:{' '}
+        <Link
+          to="/minerals/$id"
+          params={{ id: mineral }}
+          search={{ stage, basis, measure, source, facts: period }}
+          hash="facts"
+        >
+          all rows of {formatPeriod(period)}
+        </Link>
+        .
+      </p>
       {rows.length > SHOWN && (
         <p>The first {SHOWN} are shown; the facts table of the mineral holds all.</p>
       )}

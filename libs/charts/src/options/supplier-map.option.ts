@@ -64,7 +64,7 @@ export function supplierMap(
           top: 0,
           bottom: 0,
           label: { show: false },
-          itemStyle: { areaColor: theme.paper, borderColor: theme.line, borderWidth: 0.5 },
+          itemStyle: { areaColor: theme.paper, borderColor: theme.greys[1], borderWidth: 0.5 },
           emphasis: {
             label: { show: false },
             itemStyle: { areaColor: undefined, borderColor: theme.ink, borderWidth: 1 },

@@ -11,7 +11,7 @@ describe('a question', () => {
     }
   });
 
-  it.each(['', 'mineral', 'minerals/gallium/concentration/x', 'minerals//facts'])(
+  it.each(['', 'mineral', 'minerals/gallium/concentration/x'])(
     "is refused where there is no route: '%s'",
     (text) => {
       expect(readQuestion(text)).toMatchObject({ error: { code: 'unknown-route' } });

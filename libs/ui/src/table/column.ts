@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly value: (row: Row) => Cell;
   readonly cell?: (row: Row) => ReactNode;
   readonly numeric?: boolean;
+  /** Dates, codes and names that must not break. */
+  readonly nowrap?: boolean;
   /** Left out until chosen. */
   readonly hidden?: boolean;
   /** What the column means, shown on hover of its head. */

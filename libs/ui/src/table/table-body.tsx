@@ -51,11 +51,7 @@ export function TableBody<Row>({ rows, columns, scroller }: Props<Row>): ReactNo
               {row.getVisibleCells().map(({ id, column }) => {
                 const own = columns.get(column.id);
                 return (
-                  <td
-                    key={id}
-                    className={own?.numeric ? 'num' : undefined}
-                    style={own?.style?.(row.original)}
-                  >
+                  <td key={id} className={cellClass(own)} style={own?.style?.(row.original)}>
                     {own && content(own, row.original)}
                   </td>
                 );
@@ -67,6 +63,10 @@ export function TableBody<Row>({ rows, columns, scroller }: Props<Row>): ReactNo
     </tbody>
   );
 }
+
+const cellClass = ({ numeric, nowrap }: { numeric?: boolean; nowrap?: boolean } = {}):
+  string | undefined =>
+  [numeric && 'num', nowrap && 'nowrap'].filter(Boolean).join(' ') || undefined;
 
 function content<Row>(column: Column<Row>, row: Row): ReactNode {
   if (column.cell) return column.cell(row);

@@ -24,6 +24,7 @@ const TYPES = [
   'InstrumentIntroduced',
   'CommitmentMade',
   'CommitmentDelivered',
+  'StepRecorded',
 ] as const;
 
 export function LedgerTools(): ReactNode {

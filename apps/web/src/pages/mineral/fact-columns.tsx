@@ -5,9 +5,9 @@ import { Link } from '@tanstack/react-router';
 
 export const FACT_COLUMNS: readonly Column<FactRow>[] = [
   { id: 'period', label: 'Period', value: ({ period }) => period },
-  { id: 'area', label: 'Area', value: ({ areaName }) => areaName },
-  { id: 'partner', label: 'Partner', value: ({ partnerName }) => partnerName ?? '' },
-  { id: 'form', label: 'Form', value: ({ form }) => form },
+  { id: 'area', label: 'Area', nowrap: true, value: ({ areaName }) => areaName },
+  { id: 'partner', label: 'Partner', nowrap: true, value: ({ partnerName }) => partnerName ?? '' },
+  { id: 'form', label: 'Form', nowrap: true, value: ({ form }) => form },
   {
     id: 'value',
     label: 'Value',
@@ -23,12 +23,14 @@ export const FACT_COLUMNS: readonly Column<FactRow>[] = [
   { id: 'raw', label: 'As printed', value: ({ raw }) => raw ?? '', hidden: true },
   {
     id: 'flags',
+    nowrap: true,
     label: 'Quality',
     value: ({ flags }) => flags.map((flag) => flagWords(flag).word).join(', '),
     cell: ({ flags }) => <FlagBadges flags={flags} />,
   },
   {
     id: 'release',
+    nowrap: true,
     label: 'Release',
     value: ({ release }) => release,
     cell: ({ release }) => (
@@ -37,8 +39,8 @@ export const FACT_COLUMNS: readonly Column<FactRow>[] = [
       </Link>
     ),
   },
-  { id: 'published', label: 'Published', value: ({ publishedOn }) => publishedOn },
-  { id: 'file', label: 'File', value: ({ file }) => file },
+  { id: 'published', label: 'Published', nowrap: true, value: ({ publishedOn }) => publishedOn },
+  { id: 'file', label: 'File', nowrap: true, value: ({ file }) => file },
   { id: 'row', label: 'Row', numeric: true, value: ({ row }) => row },
   {
     id: 'position',

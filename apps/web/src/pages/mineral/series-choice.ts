@@ -3,17 +3,24 @@ import { type MineralDetail, type StageParam } from '@chokepoint/api-contract';
 export type Series = MineralDetail['available'][number];
 export type Choice = Partial<Record<'stage' | 'basis' | 'measure' | 'source', string | undefined>>;
 
-/** Most periods first; of equals the one the server lists first. */
+const BASIS_ORDER = ['world-production', 'eu-imports', 'eu-sourcing'];
+const STAGE_ORDER = ['processing', 'extraction', 'manufactured'];
+
+const place = (order: readonly string[], id: string): number => order.indexOf(id);
+
+/** Most periods first; of equals world production, and processing, where most chokepoints lie. */
 const richest = (series: readonly Series[]): Series | undefined =>
-  [...series].sort((a, b) => b.periods - a.periods)[0];
+  [...series].sort(
+    (a, b) =>
+      b.periods - a.periods ||
+      place(BASIS_ORDER, a.basis) - place(BASIS_ORDER, b.basis) ||
+      place(STAGE_ORDER, a.stage) - place(STAGE_ORDER, b.stage),
+  )[0];
 
 const fits = (series: Series, choice: Choice): boolean =>
   (['stage', 'basis', 'measure', 'source'] as const).every(
     (key) => choice[key] === undefined || series[key] === choice[key],
   );
-
-const BASIS_ORDER = ['world-production', 'eu-imports', 'eu-sourcing'] as const;
-const STAGE_ORDER = ['processing', 'extraction', 'manufactured'] as const;
 
 /**
  * The series that the address names, as far as it exists: later parts of the choice give way first
@@ -23,21 +30,9 @@ export function chooseSeries(available: readonly Series[], choice: Choice): Seri
   const { basis, stage, measure } = choice;
   for (const attempt of [choice, { basis, stage, measure }, { basis, stage }, { basis }]) {
     const found = available.filter((series) => fits(series, attempt));
-    if (found.length > 0) return preferred(found);
+    if (found.length > 0) return richest(found);
   }
-  return preferred(available);
-}
-
-function preferred(series: readonly Series[]): Series | undefined {
-  for (const basis of BASIS_ORDER) {
-    for (const stage of STAGE_ORDER) {
-      const found = series.filter(
-        (candidate) => candidate.basis === basis && candidate.stage === stage,
-      );
-      if (found.length > 0) return richest(found);
-    }
-  }
-  return undefined;
+  return richest(available);
 }
 
 /** One series for each stage of a basis: the longest, for the chart over time. */

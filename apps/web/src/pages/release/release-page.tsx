@@ -1,4 +1,4 @@
-import { formatBytes, formatCount, formatDate, formatInstant } from '@chokepoint/charts';
+import { formatCount, formatDate, formatInstant } from '@chokepoint/charts';
 import { Badge, ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { release } from '../../api/queries.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { FileCounts } from './file-counts.js';
+import { ReleaseFiles } from './release-files.js';
 import { Rejects } from './rejects.js';
 
 /** One release: who published it when, what was read of it, what was refused. */
@@ -79,19 +80,7 @@ export function ReleasePage(): ReactNode {
           )}
         </dl>
       </header>
-      <section className="panel" aria-labelledby="files">
-        <h2 id="files">Files</h2>
-        <ul className="release-list">
-          {one.files.map(({ name, bytes, sha256 }) => (
-            <li key={name}>
-              {name} <span className="muted">{formatBytes(bytes)}</span>
-              <p>
-                <code className="hash">{sha256}</code>
-              </p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <ReleaseFiles files={one.files} />
       <FileCounts counts={one.fileCounts} />
       <Rejects id={id} />
     </div>

@@ -57,9 +57,20 @@ export async function lockFolder(
   });
   try {
     await breakDeadLock(folder, files);
-    const unlock = await take(folder, files, onLost);
+    let lost = false;
+    const unlock = await take(folder, files, (error) => {
+      lost = true;
+      onLost(error);
+    });
     await writeHolder(files.holder, thisProcess());
-    return { release: () => removeHolder(files.holder).then(unlock) };
+    return {
+      async release() {
+        // Then the files there, if any, are somebody else's.
+        if (lost) return;
+        await removeHolder(files.holder);
+        await unlock();
+      },
+    };
   } finally {
     await openGate();
   }

@@ -28,7 +28,8 @@ export class PgliteClient {
 
   /** Starts the thread and waits until the database answers. */
   static open(workerData: WorkerData): Promise<PgliteClient> {
-    const worker = new Worker(workerFile(), { workerData, name: 'pglite' });
+    // Options of the process's command line (a loader, --eval) are not the thread's.
+    const worker = new Worker(workerFile(), { workerData, name: 'pglite', execArgv: [] });
     return new Promise((resolve, reject) => {
       worker.once('error', reject);
       worker.once('exit', () => reject(closed()));

@@ -6,12 +6,14 @@ import {
   summedForms,
   type UnitId,
 } from '@chokepoint/catalogue';
+import { START } from '@chokepoint/kernel';
 import type { StatementTable } from '@chokepoint/read-schema';
+import { decodeFact, type FactTuple } from '@chokepoint/supply';
 import type { Selectable } from 'kysely';
 import type { ReadTransaction } from '../run/read-transaction.js';
 import { SliceSums } from './slice-sums.js';
 
-/** Statements whose facts are held in memory at a time: 40 × 500 rows at most. */
+/** Statements that are held in memory at a time: 40 × 500 facts at most. */
 const PAGE = 40;
 
 /** Measures that are shares of something; reserves are facts only. */
@@ -26,38 +28,38 @@ export async function readFigures(
   releaseId: string,
   mineral: string,
 ): Promise<SliceSums[]> {
-  const statements = await db
-    .selectFrom('read.statement')
-    .selectAll()
-    .where('release_id', '=', releaseId)
-    .where('mineral', '=', mineral)
-    .orderBy('position')
-    .execute();
   const slices = new Map<string, SliceSums>();
-  for (let from = 0; from < statements.length; from += PAGE) {
-    await addFacts(db, slices, statements.slice(from, from + PAGE));
+  let after: string | undefined = START;
+  while (after !== undefined) {
+    const statements: readonly Statement[] = await statementsAfter(db, releaseId, mineral, after);
+    for (const statement of statements) addFacts(slices, statement);
+    after = statements.at(-1)?.position;
   }
   return [...slices.values()];
 }
 
-async function addFacts(
+const statementsAfter = (
   db: ReadTransaction,
-  slices: Map<string, SliceSums>,
-  statements: readonly Statement[],
-): Promise<void> {
-  const byPosition = new Map(statements.map((statement) => [statement.position, statement]));
-  const facts = await db
-    .selectFrom('read.fact')
-    .select(['position', 'area', 'partner', 'period', 'value', 'low', 'high', 'flags'])
-    .where('position', 'in', [...byPosition.keys()])
+  releaseId: string,
+  mineral: string,
+  position: string,
+): Promise<readonly Statement[]> =>
+  db
+    .selectFrom('read.statement')
+    .selectAll()
+    .where('release_id', '=', releaseId)
+    .where('mineral', '=', mineral)
+    .where('position', '>', position)
     .orderBy('position')
-    .orderBy('row_no')
+    .limit(PAGE)
     .execute();
-  for (const fact of facts) {
-    const statement = byPosition.get(fact.position);
-    if (statement === undefined) continue;
+
+function addFacts(slices: Map<string, SliceSums>, statement: Statement): void {
+  const counts = addsUp(statement);
+  for (const tuple of statement.facts as readonly FactTuple[]) {
+    const fact = decodeFact(tuple);
     const sums = sliceOf(slices, statement, fact.period);
-    if (addsUp(statement)) sums.add(fact, statement.unit as UnitId);
+    if (counts) sums.add(fact, statement.unit as UnitId);
   }
 }
 

@@ -7,7 +7,6 @@ const TABLES = [
   'release',
   'reject',
   'statement',
-  'fact',
   'slice',
   'concentration',
   'assessment',

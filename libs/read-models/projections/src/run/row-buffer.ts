@@ -1,15 +1,10 @@
 import type { Insertable } from 'kysely';
-import type { ReadDatabase } from '@chokepoint/read-schema';
+import type { ReadDatabase, StatementTable } from '@chokepoint/read-schema';
 import type { ReadTransaction } from './read-transaction.js';
 import { type Columns, TableInsert } from './table-insert.js';
 
 type Buffered =
-  | 'read.assessment'
-  | 'read.fact'
-  | 'read.initiative_event'
-  | 'read.reject'
-  | 'read.statement'
-  | 'read.trade_parameter';
+  'read.assessment' | 'read.initiative_event' | 'read.reject' | 'read.trade_parameter';
 
 const position = 'bigint';
 const rowNo = 'integer';
@@ -17,33 +12,6 @@ const text = 'text';
 const number = 'double precision';
 
 const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
-  'read.statement': {
-    position,
-    event_id: 'uuid',
-    content_hash: text,
-    release_id: text,
-    source: text,
-    file: text,
-    mineral: text,
-    stage: text,
-    form: text,
-    basis: text,
-    measure: text,
-    unit: text,
-  },
-  'read.fact': {
-    position,
-    row_no: rowNo,
-    area: text,
-    partner: text,
-    period: text,
-    value: number,
-    low: number,
-    high: number,
-    flags: 'text[]',
-    source_row: 'integer',
-    raw: text,
-  },
   'read.reject': {
     position,
     row_no: rowNo,
@@ -91,8 +59,6 @@ type Inserts = { readonly [Table in Buffered]: TableInsert<Table> };
 /** Rows of a batch on their way to the database, so that many events share one insert. */
 export class RowBuffer {
   private readonly inserts: Inserts = {
-    'read.statement': new TableInsert('read.statement', COLUMNS['read.statement']),
-    'read.fact': new TableInsert('read.fact', COLUMNS['read.fact']),
     'read.reject': new TableInsert('read.reject', COLUMNS['read.reject']),
     'read.assessment': new TableInsert('read.assessment', COLUMNS['read.assessment']),
     'read.trade_parameter': new TableInsert(
@@ -105,11 +71,21 @@ export class RowBuffer {
     ),
   };
 
+  private statements: Insertable<StatementTable>[] = [];
+
+  /** A statement is one large value, which would only be escaped and unescaped inside an array. */
+  addStatement(row: Insertable<StatementTable>): void {
+    this.statements.push(row);
+  }
+
   add<Table extends Buffered>(table: Table, row: Insertable<ReadDatabase[Table]>): void {
     this.inserts[table].add(row);
   }
 
   async flush(db: ReadTransaction): Promise<void> {
+    const { statements } = this;
+    this.statements = [];
+    if (statements.length > 0) await db.insertInto('read.statement').values(statements).execute();
     for (const insert of Object.values(this.inserts)) await insert.flush(db);
   }
 }

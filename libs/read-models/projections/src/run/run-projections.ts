@@ -82,7 +82,7 @@ async function finish(
   outcome: ProjectionOutcome,
 ): Promise<ProjectionOutcome> {
   if (outcome.events > 0) {
-    await sql`analyze read.statement, read.fact, read.slice, read.concentration`.execute(database);
+    await sql`analyze read.statement, read.slice, read.concentration`.execute(database);
   }
   return outcome;
 }

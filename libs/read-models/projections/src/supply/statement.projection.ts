@@ -2,7 +2,7 @@ import type { StatementType } from '@chokepoint/supply';
 import { type EventOf, idOfStream } from '../run/read-event.js';
 import type { RowBuffer } from '../run/row-buffer.js';
 
-/** A statement and its facts, as rows. */
+/** A statement with its facts. */
 export function addStatement(
   buffer: RowBuffer,
   event: EventOf<StatementType>,
@@ -10,7 +10,7 @@ export function addStatement(
 ): void {
   const { mineral, stage, form, basis, measure, unit, file, rows } = event.data;
   const { position } = event;
-  buffer.add('read.statement', {
+  buffer.addStatement({
     position,
     event_id: event.id,
     content_hash: event.contentHash,
@@ -23,22 +23,6 @@ export function addStatement(
     basis,
     measure,
     unit,
+    facts: JSON.stringify(rows),
   });
-  for (const [index, tuple] of rows.entries()) {
-    const [area, partner, period, value, flags, sourceRow, raw = null, low = null, high = null] =
-      tuple;
-    buffer.add('read.fact', {
-      position,
-      row_no: index + 1,
-      area,
-      partner,
-      period,
-      value,
-      low,
-      high,
-      flags: [...flags],
-      source_row: sourceRow,
-      raw,
-    });
-  }
 }

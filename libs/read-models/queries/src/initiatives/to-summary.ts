@@ -30,10 +30,9 @@ export function toSummary({ id, state }: Registered, asOf: IsoDate): InitiativeS
     minerals: [...announced.minerals],
     coversAll: announced.coversAll,
     summary: announced.summary,
-    instruments: state.instruments.map((instrument) => ({
-      kind: instrument.kind,
-      status: instrument.status,
-    })),
+    instruments: state.instruments
+      .filter((instrument) => instrument.on <= asOf)
+      .map((instrument) => ({ kind: instrument.kind, status: instrument.status })),
     commitments: countCommitments(state.commitments, asOf),
     verification: verificationOf(state),
   };

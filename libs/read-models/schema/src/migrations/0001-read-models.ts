@@ -58,25 +58,26 @@ const statements = [
      form         text not null,
      basis        text not null,
      measure      text not null,
-     unit         text not null
+     unit         text not null,
+     facts        jsonb not null
    )`,
   `create index statement_by_mineral on read.statement (mineral, position)`,
   `create index statement_by_release on read.statement (release_id, mineral, position)`,
 
-  `create table read.fact (
-     position   bigint not null,
-     row_no     integer not null,
-     area       text not null,
-     partner    text,
-     period     text not null,
-     value      double precision,
-     low        double precision,
-     high       double precision,
-     flags      text[] not null,
-     source_row integer not null,
-     raw        text,
-     primary key (position, row_no)
-   )`,
+  `create view read.fact as
+     select statement.position,
+            given.row_no::integer                            as row_no,
+            given.fact ->> 0                                 as area,
+            given.fact ->> 1                                 as partner,
+            given.fact ->> 2                                 as period,
+            (given.fact ->> 3)::double precision             as value,
+            (given.fact ->> 7)::double precision             as low,
+            (given.fact ->> 8)::double precision             as high,
+            array(select jsonb_array_elements_text(given.fact -> 4)) as flags,
+            (given.fact ->> 5)::integer                      as source_row,
+            given.fact ->> 6                                 as raw
+       from read.statement as statement
+      cross join lateral jsonb_array_elements(statement.facts) with ordinality as given (fact, row_no)`,
 
   `create table read.slice (
      source          text not null,
