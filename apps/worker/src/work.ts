@@ -1,9 +1,12 @@
 import { NestFactory } from '@nestjs/core';
-import { type Config, openRuntime, readConfig } from '@chokepoint/runtime';
+import { type Config, openRuntime, type Output, readConfig } from '@chokepoint/runtime';
 import { Logger } from 'nestjs-pino';
 import { WorkerModule } from './worker.module.js';
 
-type Terminal = Pick<NodeJS.Process, 'stdout' | 'stderr'>;
+interface Terminal {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
 
 /**
  * Keeps the read models of a PostgreSQL server until the process is told to stop.

@@ -1,13 +1,13 @@
-import type { InitiativeEvents } from '@chokepoint/initiatives';
+import type { JsonObject } from '@chokepoint/kernel';
 import type { Append, NewEvent } from '@chokepoint/ledger';
-import type { Statement, SupplyEvents } from '@chokepoint/supply';
 import { anAppend, anEvent, aWrite } from '@chokepoint/testing';
 
-type Events = SupplyEvents & InitiativeEvents;
-const event = <Type extends keyof Events>(type: Type, data: Events[Type]): NewEvent =>
-  anEvent({ type, data });
+/** Area, partner, period, value, flags, row in the file and, where it differs, the cell as printed. */
+type Row = readonly (string | number | null | readonly string[])[];
 
-const gallium = (file: string, rows: Statement['rows']): NewEvent =>
+const event = (type: string, data: JsonObject): NewEvent => anEvent({ type, data });
+
+const gallium = (file: string, rows: readonly Row[]): NewEvent =>
   event('ProcessingReported', {
     mineral: 'gallium',
     stage: 'processing',
@@ -19,9 +19,9 @@ const gallium = (file: string, rows: Statement['rows']): NewEvent =>
     rows,
   });
 
-const edition = (year: string, rows: Statement['rows']): Append => {
+const edition = (year: string, rows: readonly Row[]): Append => {
   const file = `MCS${year}-galli_world.csv`;
-  const received: SupplyEvents['ReleaseReceived'] = {
+  const received = {
     source: 'usgs-mcs',
     edition: year,
     title: `Mineral Commodity Summaries ${year}`,

@@ -17,7 +17,11 @@ export async function sampleServer(
   environment: Record<string, string> = {},
   webPage?: string,
 ): Promise<SampleServer> {
-  const runtime = await openSample(environment);
+  return serverOver(await openSample(environment), webPage);
+}
+
+/** The API over an opened product, on a free port. */
+export async function serverOver(runtime: Runtime, webPage?: string): Promise<SampleServer> {
   const app = await createApp(runtime, webPage === undefined ? {} : { webPage });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
@@ -34,12 +38,18 @@ export async function sampleServer(
 }
 
 async function openSample(environment: Record<string, string>): Promise<Runtime> {
+  const runtime = await openInMemory(environment);
+  for (const append of SAMPLE) await runtime.ledger.append(append);
+  await runtime.catchUp();
+  return runtime;
+}
+
+/** The product over an empty database in memory, on a day that does not move. */
+export async function openInMemory(environment: Record<string, string> = {}): Promise<Runtime> {
   const settings = { CHOKEPOINT_DATA_DIR: 'memory', LOG_LEVEL: 'silent', ...environment };
   const config = readConfig(settings);
   if (!config.ok) throw new Error(config.error.message);
   const runtime = await openRuntime(config.value, { today: () => '2026-06-30' });
   if (!runtime.ok) throw new Error(runtime.error.message);
-  for (const append of SAMPLE) await runtime.value.ledger.append(append);
-  await runtime.value.catchUp();
   return runtime.value;
 }

@@ -15,7 +15,6 @@ export function memoryTerminal(environment: Record<string, string>): MemoryTermi
 function keeping() {
   let text = '';
   return {
-    isTTY: false,
     write(part: string): boolean {
       text += part;
       return true;

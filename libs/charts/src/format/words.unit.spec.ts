@@ -34,7 +34,9 @@ describe('flags', () => {
 
 describe('the whole that a share is of', () => {
   it('names stage and basis', () => {
-    expect(wholePhrase('processing', 'world-production', 'Gallium')).toBe('world processing of gallium');
+    expect(wholePhrase('processing', 'world-production', 'Gallium')).toBe(
+      'world processing of gallium',
+    );
     expect(wholePhrase('extraction', 'eu-imports', 'Cobalt')).toBe('EU imports of mined cobalt');
     expect(wholePhrase('manufactured', 'eu-imports', 'Permanent magnets')).toBe(
       'EU imports of permanent magnets',

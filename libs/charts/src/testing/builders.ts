@@ -1,4 +1,8 @@
-import { type AreaShare, type Concentration, type ConcentrationPeriod } from '@chokepoint/api-contract';
+import {
+  type AreaShare,
+  type Concentration,
+  type ConcentrationPeriod,
+} from '@chokepoint/api-contract';
 import { type Chart, type ChartResult, type Frame } from '../chart.js';
 import { type DatedEvent } from '../options/events-strip.js';
 import { DARK, LIGHT } from '../theme/chart-theme.js';
@@ -7,7 +11,11 @@ import { DARK, LIGHT } from '../theme/chart-theme.js';
 export const WIDE: Frame = { theme: LIGHT, narrow: false };
 export const NARROW: Frame = { theme: DARK, narrow: true };
 
-export const area = (code: string, share: number | null, more: Partial<AreaShare> = {}): AreaShare => ({
+export const area = (
+  code: string,
+  share: number | null,
+  more: Partial<AreaShare> = {},
+): AreaShare => ({
   area: code,
   name: NAMES[code] ?? code,
   share,
@@ -68,7 +76,11 @@ export const answer = (
   ...more,
 });
 
-export const event = (id: string, effectiveOn: string, more: Partial<DatedEvent> = {}): DatedEvent => ({
+export const event = (
+  id: string,
+  effectiveOn: string,
+  more: Partial<DatedEvent> = {},
+): DatedEvent => ({
   id,
   name: id,
   lane: 'initiative',
@@ -93,4 +105,5 @@ interface SeriesLike {
   readonly [key: string]: unknown;
 }
 
-export const seriesOf = (chart: Chart): readonly SeriesLike[] => chart.option.series as unknown as readonly SeriesLike[];
+export const seriesOf = (chart: Chart): readonly SeriesLike[] =>
+  chart.option.series as unknown as readonly SeriesLike[];

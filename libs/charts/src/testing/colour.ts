@@ -5,7 +5,8 @@ const channels = (hex: string): Triple => [
   parseInt(hex.slice(3, 5), 16) / 255,
   parseInt(hex.slice(5, 7), 16) / 255,
 ];
-const linear = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+const linear = (value: number): number =>
+  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 const toLinear = (hex: string): Triple => {
   const [red, green, blue] = channels(hex);
   return [linear(red), linear(green), linear(blue)];
@@ -15,7 +16,10 @@ const dot = (a: Triple, b: Triple): number => a[0] * b[0] + a[1] * b[1] + a[2] *
 /** Contrast ratio of two colours (WCAG 2.2, relative luminance). */
 export function contrast(first: string, second: string): number {
   const luminance = (hex: string): number => dot(toLinear(hex), [0.2126, 0.7152, 0.0722]);
-  const [low, high] = [luminance(first), luminance(second)].sort((a, b) => a - b) as [number, number];
+  const [low, high] = [luminance(first), luminance(second)].sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
   return (high + 0.05) / (low + 0.05);
 }
 
@@ -43,12 +47,17 @@ const SIGHT: Record<Sight, readonly [Triple, Triple, Triple]> = {
 /** A colour as such a person sees it, in linear RGB. */
 export function seenBy(sight: Sight, hex: string): Triple {
   const rgb = toLinear(hex);
-  const [red, green, blue] = SIGHT[sight].map((row) => Math.min(1, Math.max(0, dot(row, rgb)))) as [number, number, number];
+  const [red, green, blue] = SIGHT[sight].map((row) => Math.min(1, Math.max(0, dot(row, rgb)))) as [
+    number,
+    number,
+    number,
+  ];
   return [red, green, blue];
 }
 
 function lab(rgb: Triple): Triple {
-  const curve = (value: number): number => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116);
+  const curve = (value: number): number =>
+    value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116;
   const x = curve(dot(rgb, [0.4124, 0.3576, 0.1805]) / 0.95047);
   const y = curve(dot(rgb, [0.2126, 0.7152, 0.0722]));
   const z = curve(dot(rgb, [0.0193, 0.1192, 0.9505]) / 1.08883);

@@ -3,7 +3,9 @@ import { SingleBar } from 'cli-progress';
 import type { OnProgress, Progress } from './progress.js';
 
 /** What of a stream is needed to write to it. */
-export type Output = Pick<NodeJS.WriteStream, 'isTTY'> & { write(text: string): boolean };
+export interface Output {
+  write(text: string): boolean;
+}
 
 /** Shows progress on a terminal. `stop` leaves the cursor on a fresh line. */
 export interface ProgressDisplay {

@@ -56,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       <div
         className="table-scroll"
         ref={setScroller}
-        role="region"
+        role="group"
         aria-label={caption}
         tabIndex={0}
       >

@@ -28,7 +28,7 @@ export function TimeBar(props: TimeBarProps): ReactNode {
     toggle();
   };
   return (
-    <div className="time-bar" role="group" aria-label="State of knowledge">
+    <div className="time-bar" role="region" aria-label="State of knowledge">
       <div className="time-now">
         <label className="field">
           <span className="field-label">Published by</span>

@@ -25,7 +25,7 @@ export function Commitments({ commitments, asOf }: Props): ReactNode {
   return (
     <section className="panel" aria-labelledby="commitments">
       <h2 id="commitments">Commitments, judged on {formatDate(asOf)}</h2>
-      <div className="table-scroll" role="region" aria-label="Commitments" tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label="Commitments" tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

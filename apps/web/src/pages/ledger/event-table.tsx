@@ -6,7 +6,7 @@ import { type ReactNode } from 'react';
 export function EventTable({ events }: { readonly events: readonly LedgerEvent[] }): ReactNode {
   if (events.length === 0) return <p className="empty">No event fits the filter.</p>;
   return (
-    <div className="table-scroll tall" role="region" aria-label="Events" tabIndex={0}>
+    <div className="table-scroll tall" role="group" aria-label="Events" tabIndex={0}>
       <table className="table">
         <caption className="visually-hidden">Events, newest first</caption>
         <thead>

@@ -34,7 +34,7 @@ export function CoveringInitiatives({
       ) : (
         <div
           className="table-scroll short"
-          role="region"
+          role="group"
           aria-label="Initiatives and shocks"
           tabIndex={0}
         >

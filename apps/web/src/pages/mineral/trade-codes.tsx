@@ -9,7 +9,7 @@ export function TradeCodes({ codes }: { readonly codes: MineralDetail['codes'] }
       <summary>
         {codes.length} customs {codes.length === 1 ? 'code' : 'codes'} and forms
       </summary>
-      <div className="table-scroll" role="region" aria-label="Customs codes" tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label="Customs codes" tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

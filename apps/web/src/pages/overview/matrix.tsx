@@ -41,7 +41,7 @@ export function Matrix({ minerals, initiatives, since }: Props): ReactNode {
       <MatrixKey />
       <div
         className="table-scroll tall"
-        role="region"
+        role="group"
         aria-label="Dependency by mineral and basis"
         tabIndex={0}
       >

@@ -12,7 +12,7 @@ export function FileCounts({
   return (
     <section className="panel" aria-labelledby="counts">
       <h2 id="counts">Rows by file</h2>
-      <div className="table-scroll" role="region" aria-label="Rows by file" tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label="Rows by file" tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

@@ -44,7 +44,7 @@ export function CoverageTab(): ReactNode {
           ■ a figure for the year, ▪ a mean over years, blank: nothing on record
         </span>
       </div>
-      <div className="table-scroll tall" role="region" aria-label="Coverage by year" tabIndex={0}>
+      <div className="table-scroll tall" role="group" aria-label="Coverage by year" tabIndex={0}>
         <table className="table coverage">
           <thead>
             <tr>

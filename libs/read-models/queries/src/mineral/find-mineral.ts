@@ -29,7 +29,10 @@ export const findMineral: Find<{ readonly mineral: string }, MineralDetail> = as
     ...knowledge,
     uses: [...item.uses],
     members: membersOf(item),
-    codes: codesOf(id).map((code) => ({ ...code, mixedWith: [...code.mixedWith] })),
+    codes: codesOf(id).map(({ mineral: _mineral, mixedWith, ...code }) => ({
+      ...code,
+      mixedWith: [...mixedWith],
+    })),
     assessments: figures.assessmentsOf(id).map(toAssessment),
     available: await availableOf(db, id, knowledge),
     initiatives: register.filter(({ state }) => covers(state, id)).map((entry) => entry.id),

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { parseSearch, stringifySearch } from './codec.js';
+import { knowledgeSearch } from './knowledge-search.js';
+import { ledgerSearch, mineralSearch, overviewSearch } from './page-search.js';
+import { formatProvenance, parseProvenance } from './provenance-key.js';
+
+describe('the address', () => {
+  it('is plain text that reads back as it was written', () => {
+    const search = {
+      publishedBy: '2023-12-31',
+      knownAt: '1234',
+      period: '2016/2020',
+      q: 'rare earths & more',
+    };
+    expect(parseSearch(stringifySearch(search))).toEqual(search);
+    expect(stringifySearch({ publishedBy: '2023-12-31', knownAt: '1234' })).toBe(
+      '?knownAt=1234&publishedBy=2023-12-31',
+    );
+  });
+
+  it('is the same for one state, in whatever order it came about', () => {
+    expect(stringifySearch({ b: '2', a: '1' })).toBe(stringifySearch({ a: '1', b: '2' }));
+    expect(stringifySearch({ a: '', b: undefined })).toBe('');
+  });
+});
+
+describe('the state of knowledge', () => {
+  it('takes a day, a position, an instant', () => {
+    expect(knowledgeSearch({ publishedBy: '2023-12-31', knownAt: '42' })).toEqual({
+      publishedBy: '2023-12-31',
+      knownAt: '42',
+    });
+    expect(knowledgeSearch({ knownAt: '2026-03-06T12:00:00Z' })).toEqual({
+      knownAt: '2026-03-06T12:00:00Z',
+    });
+  });
+
+  it('drops what is not one: a broken link shows the latest', () => {
+    expect(
+      knowledgeSearch({ publishedBy: '2023-02-30', knownAt: 'yesterday', why: '<script>' }),
+    ).toEqual({});
+    expect(knowledgeSearch({ publishedBy: 20231231 })).toEqual({});
+  });
+});
+
+describe('pages', () => {
+  it('keep what they know', () => {
+    const mineral = {
+      stage: 'processing',
+      basis: 'world-production',
+      suppliers: 'map',
+      period: '2016/2020',
+      sort: '-value',
+    };
+    expect(mineralSearch(mineral)).toEqual(mineral);
+    expect(overviewSearch({ list: 'strategic', area: 'CN', since: 'crm-act' })).toEqual({
+      list: 'strategic',
+      area: 'CN',
+      since: 'crm-act',
+    });
+    expect(ledgerSearch({ type: 'ReleaseSealed', before: '100' })).toEqual({
+      type: 'ReleaseSealed',
+      before: '100',
+    });
+  });
+
+  it('drop what they do not', () => {
+    expect(mineralSearch({ stage: 'melting', suppliers: 'hologram', other: 'x' })).toEqual({});
+    expect(overviewSearch({ area: 'china', since: 'CRM Act' })).toEqual({});
+  });
+});
+
+describe('the figure whose rows are shown', () => {
+  const figure = {
+    mineral: 'gallium',
+    stage: 'processing',
+    basis: 'world-production',
+    measure: 'production',
+    source: 'usgs-mcs',
+    period: '2016/2020',
+    area: 'CN',
+  } as const;
+
+  it('is named by the address, and the address takes it', () => {
+    const text = formatProvenance(figure);
+    expect(parseProvenance(text)).toEqual(figure);
+    expect(knowledgeSearch({ why: text })).toEqual({ why: text });
+  });
+
+  it('is none when the name is not whole', () => {
+    expect(parseProvenance('gallium~processing')).toBeNull();
+    expect(
+      parseProvenance('gallium~melting~world-production~production~usgs-mcs~2023~CN'),
+    ).toBeNull();
+    expect(parseProvenance(`${formatProvenance(figure)}~more`)).toBeNull();
+  });
+});
