@@ -58,7 +58,7 @@ try {
   console.log(text);
   if (ROWS === 1_000_000) writeFileSync(RESULTS, text);
 } finally {
-  await bench.database.close();
+  await bench.close();
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }

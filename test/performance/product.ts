@@ -1,5 +1,7 @@
+import { Worker } from 'node:worker_threads';
 import { importRelease } from '@chokepoint/supply-application';
 import { openSources, syntheticImporter } from '@chokepoint/importers';
+import { comparePositions, START, type Position } from '@chokepoint/kernel';
 import type { Ledger } from '@chokepoint/ledger';
 import {
   migrateLedger,
@@ -8,20 +10,50 @@ import {
   runMigrations,
   type Database,
 } from '@chokepoint/ledger-postgres';
-import { runProjections } from '@chokepoint/projections';
-import { READ_MIGRATIONS, type ReadDatabase } from '@chokepoint/read-schema';
+import { READ_MIGRATIONS } from '@chokepoint/read-schema';
+import { watchMemory } from './memory.ts';
 
 export interface Bench {
   readonly database: Database;
   readonly ledger: Ledger;
+  /** Settles when the read models have reached the position. */
+  projectedTo(position: Position): Promise<void>;
+  close(): Promise<void>;
 }
 
-/** An empty ledger and read models on the server at `url`. */
+/** An empty ledger and read models on the server at `url`, and a projector that follows the log. */
 export async function openBench(url: string): Promise<Bench> {
   const database = await openDatabase({ url });
   await migrateLedger(database);
   await runMigrations(database, 'read', READ_MIGRATIONS);
-  return { database, ledger: postgresLedger(database) };
+  const projector = new Worker(new URL('./projector.ts', import.meta.url), { workerData: { url } });
+  const ended = new Promise<void>((resolve, reject) => {
+    projector.once('error', reject);
+    projector.once('exit', () => resolve());
+  });
+  const follow = following(projector);
+  await Promise.race([follow(START), ended]);
+  return {
+    database,
+    ledger: postgresLedger(database),
+    projectedTo: (position) => Promise.race([follow(position), ended]),
+    async close() {
+      projector.postMessage('stop');
+      await ended;
+      await database.close();
+    },
+  };
+}
+
+/** Waits for the projector to say that it has reached a position. */
+function following(projector: Worker): (position: Position) => Promise<void> {
+  let reached: Position | null = null;
+  projector.on('message', (said: { position: Position }) => (reached = said.position));
+  return async (position) => {
+    while (reached === null || comparePositions(reached, position) < 0) {
+      await new Promise((resolve) => projector.once('message', resolve));
+    }
+  };
 }
 
 export interface ImportRun {
@@ -53,20 +85,7 @@ export async function importFile(
     },
   );
   if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.message}`);
-  await runProjections({ ledger: bench.ledger, database: bench.database.as<ReadDatabase>() });
+  await bench.projectedTo((await bench.ledger.head()).position);
   const seconds = (performance.now() - started) / 1000;
   return { seconds, facts: outcome.value.facts, peakMemory: memory.stop() };
-}
-
-function watchMemory(): { stop(): number } {
-  let peak = process.memoryUsage.rss();
-  const timer = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, 50);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return Math.max(peak, process.memoryUsage.rss());
-    },
-  };
 }

@@ -18,10 +18,10 @@ const cell = fc.oneof(
   fc.boolean(),
   fc.constantFrom(null, -0, 1e21, 5e-324, undefined),
 );
-const { table } = fc.letrec((tie) => ({
-  table: fc.array(fc.oneof({ maxDepth: 5 }, cell, tie('table'), tie('object')), { maxLength: 6 }),
-  object: fc.dictionary(text, fc.oneof({ maxDepth: 5 }, cell, tie('table'))),
-}));
+const listOf = (item: fc.Arbitrary<unknown>) => fc.array(fc.oneof(cell, item), { maxLength: 4 });
+const row = listOf(listOf(fc.dictionary(text, cell, { maxKeys: 3 })));
+const table = listOf(listOf(row));
+const object = fc.dictionary(text, fc.oneof(cell, table), { maxKeys: 4 });
 
 /** The text, or what the refusal says. */
 function outcome(write: () => string | undefined): string {
@@ -35,7 +35,7 @@ function outcome(write: () => string | undefined): string {
 describe('the short cut of canonical JSON', () => {
   it('writes the bytes of the full canonicalisation, and refuses what that refuses', () => {
     fc.assert(
-      fc.property(fc.oneof(table, fc.dictionary(text, fc.oneof(cell, table))), (value) => {
+      fc.property(fc.oneof(table, row, object), (value) => {
         expect(outcome(() => canonicalJson(value as Json))).toBe(
           outcome(() => canonicalize(value)),
         );

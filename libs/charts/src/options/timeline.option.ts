@@ -1,13 +1,15 @@
 import { type Concentration, type InitiativeSummary } from '@chokepoint/api-contract';
 import { type EChartsOption } from 'echarts';
-import { noChart, type ChartResult, type ChartTable, type Frame } from '../chart.js';
-import { dayMs, formatDate } from '../format/date.js';
-import { kindWords, statusWords } from '../format/initiative.js';
+import { noChart, type ChartResult, type Frame } from '../chart.js';
+import { dayMs } from '../format/date.js';
 import { formatShareRange } from '../format/number.js';
 import { wholePhrase } from '../format/vocabulary.js';
 import { axisLabel, baseOption, SMALL, timeAxis, valueAxis } from './base.js';
 import { concentrationSeries } from './concentration-series.js';
 import { eventRules, eventTip, laneColour, laneSymbol } from './events-strip.js';
+import { layoutOf, rowsOf, type Layout } from './timeline-layout.js';
+import { timelineTable } from './timeline-table.js';
+import { timelineTitle } from '../titles/timeline-title.js';
 import { placeInRows, type Placed, type Room } from './timeline-rows.js';
 
 export interface TimelineInput {
@@ -18,9 +20,7 @@ export interface TimelineInput {
   readonly below?: { readonly mineral: string; readonly answer: Concentration };
 }
 
-const ROW = 18;
 const DAY_MS = 86_400_000;
-const ZOOM = 44;
 /** Width that labels are laid out for; a narrow frame has none. */
 const WIDTH = 1120;
 const LABEL_PX = 210;
@@ -60,7 +60,7 @@ export function timelineChart(
       { label: 'initiative', colour: laneColour(frame.theme, 'initiative'), shape: 'triangle' },
       { label: 'shock', colour: laneColour(frame.theme, 'shock'), shape: 'diamond' },
     ],
-    table: table(initiatives),
+    table: timelineTable(initiatives),
     releases: below ? [...new Set(below.answer.periods.flatMap(({ releases }) => releases))] : [],
     notes: [],
   };
@@ -72,39 +72,6 @@ function roomOf(from: number, end: number, narrow: boolean): Room {
   const label = (name: string): number =>
     narrow ? 16 * msPerPx : Math.min(LABEL_PX, 24 + name.length * CHARACTER_PX) * msPerPx;
   return { label, mark: 8 * msPerPx, end };
-}
-
-function timelineTitle(events: readonly InitiativeSummary[]): string {
-  const count = (lane: string): number => events.filter((event) => event.lane === lane).length;
-  const dates = events.map((event) => event.effectiveOn).sort();
-  const [from, to] = [dates[0]?.slice(0, 4), dates.at(-1)?.slice(0, 4)];
-  const when = from === to ? `in ${from}` : `from ${from} to ${to}`;
-  const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
-  return `${plural(count('initiative'), 'initiative')} and ${plural(count('shock'), 'shock')} ${when}`;
-}
-
-interface Layout {
-  readonly upHeight: number;
-  readonly downHeight: number;
-  readonly downTop: number;
-  readonly belowTop: number;
-  readonly height: number;
-}
-
-const rowsOf = (placed: readonly Placed<InitiativeSummary>[]): number =>
-  placed.reduce((most, { row }) => Math.max(most, row + 1), 1);
-
-function layoutOf(
-  up: readonly Placed<InitiativeSummary>[],
-  down: readonly Placed<InitiativeSummary>[],
-  below: boolean,
-): Layout {
-  const upHeight = rowsOf(up) * ROW;
-  const downHeight = rowsOf(down) * ROW;
-  const downTop = 24 + upHeight + 32;
-  const belowTop = downTop + downHeight + 32;
-  const end = below ? belowTop + 160 : downTop + downHeight;
-  return { upHeight, downHeight, downTop, belowTop, height: end + 28 + ZOOM };
 }
 
 interface Parts {
@@ -272,16 +239,3 @@ function lane(
     })),
   };
 }
-
-const table = (initiatives: readonly InitiativeSummary[]): ChartTable => ({
-  columns: ['Date', 'Name', 'Lane', 'Type', 'Status'].map((label) => ({ label, numeric: false })),
-  rows: [...initiatives]
-    .sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1))
-    .map((event) => [
-      formatDate(event.effectiveOn, event.effectivePrecision),
-      event.name,
-      event.lane,
-      kindWords(event.type),
-      statusWords(event.status),
-    ]),
-});

@@ -12,7 +12,7 @@ import {
   unknownLayout,
 } from '../common/release.js';
 import { readLines } from './lines.js';
-import { readSyntheticRow, SYNTHETIC_HEADER } from './row.js';
+import { SYNTHETIC_HEADER, SyntheticRows } from './row.js';
 
 interface Preamble {
   readonly edition: string | null;
@@ -79,8 +79,9 @@ async function* rowsOf(
   preamble: Preamble | undefined,
 ): AsyncGenerator<readonly RowOutcome[]> {
   if (!preamble) throw new Error(`'${file.name}' was not among the files detected`);
+  const rows = new SyntheticRows();
   for await (const { first, lines } of readLines(file)) {
     const start = Math.max(0, preamble.headerLine + 1 - first);
-    yield lines.slice(start).map((line, index) => readSyntheticRow(line, first + start + index));
+    yield lines.slice(start).map((line, index) => rows.read(line, first + start + index));
   }
 }

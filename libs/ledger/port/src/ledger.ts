@@ -26,6 +26,8 @@ export interface Appended {
   readonly firstPosition: Position;
   readonly lastPosition: Position;
   readonly recordedAt: Instant;
+  /** Content hashes of the append's events in order, as the ledger keeps them. */
+  readonly contentHashes: readonly string[];
 }
 
 export type AppendRefused =

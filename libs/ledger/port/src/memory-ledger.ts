@@ -100,13 +100,22 @@ class MemoryLedger implements Ledger {
     return reused ? { kind: 'refused', code: 'event-id-reused' } : undefined;
   }
 
-  #record(appendId: string, { events, fingerprint }: PreparedAppend): Appended {
+  #record(
+    appendId: string,
+    { events, contentHashes, fingerprint }: PreparedAppend,
+  ): Appended {
     const recordedAt = this.#now();
     const first = this.#log.length + 1;
     for (const prepared of events) this.#push(prepared, recordedAt);
     const firstPosition = toPosition(first);
     const lastPosition = this.#head();
-    const appended: Appended = { kind: 'appended', firstPosition, lastPosition, recordedAt };
+    const appended: Appended = {
+      kind: 'appended',
+      firstPosition,
+      lastPosition,
+      recordedAt,
+      contentHashes,
+    };
     this.#commits.set(appendId, { ...appended, fingerprint });
     return appended;
   }
@@ -140,8 +149,8 @@ class MemoryLedger implements Ledger {
 
 function repeated(earlier: Commit, { fingerprint }: PreparedAppend): AppendOutcome {
   if (earlier.fingerprint !== fingerprint) return { kind: 'refused', code: 'append-id-reused' };
-  const { firstPosition, lastPosition, recordedAt } = earlier;
-  return { kind: 'already-appended', firstPosition, lastPosition, recordedAt };
+  const { firstPosition, lastPosition, recordedAt, contentHashes } = earlier;
+  return { kind: 'already-appended', firstPosition, lastPosition, recordedAt, contentHashes };
 }
 
 /** A reader that changes what it was given must not change the log. */

@@ -7,7 +7,7 @@ export function TradeCodes({ codes }: { readonly codes: MineralDetail['codes'] }
   return (
     <details className="fold">
       <summary>
-        {codes.length} customs {codes.length === 1 ? 'code' : 'codes'} and forms
+        {codes.length} customs {codes.length === 1 ? 'code' : 'codes'}
       </summary>
       <div className="table-scroll" role="group" aria-label="Customs codes" tabIndex={0}>
         <table className="table">

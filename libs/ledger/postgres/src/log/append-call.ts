@@ -28,10 +28,11 @@ export function appendCall(
     ${events.map(({ contentHash }) => hex(contentHash))})`;
 }
 
-export function toOutcome(row: AppendRow): AppendOutcome {
+export function toOutcome(row: AppendRow, { contentHashes }: PreparedAppend): AppendOutcome {
   const { outcome, first_position: firstPosition, last_position: lastPosition } = row;
   if (outcome === 'append-id-reused') return { kind: 'refused', code: outcome };
-  return { kind: outcome, firstPosition, lastPosition, recordedAt: row.recorded_at };
+  const recordedAt = row.recorded_at;
+  return { kind: outcome, firstPosition, lastPosition, recordedAt, contentHashes };
 }
 
 /** Reads the detail of a `WRONG_REVISION` error: which write, and where its stream stands. */

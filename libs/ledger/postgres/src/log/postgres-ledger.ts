@@ -91,7 +91,7 @@ class PostgresLedger implements Ledger {
       const { rows } = await appendCall(append, prepared).execute(this.#db);
       const [row] = rows;
       if (!row) throw new Error('es.append answered nothing');
-      return toOutcome(row);
+      return toOutcome(row, prepared);
     } catch (error) {
       const { code, detail, constraint } = sqlError(error);
       if (code === WRONG_REVISION) return wrongRevision(append, detail);

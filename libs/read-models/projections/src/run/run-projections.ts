@@ -41,16 +41,21 @@ export async function runProjections(options: ProjectionOptions): Promise<Projec
   let position = await checkpointOf(database);
   let page = await read(position);
   let events = 0;
+  let counted = false;
   while (comparePositions(page.next, position) > 0 && !signal?.aborted) {
     // The next page is on its way while this one is written. It is never waited for inside the
     // transaction: an embedded database has one connection for both.
     const [moved, next] = await Promise.all([applyPage(database, position, page), read(page.next)]);
-    if (moved) events += page.events.length;
+    if (moved) {
+      events += page.events.length;
+      counted ||= page.events.some(({ type }) => type === 'ReleaseSealed');
+    }
     position = moved ? page.next : await checkpointOf(database);
     page = moved ? next : await read(position);
     if (moved && onProgress) await report(ledger, onProgress, { position, events });
   }
-  return finish(database, { position, events });
+  if (counted) await analyze(database);
+  return { position, events };
 }
 
 /** @returns false when another worker applied the page first. */
@@ -76,13 +81,7 @@ async function report(
   onProgress({ ...outcome, head });
 }
 
-/** The planner must see what was written before the first query comes. */
-async function finish(
-  database: Kysely<ReadDatabase>,
-  outcome: ProjectionOutcome,
-): Promise<ProjectionOutcome> {
-  if (outcome.events > 0) {
-    await sql`analyze read.statement, read.slice, read.concentration`.execute(database);
-  }
-  return outcome;
+/** The planner must see what a release wrote before the first query that counts it. */
+async function analyze(database: Kysely<ReadDatabase>): Promise<void> {
+  await sql`analyze read.statement, read.slice, read.concentration`.execute(database);
 }

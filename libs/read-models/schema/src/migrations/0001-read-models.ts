@@ -59,8 +59,9 @@ const statements = [
      basis        text not null,
      measure      text not null,
      unit         text not null,
-     facts        jsonb not null
+     facts        json not null
    )`,
+  `alter table read.statement alter column facts set storage external`,
   `create index statement_by_mineral on read.statement (mineral, position)`,
   `create index statement_by_release on read.statement (release_id, mineral, position)`,
 
@@ -73,11 +74,11 @@ const statements = [
             (given.fact ->> 3)::double precision             as value,
             (given.fact ->> 7)::double precision             as low,
             (given.fact ->> 8)::double precision             as high,
-            array(select jsonb_array_elements_text(given.fact -> 4)) as flags,
+            array(select json_array_elements_text(given.fact -> 4)) as flags,
             (given.fact ->> 5)::integer                      as source_row,
             given.fact ->> 6                                 as raw
        from read.statement as statement
-      cross join lateral jsonb_array_elements(statement.facts) with ordinality as given (fact, row_no)`,
+      cross join lateral json_array_elements(statement.facts) with ordinality as given (fact, row_no)`,
 
   `create table read.slice (
      source          text not null,

@@ -88,6 +88,8 @@ async function write(
 ): Promise<Result<ImportOutcome>> {
   await writer.write('ReleaseReceived', received);
   const totals = await readFiles({ writer, release, received, files, progress: deps.progress });
+  await writer.finish();
+  if (writer.refusal) return { ok: false, error: writer.refusal };
   const sealed = sealRelease(
     { status: 'receiving', received },
     { ...totals, digest: writer.digestSoFar() },

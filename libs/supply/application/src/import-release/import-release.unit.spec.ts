@@ -305,7 +305,8 @@ describe('an interrupted import', () => {
     [1, true, 'imported'],
     [2, false, 'imported'],
     [3, true, 'imported'],
-    [4, true, 'already-imported'],
+    [4, true, 'imported'],
+    [5, true, 'already-imported'],
   ] as const)(
     'is finished by giving the same files again (append %i, stored: %s)',
     async (at, stored, kind) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Refusal } from '@chokepoint/kernel';
-import { contentHash, type Ledger, type NewEvent, type StreamName } from '@chokepoint/ledger';
+import type { Ledger, NewEvent, StreamName } from '@chokepoint/ledger';
 import type { SupplyEvents, SupplyEventType } from '@chokepoint/supply';
 import { v5 } from 'uuid';
 
@@ -13,7 +13,7 @@ const MAX_WEIGHT = 1_000_000;
 /**
  * Appends a release's events in order and in batches. Ids follow from `seed` and the event's place,
  * so an import that runs again over the same bytes finds its earlier appends there and goes on.
- * One append is under way while the next batch is gathered.
+ * One append is under way while the next batch is gathered; its answer brings the content hashes.
  */
 export class ReleaseWriter {
   private batch: NewEvent[] = [];
@@ -39,21 +39,20 @@ export class ReleaseWriter {
     const ordinal = this.written + this.batch.length + 1;
     const id = v5(`${this.seed}#${ordinal}`, NAMESPACE);
     const event = { id, type, schemaVersion: 1, data, metadata: { actor: this.actor } };
-    this.digest.update(contentHash(this.stream, event));
     this.batch.push(event);
     this.weight += weight;
     if (this.batch.length >= MAX_EVENTS || this.weight >= MAX_WEIGHT) await this.send();
-  }
-
-  /** SHA-256 over the content hashes of the events written so far, in order. */
-  digestSoFar(): string {
-    return this.digest.copy().digest('hex');
   }
 
   /** Sends what is left and waits until the ledger has it. */
   async finish(): Promise<void> {
     await this.send();
     await this.underWay;
+  }
+
+  /** SHA-256 over the content hashes, in order, of the events that the ledger has. */
+  digestSoFar(): string {
+    return this.digest.copy().digest('hex');
   }
 
   private async send(): Promise<void> {
@@ -74,7 +73,10 @@ export class ReleaseWriter {
       appendId: v5(`${this.seed}#append#${before + 1}`, NAMESPACE),
       writes: [{ stream: this.stream, expected: before === 0 ? 'no-stream' : before, events }],
     });
-    if (outcome.kind !== 'refused') return;
+    if (outcome.kind !== 'refused') {
+      for (const hash of outcome.contentHashes) this.digest.update(hash);
+      return;
+    }
     this.refusal = {
       code: 'release-busy',
       message: `The ledger refused a write to ${this.stream} (${outcome.code}): another import of the release is under way, or was. Try again when it has ended.`,

@@ -16,6 +16,7 @@ interface Group {
 export class StatementGroups {
   private readonly groups = new Map<string, Group>();
   private buffered = 0;
+  private last: Group | undefined;
 
   constructor(
     private readonly file: string,
@@ -39,7 +40,13 @@ export class StatementGroups {
   }
 
   private groupOf(series: Series): Group {
-    const { mineral, stage, form, basis, measure, unit } = series;
+    // A file mostly says one series after the other.
+    if (this.last && isSame(this.last.series, series)) return this.last;
+    this.last = this.findGroup(series);
+    return this.last;
+  }
+
+  private findGroup({ mineral, stage, form, basis, measure, unit }: Series): Group {
     const key = `${mineral} ${stage} ${form} ${basis} ${measure} ${unit}`;
     const known = this.groups.get(key);
     if (known) return known;
@@ -59,3 +66,11 @@ export class StatementGroups {
     return { ...group.series, file: this.file, rows };
   }
 }
+
+const isSame = (a: Series, b: Series): boolean =>
+  a.mineral === b.mineral &&
+  a.form === b.form &&
+  a.stage === b.stage &&
+  a.basis === b.basis &&
+  a.measure === b.measure &&
+  a.unit === b.unit;
