@@ -39,6 +39,8 @@ export default defineConfig({
       project('golden', 120_000, { globalSetup }),
       project('e2e', 180_000, {
         fileParallelism: false,
+        // A page shows a figure when the server has answered, not at once.
+        expect: { poll: { timeout: 20_000, interval: 100 } },
         // One product with the shipped facts serves all journeys.
         globalSetup: ['./test/e2e/support/product.setup.ts'],
       }),

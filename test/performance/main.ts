@@ -27,18 +27,25 @@ try {
   console.log(`COPY of ${ROWS} rows, before`);
   const before = await copySeconds(server.url, large);
   console.log('import of a tenth');
-  const tenth = await importFile(bench, await file('tenth', ROWS / 10, 1), 'tenth', '2023-06-30');
+  const tenth = await importFile(bench, {
+    path: await file('tenth', ROWS / 10, 1),
+    edition: 'tenth',
+    published: '2023-06-30',
+  });
   console.log('import of all');
-  const whole = await importFile(bench, large, 'first', '2024-01-31');
+  const whole = await importFile(bench, {
+    path: large,
+    edition: 'first',
+    published: '2024-01-31',
+  });
   console.log('COPY, after');
   const after = await copySeconds(server.url, large);
   console.log('import of a later edition');
-  const later = await importFile(
-    bench,
-    await file('second', ROWS / 10, 3, 10),
-    'second',
-    '2025-01-31',
-  );
+  const later = await importFile(bench, {
+    path: await file('second', ROWS / 10, 3, 10),
+    edition: 'second',
+    published: '2025-01-31',
+  });
   console.log('queries');
   const minerals = completeMinerals(ROWS);
   await queryTimes(bench, minerals, '2024-12-31', 50);

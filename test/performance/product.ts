@@ -1,24 +1,32 @@
-import { Worker } from 'node:worker_threads';
-import { importRelease } from '@chokepoint/supply-application';
-import { openSources, syntheticImporter } from '@chokepoint/importers';
-import { comparePositions, START, type Position } from '@chokepoint/kernel';
-import type { Ledger } from '@chokepoint/ledger';
+import { comparePositions, type Position } from '@chokepoint/kernel';
 import {
   migrateLedger,
   openDatabase,
-  postgresLedger,
   runMigrations,
   type Database,
 } from '@chokepoint/ledger-postgres';
 import { READ_MIGRATIONS } from '@chokepoint/read-schema';
 import { watchMemory } from './memory.ts';
+import { startThread, type Thread } from './threads.ts';
 
+/** The product as it runs on a server: one who imports, one who projects, one who asks. */
 export interface Bench {
   readonly database: Database;
-  readonly ledger: Ledger;
-  /** Settles when the read models have reached the position. */
-  projectedTo(position: Position): Promise<void>;
+  readonly importer: Thread;
+  readonly projector: Thread;
   close(): Promise<void>;
+}
+
+export interface ImportJob {
+  readonly path: string;
+  readonly edition: string;
+  readonly published: string;
+}
+
+export interface Imported {
+  readonly facts: number;
+  /** End of the log after the import. */
+  readonly position: Position;
 }
 
 /** An empty ledger and read models on the server at `url`, and a projector that follows the log. */
@@ -26,33 +34,16 @@ export async function openBench(url: string): Promise<Bench> {
   const database = await openDatabase({ url });
   await migrateLedger(database);
   await runMigrations(database, 'read', READ_MIGRATIONS);
-  const projector = new Worker(new URL('./projector.ts', import.meta.url), { workerData: { url } });
-  const ended = new Promise<void>((resolve, reject) => {
-    projector.once('error', reject);
-    projector.once('exit', () => resolve());
-  });
-  const follow = following(projector);
-  await Promise.race([follow(START), ended]);
+  const importer = await startThread('./import-thread.ts', url);
+  const projector = await startThread('./projector-thread.ts', url);
   return {
     database,
-    ledger: postgresLedger(database),
-    projectedTo: (position) => Promise.race([follow(position), ended]),
+    importer,
+    projector,
     async close() {
-      projector.postMessage('stop');
-      await ended;
+      await Promise.all([importer.stop(), projector.stop()]);
       await database.close();
     },
-  };
-}
-
-/** Waits for the projector to say that it has reached a position. */
-function following(projector: Worker): (position: Position) => Promise<void> {
-  let reached: Position | null = null;
-  projector.on('message', (said: { position: Position }) => (reached = said.position));
-  return async (position) => {
-    while (reached === null || comparePositions(reached, position) < 0) {
-      await new Promise((resolve) => projector.once('message', resolve));
-    }
   };
 }
 
@@ -63,29 +54,21 @@ export interface ImportRun {
   readonly peakMemory: number;
 }
 
-/** One file the whole way: read, checked, appended to the ledger, projected. */
-export async function importFile(
-  bench: Bench,
-  path: string,
-  edition: string,
-  published: string,
-): Promise<ImportRun> {
-  const sources = await openSources([path]);
-  if (!sources.ok) throw new Error(sources.error.message);
+/** One file the whole way: read, checked, appended to the ledger, projected, sealed, counted. */
+export async function importFile(bench: Bench, job: ImportJob): Promise<ImportRun> {
   const memory = watchMemory();
   const started = performance.now();
-  const outcome = await importRelease(
-    { ledger: bench.ledger },
-    {
-      importer: syntheticImporter,
-      files: sources.value.files,
-      actor: 'benchmark',
-      edition,
-      published,
-    },
-  );
-  if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.message}`);
-  await bench.projectedTo((await bench.ledger.head()).position);
+  bench.importer.send(job);
+  const { facts, position } = (await bench.importer.next()) as Imported;
+  if (process.env.TL) console.log("appended", (performance.now()-started).toFixed(0));
+  await projectedTo(bench.projector, position);
   const seconds = (performance.now() - started) / 1000;
-  return { seconds, facts: outcome.value.facts, peakMemory: memory.stop() };
+  return { seconds, facts, peakMemory: memory.stop() };
+}
+
+/** Asks the projector until it has passed the position. */
+async function projectedTo(projector: Thread, position: Position): Promise<void> {
+  projector.send(position);
+  const reached = (await projector.next()) as Position;
+  if (comparePositions(reached, position) < 0) throw new Error(`Projected to ${reached} only`);
 }

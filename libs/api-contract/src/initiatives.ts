@@ -24,6 +24,17 @@ export const milestone = z
   .meta({ id: 'Milestone' });
 export type Milestone = z.infer<typeof milestone>;
 
+/** Something on the way that changes neither status nor commitments: a meeting, a ruling, a call. */
+export const step = z
+  .object({
+    step: z.enum(['meeting', 'ruling', 'call', 'prolongation', 'result']),
+    ...dated,
+    what: z.string(),
+    place: z.string().nullable(),
+  })
+  .meta({ id: 'Step' });
+export type Step = z.infer<typeof step>;
+
 export const commitmentState = z.enum([
   'no-deadline',
   'open',
@@ -102,6 +113,7 @@ export const initiativeDetail = initiativeSummary
     ...knowledge,
     asOf: z.string(),
     milestones: z.array(milestone),
+    steps: z.array(step),
     instrumentDetails: z.array(
       z.object({ kind: z.string(), status: z.string(), description: z.string(), ...dated }),
     ),

@@ -14,7 +14,7 @@ export function plainTableText(value: unknown): string | undefined {
 }
 
 function isPlainList(list: readonly unknown[], depth: number): boolean {
-  if (depth === 0 || 'toJSON' in list) return false;
+  if (depth === 0 || (list as { readonly toJSON?: unknown }).toJSON !== undefined) return false;
   for (const value of list) if (!isPlainValue(value, depth)) return false;
   return true;
 }

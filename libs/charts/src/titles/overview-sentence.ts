@@ -51,11 +51,11 @@ const PLACE: Record<MatrixColumn, string> = {
 };
 
 const part = ({ column, known, above }: Exposure): string =>
-  `${above.length} of ${known} in ${PLACE[column]}`;
+  `${PLACE[column]} (${above.length} of ${known})`;
 
 /**
  * One sentence, true at every setting of the time bar: how many strategic entries have one third
- * country above 65 %, on which basis, out of how many whose figures allow an answer.
+ * country above 65 % anywhere, and on which basis, out of how many whose figures allow an answer.
  */
 export function overviewSentence(answer: MineralsAnswer, since: { name: string } | null): string {
   const minerals = strategicEntries(answer);
@@ -65,7 +65,8 @@ export function overviewSentence(answer: MineralsAnswer, since: { name: string }
   if (columns.length === 0) {
     return `For the ${minerals.length} strategic raw materials no share of a single third country can be told at this state of knowledge.`;
   }
-  const exposed = `Of ${minerals.length} strategic raw materials, one third country holds more than 65 % for ${list(columns.map(part))} (counted where the figures allow an answer).`;
+  const exposedAnywhere = new Set(columns.flatMap(({ above }) => above)).size;
+  const exposed = `${exposedAnywhere} of the ${minerals.length} strategic raw materials rest on one third country for more than 65 %: in ${list(columns.map(part))}, of those whose figures allow an answer.`;
   return since ? `${exposed} ${movementSentence(minerals, since.name)}` : exposed;
 }
 

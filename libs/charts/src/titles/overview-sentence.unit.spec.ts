@@ -59,9 +59,9 @@ describe('the sentence of the overview', () => {
       ]),
       null,
     );
-    expect(sentence).toContain('Of 4 strategic raw materials');
-    expect(sentence).toContain('1 of 2 in EU imports by value');
-    expect(sentence).toContain('1 of 1 in world processing');
+    expect(sentence).toContain('2 of the 4 strategic raw materials');
+    expect(sentence).toContain('EU imports by value (1 of 2)');
+    expect(sentence).toContain('world processing (1 of 1)');
     expect(sentence).not.toContain('world extraction');
   });
 

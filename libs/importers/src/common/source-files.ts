@@ -5,6 +5,9 @@ import { Readable } from 'node:stream';
 import { ok, refuse, type Result } from '@chokepoint/kernel';
 import type { SourceFile } from '@chokepoint/supply-application';
 
+/** Read at a time: large enough that a large file is not held up by reading it piece by piece. */
+const CHUNK_BYTES = 256 * 1024;
+
 export interface OpenedSources {
   readonly files: readonly SourceFile[];
   /** Files of the folders given that are no tables and stay unread (metadata, spreadsheets). */
@@ -53,7 +56,7 @@ async function addFolder(folder: string, files: SourceFile[], ignored: string[])
 
 const fileAt = (path: string, name: string): SourceFile => ({
   name,
-  open: () => createReadStream(path),
+  open: () => createReadStream(path, { highWaterMark: CHUNK_BYTES }),
 });
 
 function notFound(path: string, error: NodeJS.ErrnoException): Result<never> {

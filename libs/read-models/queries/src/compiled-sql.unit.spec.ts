@@ -22,6 +22,7 @@ import { checkpointQuery } from './knowledge/read-model-position.query.js';
 import type { ResolvedKnowledge } from './knowledge/resolved-knowledge.js';
 import { availableQuery } from './mineral/available.query.js';
 import { assessmentsQuery } from './minerals/assessments.query.js';
+import { firstReportedQuery } from './minerals/first-reported.query.js';
 import { rejectsQuery } from './rejects/rejects.query.js';
 import { releasesQuery } from './releases/releases.query.js';
 
@@ -56,6 +57,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
     factsQuery(db, { ...gallium, period: '2022', area: 'CN' }, asOf, { after, limit: 501 }),
   ],
   ['minerals/assessments', assessmentsQuery(db, ['gallium'], asOf)],
+  ['minerals/first-reported', firstReportedQuery(db, ['gallium', 'cobalt'], asOf)],
   ['mineral/available', availableQuery(db, 'gallium', asOf)],
   ['initiatives/initiative-events', initiativeEventsQuery(db, asOf)],
   ['releases/releases', releasesQuery(db, asOf)],

@@ -12,7 +12,12 @@ export function ThemeSwitch(): ReactNode {
   return (
     <label className="field">
       <span className="field-label">Theme</span>
-      <select value={choice} onChange={(event) => choose(event.target.value as ThemeChoice)}>
+      {/* Narrow screens leave the word out, so the control carries it too. */}
+      <select
+        aria-label="Theme"
+        value={choice}
+        onChange={(event) => choose(event.target.value as ThemeChoice)}
+      >
         {CHOICES.map(({ id, label }) => (
           <option key={id} value={id}>
             {label}

@@ -34,6 +34,7 @@ export function TimeBar(props: TimeBarProps): ReactNode {
           <span className="field-label">Published by</span>
           <input
             type="date"
+            aria-label="Published by"
             value={publishedBy ?? ''}
             min={track.from}
             max={track.to}

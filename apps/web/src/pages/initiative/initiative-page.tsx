@@ -37,17 +37,17 @@ export function InitiativePage(): ReactNode {
       </div>
     );
   }
-  const { milestones, instrumentDetails, commitmentDetails, relations } = found.data;
+  const { milestones, steps, instrumentDetails, commitmentDetails, relations } = found.data;
   return (
     <div className="page">
       <InitiativeHeader initiative={found.data} />
-      <Milestones milestones={milestones} />
+      <Milestones milestones={milestones} steps={steps} />
       <Commitments commitments={commitmentDetails} asOf={found.data.asOf} />
       <Instruments instruments={instrumentDetails} />
       <Relations relations={relations} />
       <ImpactPanel id={id} />
       <Citations
-        citations={[...milestones, ...instrumentDetails, ...commitmentDetails].flatMap(
+        citations={[...milestones, ...steps, ...instrumentDetails, ...commitmentDetails].flatMap(
           ({ citations }) => citations,
         )}
       />

@@ -1,29 +1,46 @@
-import { type Milestone } from '@chokepoint/api-contract';
+import { type Milestone, type Step } from '@chokepoint/api-contract';
 import { formatDate, kindWords, verificationWords } from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 
-const sources = ({ citations }: Milestone): string =>
+interface Props {
+  readonly milestones: readonly Milestone[];
+  readonly steps: readonly Step[];
+}
+
+interface Entry {
+  readonly dated: Milestone | Step;
+  readonly text: string;
+}
+
+const ofMilestone = (milestone: Milestone): Entry => ({
+  dated: milestone,
+  text: [kindWords(milestone.kind), milestone.detail].filter(Boolean).join(': '),
+});
+
+const ofStep = (step: Step): Entry => ({
+  dated: step,
+  text: `${step.step}: ${[step.what, step.place].filter(Boolean).join(', ')}`,
+});
+
+const sources = ({ citations }: Milestone | Step): string =>
   citations
     .map(({ publisher, verification }) => `${publisher} (${verificationWords(verification)})`)
     .join(', ');
 
-/** The dates, each only as exact as its source gives it. */
-export function Milestones({
-  milestones,
-}: {
-  readonly milestones: readonly Milestone[];
-}): ReactNode {
+/** The dates and the steps between them, each only as exact as its source gives it. */
+export function Milestones({ milestones, steps }: Props): ReactNode {
+  const entries = [...milestones.map(ofMilestone), ...steps.map(ofStep)].sort((a, b) =>
+    a.dated.on.localeCompare(b.dated.on),
+  );
   return (
     <section className="panel" aria-labelledby="dates">
       <h2 id="dates">Dates</h2>
       <dl className="pairs">
-        {milestones.map((milestone) => (
-          <div key={`${milestone.kind}-${milestone.on}`}>
-            <dt>{formatDate(milestone.on, milestone.precision)}</dt>
+        {entries.map(({ dated, text }) => (
+          <div key={`${dated.on}-${text}`}>
+            <dt>{formatDate(dated.on, dated.precision)}</dt>
             <dd>
-              {kindWords(milestone.kind)}
-              {milestone.detail && `: ${milestone.detail}`}{' '}
-              <span className="muted">{sources(milestone)}</span>
+              {text} <span className="muted">{sources(dated)}</span>
             </dd>
           </div>
         ))}

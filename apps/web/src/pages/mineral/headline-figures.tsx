@@ -38,7 +38,7 @@ function Figure({
   readonly mineral: string;
   readonly headline: Headline | undefined;
 }): ReactNode {
-  if (!headline) return <dd className="unknown">No imported source reports it.</dd>;
+  if (!headline) return <dd className="unknown">No figure at this state of knowledge.</dd>;
   const { top1, hhi, stage, basis, measure, source, period, flags } = headline;
   if (!top1)
     return <dd className="unknown">The leader cannot be told ({formatPeriod(period)}).</dd>;

@@ -32,7 +32,7 @@ export function MineralHeader({ detail }: { readonly detail: MineralDetail }): R
       )}
       <HeadlineFigures detail={detail} />
       {gaps.map((gap) => (
-        <p key={gap.code} className="muted">
+        <p key={gap.message} className="muted">
           {gap.message}
         </p>
       ))}

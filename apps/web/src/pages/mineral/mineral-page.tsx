@@ -67,8 +67,8 @@ export function MineralPage(): ReactNode {
         </>
       ) : (
         <p className="empty">
-          {gaps.map((gap) => gap.message).join(' ') ||
-            'No figure of this mineral is on record at this state of knowledge.'}
+          There is nothing to draw at this state of knowledge
+          {gaps.length > 0 ? '; the reason stands above' : ''}.
         </p>
       )}
       <AssessmentsPanel name={name} assessments={assessments} />

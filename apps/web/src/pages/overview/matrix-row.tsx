@@ -15,7 +15,7 @@ export function MatrixRow({ mineral }: { readonly mineral: MineralSummary }): Re
     .filter((flag) => flagWords(flag).tone === 'warn');
   const none = {
     word: mineral.kind === 'group' ? 'by member' : 'no figure',
-    why: gaps.map((gap) => gap.message).join(' ') || 'No imported source reports this.',
+    why: gaps.map((gap) => gap.message).join(' ') || 'No figure at this state of knowledge.',
   };
   return (
     <tr>

@@ -6,8 +6,8 @@ import type { ReadTransaction } from '../run/read-transaction.js';
 import { type Columns, insertRows } from '../run/table-insert.js';
 import { addToSlices } from '../slices/slice.projection.js';
 import { listingOf } from './listing.js';
-import { readFigures } from './mineral-figures.js';
 import type { SliceSums } from './slice-sums.js';
+import { takeFigures } from './tally.projection.js';
 
 const text = 'text';
 const number = 'double precision';
@@ -39,7 +39,7 @@ const COLUMNS: Columns<'read.concentration'> = {
 };
 
 /**
- * A release is complete: computes the concentration of everything it reports, mineral by mineral,
+ * A release is complete: works out the concentration of everything it reports, mineral by mineral,
  * and lets it count from the seal's position on.
  */
 export async function countRelease(
@@ -48,14 +48,14 @@ export async function countRelease(
   sealedAt: Position,
 ): Promise<void> {
   const minerals = await db
-    .selectFrom('read.statement')
+    .selectFrom('read.tally')
     .select('mineral')
     .distinct()
     .where('release_id', '=', release.releaseId)
     .orderBy('mineral')
     .execute();
   for (const { mineral } of minerals) {
-    const figures = await readFigures(db, release.releaseId, mineral);
+    const figures = await takeFigures(db, release.releaseId, mineral);
     const rows = figures
       .filter((slice) => slice.hasFigures)
       .map((slice) => toRow(release, mineral, slice));

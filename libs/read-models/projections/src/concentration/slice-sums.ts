@@ -6,7 +6,7 @@ import {
   type ShareRow,
   sumByArea,
 } from '@chokepoint/dependency';
-import { lastDay } from '@chokepoint/kernel';
+import { lastDay, type IsoDate } from '@chokepoint/kernel';
 import type { SliceKey } from '../slices/slice.projection.js';
 import { EU27, EU27_SINCE, partOf } from './supplier.js';
 
@@ -23,6 +23,16 @@ export interface SliceFact {
 /** Flags of rows that say something of the whole slice. */
 const SLICE_FLAGS = new Set(['estimated', 're-keyed', 'mixed-code', 'fixed-eu27', 'suspect']);
 
+/** What the sums are so far, as JSON keeps it: doubles and their order come back as they were. */
+export interface SumsState {
+  readonly any: boolean;
+  readonly reporters: readonly ShareRow[];
+  readonly union: readonly ShareRow[];
+  readonly flags: readonly string[];
+  readonly printedTotal: number | null;
+  readonly unitsClash: boolean;
+}
+
 /** Sums by supplier of one slice of one release; it grows with the suppliers, not with the rows. */
 export class SliceSums {
   private readonly byReporters = new Map<string, ShareRow>();
@@ -31,11 +41,22 @@ export class SliceSums {
   private printedTotal: number | null = null;
   private unitsClash = false;
   private any = false;
+  private readonly lastDay: IsoDate;
 
   constructor(
     readonly key: SliceKey,
     readonly unit: UnitId,
-  ) {}
+    state?: SumsState,
+  ) {
+    this.lastDay = lastDay(key.period);
+    if (state) this.restore(state);
+  }
+
+  state(): SumsState {
+    const { any, printedTotal, unitsClash } = this;
+    const [reporters, union] = [[...this.byReporters.values()], [...this.byUnion.values()]];
+    return { any, reporters, union, flags: [...this.flags], printedTotal, unitsClash };
+  }
 
   /** Does any form that adds up report this slice? */
   get hasFigures(): boolean {
@@ -55,7 +76,7 @@ export class SliceSums {
 
   /** The slice's arithmetic; `listing` says whether small suppliers are left out of the list. */
   result(listing: Listing): Concentration {
-    const day = this.flags.has('fixed-eu27') ? EU27_SINCE : lastDay(this.key.period);
+    const day = this.flags.has('fixed-eu27') ? EU27_SINCE : this.lastDay;
     // A row for the whole Union and rows of its members say the same twice.
     const sums = this.byUnion.size > 0 ? this.byUnion : this.byReporters;
     const result = concentration({
@@ -72,8 +93,17 @@ export class SliceSums {
     return [...this.flags].sort();
   }
 
+  private restore(state: SumsState): void {
+    for (const row of state.reporters) this.byReporters.set(row.area, row);
+    for (const row of state.union) this.byUnion.set(row.area, row);
+    for (const flag of state.flags) this.flags.add(flag);
+    this.printedTotal = state.printedTotal;
+    this.unitsClash = state.unitsClash;
+    this.any = state.any;
+  }
+
   private memberDay(flags: readonly string[]): string {
-    return flags.includes('fixed-eu27') ? EU27_SINCE : lastDay(this.key.period);
+    return flags.includes('fixed-eu27') ? EU27_SINCE : this.lastDay;
   }
 
   private factorOf(unit: UnitId): number | undefined {

@@ -4,7 +4,7 @@ import type { ReadTransaction } from './read-transaction.js';
 const PROJECTION = 'read-models';
 
 /** Raise it when the rows that projections write change: the read models are then rebuilt. */
-export const PROJECTION_VERSION = 1;
+export const PROJECTION_VERSION = 2;
 
 /** How far the read models follow the log; null when another version of the projections wrote them. */
 export async function readCheckpoint(db: ReadTransaction): Promise<Position | null> {

@@ -7,6 +7,7 @@ const TABLES = [
   'release',
   'reject',
   'statement',
+  'tally',
   'slice',
   'concentration',
   'assessment',

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { ReadDatabase, StatementTable } from '@chokepoint/read-schema';
+import { addToTallies, type Reported } from '../concentration/tally.projection.js';
 import type { ReadTransaction } from './read-transaction.js';
 import { type Columns, TableInsert } from './table-insert.js';
 
@@ -72,10 +73,12 @@ export class RowBuffer {
   };
 
   private statements: Insertable<StatementTable>[] = [];
+  private reported: Reported[] = [];
 
   /** A statement is one large value, which would only be escaped and unescaped inside an array. */
-  addStatement(row: Insertable<StatementTable>): void {
+  addStatement(row: Insertable<StatementTable>, reported: Reported): void {
     this.statements.push(row);
+    this.reported.push(reported);
   }
 
   add<Table extends Buffered>(table: Table, row: Insertable<ReadDatabase[Table]>): void {
@@ -83,9 +86,11 @@ export class RowBuffer {
   }
 
   async flush(db: ReadTransaction): Promise<void> {
-    const { statements } = this;
+    const { statements, reported } = this;
     this.statements = [];
+    this.reported = [];
     if (statements.length > 0) await db.insertInto('read.statement').values(statements).execute();
+    await addToTallies(db, reported);
     for (const insert of Object.values(this.inserts)) await insert.flush(db);
   }
 }

@@ -17,7 +17,7 @@ export interface ProjectionProgress {
 export interface ProjectionOptions {
   readonly ledger: Ledger;
   readonly database: Kysely<ReadDatabase>;
-  /** Events in one transaction, 64 by default: a statement holds up to 500 facts. */
+  /** Events in one transaction, 32 by default: a statement holds up to 500 facts. */
   readonly batchSize?: number;
   readonly onProgress?: (progress: ProjectionProgress) => void;
   /** Stops the run after the batch in hand. */
@@ -35,7 +35,7 @@ export interface ProjectionOutcome {
  * another version of the projections are emptied and made anew.
  */
 export async function runProjections(options: ProjectionOptions): Promise<ProjectionOutcome> {
-  const { ledger, database, batchSize = 64, onProgress, signal } = options;
+  const { ledger, database, batchSize = 32, onProgress, signal } = options;
   const read = (after: Position): Promise<Page> =>
     ledger.readAll({ after, types: READ_EVENT_TYPES, limit: batchSize });
   let position = await checkpointOf(database);

@@ -8,6 +8,7 @@ type ColumnType =
   | 'date'
   | 'double precision'
   | 'integer'
+  | 'json'
   | 'jsonb'
   | 'text'
   | 'text[]'

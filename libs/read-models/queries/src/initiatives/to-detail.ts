@@ -6,7 +6,7 @@ import { toCitations, toCommitment } from './to-summary.js';
 
 type Parts = Pick<
   InitiativeDetail,
-  'milestones' | 'instrumentDetails' | 'commitmentDetails' | 'relations'
+  'milestones' | 'steps' | 'instrumentDetails' | 'commitmentDetails' | 'relations'
 >;
 
 /** What the page of one initiative shows beside its summary. */
@@ -17,6 +17,12 @@ export function toDetail(entry: Registered, register: readonly Registered[], asO
     milestones: milestones(state)
       .filter(({ dated }) => by(dated))
       .map(({ kind, dated, detail }) => ({ kind, ...toDated(dated), detail })),
+    steps: state.steps.filter(by).map(({ step, what, place, ...dated }) => ({
+      step,
+      ...toDated(dated),
+      what,
+      place,
+    })),
     instrumentDetails: state.instruments.filter(by).map((instrument) => ({
       kind: instrument.kind,
       status: instrument.status,

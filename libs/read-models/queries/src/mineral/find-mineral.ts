@@ -25,7 +25,7 @@ export const findMineral: Find<{ readonly mineral: string }, MineralDetail> = as
   const figures = await readMineralFigures(db, [id], knowledge);
   const register = await readRegister(db, knowledge);
   return ok({
-    ...toMineral(item, figures, null),
+    ...toMineral(item, figures, null, knowledge),
     ...knowledge,
     uses: [...item.uses],
     members: membersOf(item),

@@ -25,7 +25,7 @@ export const findMinerals: Find<MineralsParams, MineralsAnswer> = async (
   return ok({
     ...knowledge,
     since: since ?? null,
-    minerals: MINERALS.map((item) => toMineral(item, figures, effectiveOn.value)),
+    minerals: MINERALS.map((item) => toMineral(item, figures, effectiveOn.value, knowledge)),
   });
 };
 

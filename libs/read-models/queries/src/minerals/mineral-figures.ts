@@ -1,13 +1,17 @@
+import type { IsoDate } from '@chokepoint/kernel';
 import type { StoredShare } from '@chokepoint/read-schema';
 import { type Series, SeriesBook } from '../concentration/series-book.js';
 import { latestSharesQuery } from '../concentration/series.query.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 import { type AssessmentRow, assessmentsQuery } from './assessments.query.js';
+import { firstReportedQuery } from './first-reported.query.js';
 
 /** What the releases say of some minerals. */
 export interface MineralFigures {
   readonly book: SeriesBook;
   readonly sharesOf: (series: Series) => readonly StoredShare[];
+  /** Day of the first release that reports it, of those known of at the position. */
+  readonly firstReported: (mineral: string) => IsoDate | null;
   readonly assessmentsOf: (mineral: string) => readonly AssessmentRow[];
 }
 
@@ -19,10 +23,13 @@ export async function readMineralFigures(
   const book = await SeriesBook.read(db, minerals, knowledge);
   const latest = await latestSharesQuery(db, minerals, knowledge).execute();
   const assessments = await assessmentsQuery(db, minerals, knowledge).execute();
+  const reported = await firstReportedQuery(db, minerals, knowledge).execute();
+  const since = new Map(reported.map(({ mineral, published }) => [mineral, published]));
   const shares = new Map(latest.map((row) => [seriesText(row), row.shares]));
   return {
     book,
     sharesOf: ({ key, source }) => shares.get(seriesText({ ...key, source })) ?? [],
+    firstReported: (mineral) => since.get(mineral) ?? null,
     assessmentsOf: (mineral) => assessments.filter((row) => row.mineral === mineral),
   };
 }

@@ -1,8 +1,9 @@
 import type { Gap, MineralSummary } from '@chokepoint/api-contract';
 import { headlineSeries, type Mineral } from '@chokepoint/catalogue';
 import type { IsoDate } from '@chokepoint/kernel';
-import { mixedCodeGaps } from '../concentration/gaps.js';
+import { mixedCodeGaps, noAnswerGap } from '../concentration/gaps.js';
 import type { Series } from '../concentration/series-book.js';
+import type { ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 import type { AssessmentRow } from './assessments.query.js';
 import type { MineralFigures } from './mineral-figures.js';
 import { toHeadline } from './to-headline.js';
@@ -12,10 +13,13 @@ export function toMineral(
   item: Mineral,
   figures: MineralFigures,
   since: IsoDate | null,
+  knowledge: ResolvedKnowledge,
 ): MineralSummary {
   const series = headlineSeries(item.id).flatMap(
     (one) => figures.book.find({ mineral: item.id, ...one }) ?? [],
   );
+  const noFigures = (): Gap =>
+    noAnswerGap(`${item.name} by country`, figures.firstReported(item.id), knowledge);
   return {
     id: item.id,
     name: item.name,
@@ -28,14 +32,9 @@ export function toMineral(
     headlines: series.map((one) => toHeadline(one, figures.sharesOf(one), since)),
     assessment: latestAssessment(figures.assessmentsOf(item.id)),
     lastPublished: lastPublished(series),
-    gaps: [...(series.length === 0 ? [noFigures(item)] : []), ...mixedCodeGaps(item.id)],
+    gaps: [...(series.length === 0 ? [noFigures()] : []), ...mixedCodeGaps(item.id)],
   };
 }
-
-const noFigures = ({ name }: Mineral): Gap => ({
-  code: 'no-figures',
-  message: `At this knowledge no imported source reports ${name} by country.`,
-});
 
 function latestAssessment(rows: readonly AssessmentRow[]): MineralSummary['assessment'] {
   const latest = rows.reduce<AssessmentRow | undefined>(

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import * as readModels from './0001-read-models.js';
+import * as tally from './0002-tally.js';
 
 /**
  * Migrations of schema `read`, by name in order. Run them with the database adapter:
@@ -7,4 +8,5 @@ import * as readModels from './0001-read-models.js';
  */
 export const READ_MIGRATIONS: Record<string, Migration> = {
   '0001-read-models': readModels,
+  '0002-tally': tally,
 };

@@ -43,6 +43,35 @@ export interface ConcentrationTable {
   gaps: Json<readonly StoredGap[]>;
 }
 
+/** Flagged sum of what one supplier's rows say; shape of the projection that keeps it. */
+export interface StoredSum {
+  readonly area: string;
+  readonly kind: 'country' | 'other';
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly flags: readonly string[];
+}
+
+/** Running sums of one slice of a release that is not sealed yet; the seal uses them up. */
+export interface TallyTable {
+  release_id: string;
+  mineral: string;
+  stage: string;
+  basis: string;
+  measure: string;
+  period: string;
+  unit: string;
+  sums: Json<{
+    readonly any: boolean;
+    readonly reporters: readonly StoredSum[];
+    readonly union: readonly StoredSum[];
+    readonly flags: readonly string[];
+    readonly printedTotal: number | null;
+    readonly unitsClash: boolean;
+  }>;
+}
+
 /** Official supply risk and economic importance as one release prints them. */
 export interface AssessmentTable {
   position: Bigint;
@@ -72,6 +101,7 @@ export interface TradeParameterTable {
 }
 
 export interface AnalysisTables {
+  'read.tally': TallyTable;
   'read.concentration': ConcentrationTable;
   'read.assessment': AssessmentTable;
   'read.trade_parameter': TradeParameterTable;
