@@ -145,7 +145,11 @@ export default tseslint.config(
   {
     files: ['apps/web/**/*.tsx', 'libs/ui/**/*.tsx', 'libs/ui/**/*.ts', 'apps/web/**/*.ts'],
     plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs.recommended.rules,
+    // The React Compiler is not used, so what it cannot compile is of no concern.
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'react-hooks/incompatible-library': 'off',
+    },
   },
   {
     files: ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts', 'libs/testing/**/*.ts'],

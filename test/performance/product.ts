@@ -60,7 +60,6 @@ export async function importFile(bench: Bench, job: ImportJob): Promise<ImportRu
   const started = performance.now();
   bench.importer.send(job);
   const { facts, position } = (await bench.importer.next()) as Imported;
-  if (process.env.TL) console.log("appended", (performance.now()-started).toFixed(0));
   await projectedTo(bench.projector, position);
   const seconds = (performance.now() - started) / 1000;
   return { seconds, facts, peakMemory: memory.stop() };

@@ -1,6 +1,7 @@
 import type { ImportRun } from './product.ts';
 import type { QueryRun } from './query-run.ts';
 import { mean, quantile } from './statistics.ts';
+import { HEAP_LIMITS } from './threads.ts';
 
 export interface Measured {
   readonly rows: number;
@@ -24,6 +25,7 @@ export function report(measured: Measured): string {
   const copy = mean(copySeconds);
   const latest = quantile(queries.latest, 0.5);
   const asOf = quantile(queries.asOf, 0.5);
+  const heap = HEAP_LIMITS.maxOldGenerationSizeMb + HEAP_LIMITS.maxYoungGenerationSizeMb;
   const lines = [
     '# Performance',
     '',
@@ -36,9 +38,9 @@ export function report(measured: Measured): string {
     '| | seconds | rows/s | ratio |',
     '| --- | --- | --- | --- |',
     `| COPY of the same rows into one plain table (mean of before and after) | ${copy.toFixed(1)} | ${rate(rows, copy)} | 1 |`,
-    `| import: read, check, hash, append, project | ${whole.seconds.toFixed(1)} | ${rate(rows, whole.seconds)} | ${(copy / whole.seconds).toFixed(2)} (at least 0.25 wanted) |`,
+    `| import: read, check, hash, append, project (one thread imports, one projects what was appended) | ${whole.seconds.toFixed(1)} | ${rate(rows, whole.seconds)} | ${(copy / whole.seconds).toFixed(2)} (at least 0.25 wanted) |`,
     '',
-    `Peak memory of the process: ${mebibytes(tenth.peakMemory)} while importing a tenth of the rows, ${mebibytes(whole.peakMemory)} while importing all of them.`,
+    `Peak memory of the process: ${mebibytes(tenth.peakMemory)} while importing a tenth of the rows, ${mebibytes(whole.peakMemory)} while importing all of them. The thread that imports and the one that projects may each hold ${heap} MiB, whatever the file; beyond it the run would fail.`,
     '',
     "## One mineral's concentration, latest and as of the edition before",
     '',

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** What each thread may hold, whatever the file: beyond it Node ends the thread, and the run fails. */
-export const HEAP_MIB = { maxOldGenerationSizeMb: Number(process.env.OG ?? 128), maxYoungGenerationSizeMb: Number(process.env.YG ?? 48) };
+export const HEAP_LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 48 };
 
 export interface Thread {
   /** The next message; rejected when the thread ended with an error. */
@@ -14,7 +14,7 @@ export interface Thread {
 export async function startThread(file: string, url: string): Promise<Thread> {
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData: { url },
-    resourceLimits: HEAP_MIB,
+    resourceLimits: HEAP_LIMITS,
   });
   const ended = new Promise<void>((resolve, reject) => {
     worker.once('error', reject);

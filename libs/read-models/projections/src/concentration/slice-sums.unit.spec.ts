@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SliceFact, SliceSums } from './slice-sums.js';
+import { type SliceFact, SliceSums, type SumsState } from './slice-sums.js';
 import { partOf } from './supplier.js';
 
 const fact = (area: string, partner: string | null, value: number): SliceFact => ({
@@ -62,5 +62,29 @@ describe('sums of a slice', () => {
       return sums.result('complete').above65;
     };
     expect([above65('2019'), above65('2020'), above65('2016/2020')]).toEqual([false, true, true]);
+  });
+
+  it('go on where they were stored, at any row, to the same figures', () => {
+    const rows: SliceFact[] = [
+      { ...fact('DE', 'CN', 0.1), flags: ['estimated'] },
+      { ...fact('FR', 'CN', 0.2), value: null, low: 1, high: 3 },
+      fact('EU27', 'US', 1 / 3),
+      fact('DE', 'WORLD', 7),
+      fact('IT', 'CN', 0.7),
+      { ...fact('EU27', 'CN', 1e-7), flags: ['fixed-eu27'] },
+    ];
+    const addAll = (sums: SliceSums, added: readonly SliceFact[]) => {
+      for (const row of added) sums.add(row, 'EUR');
+      return sums;
+    };
+    const whole = addAll(new SliceSums(imports, 'EUR'), rows);
+    for (let cut = 0; cut <= rows.length; cut += 1) {
+      const before = addAll(new SliceSums(imports, 'EUR'), rows.slice(0, cut));
+      const stored = JSON.parse(JSON.stringify(before.state())) as SumsState;
+      const sums = addAll(new SliceSums(imports, 'EUR', stored), rows.slice(cut));
+      expect(sums.state()).toEqual(whole.state());
+      expect(sums.result('complete')).toEqual(whole.result('complete'));
+      expect([sums.hasFigures, sums.sliceFlags()]).toEqual([true, ['estimated', 'fixed-eu27']]);
+    }
   });
 });
