@@ -30,6 +30,9 @@ const PAGES = [
   ['ledger', '/ledger'],
 ] as const;
 
+/** What is still loading or being drawn. */
+const UNFINISHED = '.skeleton, .chart:not([data-rendered="true"])';
+
 const VIEWS = [
   { name: '1440-light', width: 1440, height: 900, colorScheme: 'light' },
   { name: '390-dark', width: 390, height: 844, colorScheme: 'dark' },
@@ -44,7 +47,7 @@ describe.each(VIEWS)('at $name', ({ name: view, width, height, colorScheme }) =>
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await page.goto(url + path);
     await page.locator('main h1').first().waitFor({ state: 'attached' });
-    await expect.poll(() => page.locator('.skeleton').count(), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => page.locator(UNFINISHED).count(), { timeout: 30_000 }).toBe(0);
     await page.screenshot({ path: join(shots, `${name}-${view}.png`), fullPage: true });
 
     const { violations } = await new AxeBuilder({ page })

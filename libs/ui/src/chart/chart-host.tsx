@@ -33,23 +33,25 @@ export function ChartHost({
     pick.current = onPick;
   }, [onPick]);
 
+  const drawn = useRef<Runtime.EChartsType | null>(null);
+  const wanted = useRef(option);
+
   useEffect(() => {
     const node = place.current;
     if (!node) return undefined;
-    let chart: Runtime.EChartsType | null = null;
     let gone = false;
-    node.dataset['rendered'] = 'false';
-    const resize = new ResizeObserver(() => chart?.resize());
+    const resize = new ResizeObserver(() => drawn.current?.resize());
     runtime()
       .then(({ init }) => {
         if (gone) return;
-        chart = init(node, null, { renderer: 'svg' });
+        const chart = init(node, null, { renderer: 'svg' });
         // Before setOption, or a quick first drawing is missed.
         chart.on('finished', () => {
           node.dataset['rendered'] = 'true';
         });
         chart.on('click', (event) => pick.current?.(event.name));
-        chart.setOption(option);
+        chart.setOption(wanted.current);
+        drawn.current = chart;
         if (instance) instance.current = chart;
         resize.observe(node);
       })
@@ -57,10 +59,18 @@ export function ChartHost({
     return () => {
       gone = true;
       resize.disconnect();
+      drawn.current?.dispose();
+      drawn.current = null;
       if (instance) instance.current = null;
-      chart?.dispose();
     };
-  }, [option, instance, onFailure]);
+  }, [instance, onFailure]);
+
+  // A new option is drawn over the old one, so a change of width or time never leaves a blank.
+  useEffect(() => {
+    wanted.current = option;
+    if (place.current) place.current.dataset['rendered'] = 'false';
+    drawn.current?.setOption(option, { notMerge: true });
+  }, [option]);
 
   return <div ref={place} className="chart" role="img" aria-label={label} style={{ height }} />;
 }
