@@ -91,7 +91,7 @@ const pure = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/.nx', '**/.data', '**/node_modules', '**/*.mjs', '**/coverage'] },
+  { ignores: ['**/dist', '**/.nx', '**/.data', '**/node_modules', '**/*.mjs', 'coverage'] },
   ...tseslint.configs.strict,
   {
     files: ['**/*.ts', '**/*.tsx'],

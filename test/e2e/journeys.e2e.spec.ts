@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.js';
+import { sharedProductUrl } from './support/shared-product.js';
 
-const url = inject('productUrl');
+const url = sharedProductUrl();
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;

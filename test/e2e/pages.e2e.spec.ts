@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.js';
+import { sharedProductUrl } from './support/shared-product.js';
 
-const url = inject('productUrl');
+const url = sharedProductUrl();
 const shots = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
 let browser: Browser;
 
@@ -35,6 +36,8 @@ const UNFINISHED = '.skeleton, .chart:not([data-rendered="true"])';
 
 const VIEWS = [
   { name: '1440-light', width: 1440, height: 900, colorScheme: 'light' },
+  { name: '1440-dark', width: 1440, height: 900, colorScheme: 'dark' },
+  { name: '390-light', width: 390, height: 844, colorScheme: 'light' },
   { name: '390-dark', width: 390, height: 844, colorScheme: 'dark' },
 ] as const;
 

@@ -351,7 +351,18 @@ describe('withdrawing a release', () => {
       withdrawnOn: '2024-02-01',
       actor: 'tester',
     };
-    expect(await withdrawRelease({ ledger: target, ids }, withdraw)).toMatchObject({ ok: true });
+    expect(
+      await withdrawRelease({ ledger: target, ids }, { ...withdraw, reason: 'a\0b' }),
+    ).toMatchObject({ error: { code: 'not-storable' } });
+    expect(await withdrawRelease({ ledger: target, ids }, withdraw)).toEqual({
+      ok: true,
+      value: {
+        releaseId: 'synthetic-e1',
+        reason: 'made up',
+        withdrawnOn: '2024-02-01',
+        position: (await target.head()).position,
+      },
+    });
     expect((await types(target)).at(-1)).toBe('ReleaseWithdrawn');
     expect(await withdrawRelease({ ledger: target, ids }, withdraw)).toMatchObject({
       error: { code: 'release-withdrawn' },

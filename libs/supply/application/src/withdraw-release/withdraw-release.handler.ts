@@ -1,8 +1,8 @@
 import { isIsoDate, ok, refuse, type IdSource, type Result } from '@chokepoint/kernel';
-import type { Ledger } from '@chokepoint/ledger';
-import { withdrawRelease as decide, type ReleaseWithdrawn } from '@chokepoint/supply';
+import type { AppendRefused, Ledger } from '@chokepoint/ledger';
+import { withdrawRelease as decide } from '@chokepoint/supply';
 import { readRelease } from '../release/read-release.js';
-import type { WithdrawRelease } from './withdraw-release.command.js';
+import type { WithdrawOutcome, WithdrawRelease } from './withdraw-release.command.js';
 
 export interface WithdrawDependencies {
   readonly ledger: Ledger;
@@ -11,12 +11,12 @@ export interface WithdrawDependencies {
 
 /**
  * Takes a release out of count: from here on its slices fall back to what lies before. Its events
- * stay. Refuses what the decider refuses, and 'not-a-date', 'release-busy'.
+ * stay. Refuses what the decider refuses, and 'not-a-date', 'not-storable', 'release-busy'.
  */
 export async function withdrawRelease(
   { ledger, ids }: WithdrawDependencies,
   command: WithdrawRelease,
-): Promise<Result<ReleaseWithdrawn>> {
+): Promise<Result<WithdrawOutcome>> {
   const { releaseId, withdrawnOn, actor } = command;
   if (!isIsoDate(withdrawnOn)) return refuse('not-a-date', `'${withdrawnOn}' is not a day.`);
   const stream = `release-${releaseId}`;
@@ -34,8 +34,15 @@ export async function withdrawRelease(
     appendId: ids.next(),
     writes: [{ stream, expected: known.revision, events: [event] }],
   });
-  if (appended.kind !== 'refused') return ok(decided.value);
-  return refuse('release-busy', `The ledger refused to write (${appended.code}). Try again.`, {
-    releaseId,
-  });
+  if (appended.kind === 'refused') return notWritten(releaseId, appended);
+  const { reason } = decided.value;
+  return ok({ releaseId, reason, withdrawnOn, position: appended.lastPosition });
+}
+
+function notWritten(releaseId: string, refused: AppendRefused): Result<never> {
+  if (refused.code === 'not-storable') {
+    return refuse('not-storable', refused.reason, { releaseId });
+  }
+  const message = `The ledger refused to write (${refused.code}). Try again.`;
+  return refuse('release-busy', message, { releaseId });
 }
