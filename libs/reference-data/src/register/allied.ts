@@ -14,9 +14,10 @@ import {
   superseded,
   UNREAD,
 } from './build.js';
-import { ALLIED_NEWS, G7_NEWS } from './sources.js';
+import { ALLIED_NEWS, G7_NEWS, QUICK_TAKES } from './sources.js';
 
 const US = party('United States', 'US', 'lead');
+const SUCCESSION = 'Names the body that is replaced, the chair and its term.';
 
 const msp = at('2022-06-14', ALLIED_NEWS);
 const g7Plan = at('2025-06-17', G7_NEWS);
@@ -26,7 +27,7 @@ const g7Alliance = at(
     publishedOn: '2025-10-31',
   }),
 );
-const ministerial = at('2026-02-04', ALLIED_NEWS);
+const ministerial = at('2026-02-04', ALLIED_NEWS, noting(QUICK_TAKES, SUCCESSION));
 const notice = at('2026-02-26', ALLIED_NEWS);
 const G7 = party('G7', null);
 
@@ -41,6 +42,13 @@ export const ALLIED = [
       coversAll: 'critical',
       summary: 'Support for projects by the United States and partners, the EU among them.',
     }),
+    instrument(msp, 'project-support', 'in-force', 'Support for projects.'),
+    instrument(
+      at('2024-09-23', ALLIED_NEWS),
+      'finance',
+      'proposed',
+      'A Finance Network of the partners; no amount is recorded.',
+    ),
     step(at('2024-04-05', ALLIED_NEWS), 'meeting', 'The MSP Forum with the EU starts.'),
     step(
       at('2024-09-23', ALLIED_NEWS),
@@ -121,8 +129,10 @@ export const ALLIED = [
       type: 'trade-negotiation',
       parties: [party('Office of the US Trade Representative', 'US', 'lead')],
       coversAll: 'critical',
-      summary: 'Call for comments, open to 19 March 2026.',
+      summary:
+        'The Trade Representative asks for views on an agreement among several countries; comments were open to 19 March 2026. What followed is not recorded here.',
     }),
+    step(notice, 'call', 'Call for comments to 19 March 2026.'),
     related(notice, 'complements', 'eu-us-japan-framework-2026'),
   ),
 ];

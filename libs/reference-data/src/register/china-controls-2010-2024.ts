@@ -54,7 +54,7 @@ const antimonyNotice = at(
 );
 
 const licence = (when: DatedOn, text: string) =>
-  instrument(when, 'export-licence', 'adopted', text);
+  instrument(when, 'export-licence', 'in-force', text);
 
 /** China's export quotas, bans and licences up to the autumn of 2024. */
 export const CHINA_CONTROLS_TO_2024 = [
@@ -93,8 +93,10 @@ export const CHINA_CONTROLS_TO_2024 = [
       parties: [CHINA, party('Japan', 'JP', 'target')],
       minerals: RARE_EARTHS,
       summary:
-        'The best known case after which dependency did move: sources differ on how far Japan came, to 60 or to 70 %.',
+        "Japan's dependency fell afterwards, from above 90 % to below 60 % by one source and to 70 % by another.",
     }),
+    inForce(halt),
+    instrument(halt, 'export-ban', 'in-force', 'No exports of rare earths to Japan.'),
     expired(at('2010-11', computed('two months from September 2010'))),
   ),
   entry(
@@ -112,7 +114,7 @@ export const CHINA_CONTROLS_TO_2024 = [
     step(
       at('2023-09', CHINA_NOTES),
       'result',
-      'Exports from July to September 2023 fell to about zero.',
+      'Exports of July to September 2023 fell to about zero.',
     ),
   ),
   entry(

@@ -5,6 +5,7 @@ import {
   entry,
   inForce,
   instrument,
+  noting,
   party,
   RARE_EARTHS,
   related,
@@ -55,8 +56,9 @@ const october = at(
 );
 
 const licence = (when: DatedOn, text: string) =>
-  instrument(when, 'export-licence', 'adopted', text);
+  instrument(when, 'export-licence', 'in-force', text);
 const UNITED_STATES = party('United States', 'US', 'target');
+const NO_RENEWAL = 'No source on a renewal was found by 2026-11-22.';
 
 /** China's export controls from the ban to the United States on, with their suspensions. */
 export const CHINA_CONTROLS_SINCE_2024 = [
@@ -68,7 +70,7 @@ export const CHINA_CONTROLS_SINCE_2024 = [
       parties: [CHINA, UNITED_STATES],
       minerals: ['gallium', 'germanium', 'antimony', 'graphite'],
       summary:
-        'Announcement 46 of 2024: no exports in principle to the United States, superhard materials included, and stricter checks on graphite. The EU is touched through third markets only.',
+        'Announcement 46 of 2024: no exports in principle to the United States, superhard materials included, and stricter checks on graphite. The target is the United States; the EU is hit indirectly.',
     }),
     inForce(usBan),
     instrument(
@@ -78,7 +80,7 @@ export const CHINA_CONTROLS_SINCE_2024 = [
       'No exports to the United States of gallium, germanium and antimony; stricter checks for graphite.',
     ),
     suspended(
-      at('2025-11-09', CONTROLS_SUSPENDED),
+      at('2025-11-09', noting(CONTROLS_SUSPENDED, NO_RENEWAL)),
       '2026-11-27',
       'Article 2, the ban to the United States, by Announcement 72; the ban for military users stays',
     ),
@@ -140,13 +142,15 @@ export const CHINA_CONTROLS_SINCE_2024 = [
       summary:
         'Announcements 55-58, 61 and 62: five more rare earths, equipment, batteries, synthetic graphite anodes, and goods made abroad with 0.1 % or more of Chinese content. Most of it was to apply from 8 November or later and was suspended before.',
     }),
-    licence(
+    instrument(
       october,
+      'export-licence',
+      'adopted',
       'Licences for five more rare earths, equipment, batteries and anode material.',
     ),
     related(october, 'complements', 'china-rare-earth-licences-2025'),
     suspended(
-      at('2025-11-07', CONTROLS_SUSPENDED),
+      at('2025-11-07', noting(CONTROLS_SUSPENDED, NO_RENEWAL)),
       '2026-11-10',
       'The whole package, by Announcement 70',
     ),

@@ -141,7 +141,7 @@ export const EU_LAW = [
       id: 'progress-report',
       article: 'Art. 44(2)-(3)',
       deliverable:
-        'Report on progress and on what the strategic partnerships contributed to the 65 % benchmark',
+        'Report on progress, with the part of the strategic partnerships in meeting the 65 % benchmark',
       dueOn: '2027-05-24',
       owner: 'European Commission',
     }),

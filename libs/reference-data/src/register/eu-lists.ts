@@ -3,8 +3,13 @@ import {
   announced,
   at,
   COMMISSION,
+  computed,
+  delivered,
   entry,
+  noting,
+  owner,
   primary,
+  promised,
   related,
   secondary,
   superseded,
@@ -51,6 +56,8 @@ const MEMBERS_2020 = secondary(
 const COM_2011 = primary('European Commission', 'COM(2011) 25', {
   note: 'Year and number are verified in the 2017 study; the day is not.',
 });
+const REVIEW =
+  'Known from the 2017 study; the verb was not read: classed as a commitment for its term.';
 const COM_2014 = secondary('European Commission', 'COM(2014) 297');
 
 interface List {
@@ -100,6 +107,15 @@ export const EU_LISTS = [
         '14 of 41 materials assessed, indium among them, which this catalogue does not hold; rare earths were one entry. To be reviewed at least every three years.',
     }),
     related(list2011, 'implements', 'raw-materials-initiative-2008'),
+    promised(at('2011-02', noting(COM_2011, REVIEW), computed('three years from February 2011')), {
+      commitment: 'review',
+      deliverable:
+        'The list is reviewed within three years (counted from the end of the month, since the day is not verified)',
+      bindingness: 'commit',
+      dueOn: '2014-02-28',
+      owners: [owner('EU', 'European Commission')],
+    }),
+    delivered(list2014, 'review', 'The second list; the number of days late is a lower bound.'),
     superseded(list2014, 'crm-list-2014'),
   ),
   entry(

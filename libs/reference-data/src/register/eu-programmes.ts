@@ -55,6 +55,7 @@ export const EU_PROGRAMMES = [
         'A pipeline of investments, rare earths and magnets first; run by EIT RawMaterials, overseen by the Commission.',
     }),
     related(erma, 'implements', 'crm-action-plan-2020'),
+    instrument(erma, 'project-support', 'in-force', 'A pipeline of projects for investors.'),
     step(
       at('2022', secondary('EIT RawMaterials', '(investment pipeline)')),
       'result',
@@ -119,12 +120,12 @@ export const EU_PROGRAMMES = [
       type: 'audit',
       parties: [party('European Court of Auditors', 'EU', 'issuer')],
       summary:
-        '26 materials of the energy transition (which ones is not recorded here): 14 partnerships in five years, while imports from partners fell for about half of the materials between 2020 and 2024; ten of 26 wholly imported; seven recycled at 1-5 %, ten not at all. Effects of the initiatives on supply are not monitored.',
+        '26 materials of the energy transition (which ones is not recorded here): 14 partnerships in five years, while of about every second material less came from partners in 2024 than in 2020; ten of 26 wholly imported; seven recycled at 1-5 %, ten not at all. The Court finds that the Commission does not follow what these initiatives do for supply.',
     }),
     step(
       at('2026-02', secondary('agenceurope.eu', '(reply of the Commission to the report)')),
       'result',
-      'The Commission answers that imports from Canada and others rose after 2017. A rise of imports is not a fall of dependency.',
+      'The Commission answers with imports that rose after the trade agreement with Canada, 2017 to 2023 (lithium 11 %, graphite 33 %, manganese 28 %, rare earths 24 %), and from Canada itself (cobalt 211 %, nickel 40 %, lithium 27 %). More imports are not less dependency.',
     ),
   ),
 ];

@@ -15,7 +15,14 @@ import {
 } from './build.js';
 import { RESOURCE_EU } from './sources.js';
 
-const platform = at('2025-07-02', secondary('European Commission', '(start of the platform)'));
+const platform = at(
+  '2025-07-02',
+  secondary('rawmaterials.net', 'EU Joint Raw Material Procurement Close to Launch', {
+    url: 'https://rawmaterials.net/eu-joint-raw-material-procurement-close-to-launch/',
+    publishedOn: '2025-06-25',
+    note: 'Written the week before; names the day the Commission had announced.',
+  }),
+);
 const stockStrategy = at(
   '2025-07-09',
   secondary('European Commission', '(EU Stockpiling Strategy)'),
@@ -35,7 +42,7 @@ const resourcePromise = (commitment: string, deliverable: string, dueOn: string,
     deliverable,
     bindingness: 'commit',
     dueOn,
-    owners: [owner('EU', 'European Commission')],
+    owners: [owner('EU', 'European Commission (Séjourné)')],
   });
 
 /** Stocks, joint purchases and the RESourceEU plan. */
@@ -47,8 +54,16 @@ export const EU_STOCKS_AND_PURCHASES = [
       type: 'platform',
       parties: [COMMISSION],
       coversAll: 'strategic',
-      summary: 'The platform started; results are not recorded here.',
+      summary:
+        'Brings buyers and sellers of raw materials and of energy together, with help for joint purchases. Its results are not recorded here.',
     }),
+    related(platform, 'implements', 'crm-act'),
+    instrument(
+      platform,
+      'joint-purchasing',
+      'in-force',
+      'Demand and offers are gathered and matched.',
+    ),
   ),
   entry(
     'eu-stockpiling-strategy',
@@ -86,6 +101,18 @@ export const EU_STOCKS_AND_PURCHASES = [
     instrument(resource, 'stockpile', 'proposed', 'A stockpiling pilot.'),
     instrument(
       resource,
+      'joint-purchasing',
+      'proposed',
+      'Joint purchases and stocks, managed by the centre.',
+    ),
+    instrument(
+      resource,
+      'price-gap-subsidy',
+      'mentioned',
+      'Support of prices by contracts for difference, mentioned by the press.',
+    ),
+    instrument(
+      resource,
       'export-licence',
       'proposed',
       'Restrictions on exports of permanent-magnet scrap; measures on aluminium scrap.',
@@ -114,12 +141,17 @@ export const EU_STOCKS_AND_PURCHASES = [
     step(
       at(
         '2026-02-04',
-        secondary('Reuters, in scrapprices.com', '(the stockpiling pilot)', {
-          publishedOn: '2026-02-04',
-        }),
+        secondary(
+          'Reuters, in scrapprices.com',
+          'Italy, France and Germany to lead EU critical materials stockpiling plan, sources say',
+          {
+            url: 'https://www.scrapprices.com/news/italy-france-and-germany-to-lead-eu-critical-materials-stockpiling-plan-sources-say/2347',
+            publishedOn: '2026-02-04',
+          },
+        ),
       ),
       'result',
-      'Ten Member States take part in the stockpiling pilot: France on finance, Germany on sourcing, Italy on storage. That stock is held is not reported.',
+      'The Commission counts ten Member States in the work on the pilot; by unnamed sources France takes finance, Germany sourcing and Italy storage. That the pilot runs or holds stock is not reported.',
     ),
   ),
   entry(

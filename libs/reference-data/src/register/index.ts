@@ -7,7 +7,9 @@ import { EU_LISTS } from './eu-lists.js';
 import { EU_PROGRAMMES } from './eu-programmes.js';
 import { EU_STOCKS_AND_PURCHASES } from './eu-stocks-and-purchases.js';
 import { OTHER_SHOCKS } from './other-shocks.js';
-import { PARTNERSHIPS } from './partnerships.js';
+import { PARTNERSHIPS_SINCE_2024 } from './partnerships-since-2024.js';
+import { PARTNERSHIPS_TO_2023 } from './partnerships-to-2023.js';
+import { TRILATERAL_CONFERENCE } from './trilateral-conference.js';
 import { TRILATERAL } from './trilateral.js';
 import { UNITED_STATES } from './united-states.js';
 
@@ -21,7 +23,9 @@ export const REGISTER: readonly RegisterEntry[] = [
   ...EU_LAW,
   ...EU_PROGRAMMES,
   ...EU_STOCKS_AND_PURCHASES,
-  ...PARTNERSHIPS,
+  ...PARTNERSHIPS_TO_2023,
+  ...PARTNERSHIPS_SINCE_2024,
+  ...TRILATERAL_CONFERENCE,
   ...TRILATERAL,
   ...UNITED_STATES,
   ...ALLIED,

@@ -59,7 +59,7 @@ export const OTHER_SHOCKS = [
       ],
       minerals: [...RARE_EARTHS, 'tungsten'],
       summary:
-        'Three complaints against quotas and duties on rare earths, tungsten and molybdenum, upheld in both instances. When the measures were removed is not verified.',
+        'Three complaints against quotas and duties on rare earths, tungsten and molybdenum (the last outside this catalogue), upheld in both instances. When the measures were removed is not verified.',
     }),
     related(dispute, 'responds-to', 'china-rare-earth-quotas-2010'),
     step(at('2014-03-26', WTO_CHINA), 'ruling', 'The panel finds against China.'),
@@ -99,7 +99,11 @@ export const OTHER_SHOCKS = [
     }),
     related(nickelDispute, 'responds-to', 'indonesia-nickel-ore-ban-2020'),
     step(at('2022-11-30', WTO_INDONESIA), 'ruling', 'The panel finds for the EU.'),
-    step(at('2022-12', WTO_INDONESIA), 'ruling', 'Indonesia appeals; the case is not closed.'),
+    step(
+      at('2022-12', WTO_INDONESIA),
+      'result',
+      'Indonesia appeals; how the appeal ended is not recorded here.',
+    ),
   ),
   entry(
     'drc-cobalt-export-halt-2025',

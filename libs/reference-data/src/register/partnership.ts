@@ -17,7 +17,7 @@ interface Partner {
   readonly name: string;
   readonly area: string;
   readonly signed: string;
-  readonly source: Citation;
+  readonly sources: readonly Citation[];
   readonly summary: string;
 }
 
@@ -25,10 +25,10 @@ const UNBINDING = 'Non-binding by definition (Art. 2(63) of Regulation (EU) 2024
 
 /** A strategic partnership as signed; the later events follow. */
 export function partnership(
-  { id, name, area, signed: day, source, summary }: Partner,
+  { id, name, area, signed: day, sources, summary }: Partner,
   ...later: InitiativeEvent[]
 ): RegisterEntry {
-  const when = at(day, source);
+  const when = at(day, ...sources);
   return entry(
     `partnership-${id}`,
     announced(when, {

@@ -96,8 +96,8 @@ describe('the register', () => {
   it('holds both lanes and all partnerships that are verified', () => {
     const lanes = ids.map((id) => state(id).announced.lane);
     expect(lanes.filter((lane) => lane === 'shock')).toHaveLength(13);
-    expect(lanes.filter((lane) => lane === 'initiative')).toHaveLength(51);
-    expect(ids.filter((id) => id.startsWith('partnership-'))).toHaveLength(13);
+    expect(lanes.filter((lane) => lane === 'initiative')).toHaveLength(53);
+    expect(ids.filter((id) => id.startsWith('partnership-'))).toHaveLength(15);
   });
 });
 
@@ -133,6 +133,7 @@ describe('replaying the register', () => {
     ['us-mexico-action-plan-2026', 'sixty-days', '2026-04-05'],
     ['partnership-australia', 'roadmap', '2024-11-28'],
     ['partnership-kazakhstan', 'roadmap', '2023-05-07'],
+    ['crm-list-2011', 'review', '2014-02-28'],
   ])('%s has "%s" due on %s', (id, name, due) => {
     expect(state(id).commitments.find((one) => one.id === name)?.made.dueOn).toBe(due);
   });
@@ -176,6 +177,14 @@ describe('replaying the register', () => {
     expect(statusOn(state('crm-list-2014'), '2017-09-13')).toBe('superseded');
     expect(statusOn(state('drc-cobalt-export-halt-2025'), '2025-10-14')).toBe('in-force');
     expect(statusOn(state('drc-cobalt-export-halt-2025'), '2025-10-15')).toBe('expired');
+  });
+
+  it('holds the fourteen partnerships that the Court of Auditors counts to 2024', () => {
+    const signed = ids
+      .filter((id) => id.startsWith('partnership-'))
+      .map((id) => state(id).signed?.on ?? '');
+    expect(signed.filter((day) => day < '2025')).toHaveLength(14);
+    expect(signed.filter((day) => day > '2025')).toEqual(['2025-11-20']);
   });
 
   it('keeps counts that contradict each other side by side', () => {

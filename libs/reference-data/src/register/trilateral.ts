@@ -1,4 +1,3 @@
-import type { Citation } from '@chokepoint/initiatives';
 import {
   announced,
   at,
@@ -16,20 +15,6 @@ import {
   step,
 } from './build.js';
 import { ALLIED_NEWS, JOINT_STATEMENT, MOU_NEWS, QUICK_TAKES } from './sources.js';
-
-const conference = (publisher: string): Citation =>
-  secondary(publisher, '(trilateral conference on critical materials)');
-const ORGANISERS = conference(
-  'euinjapan.jp; nedo.go.jp; crmalliance.eu; inrep.eu; japantrade.org; meti.go.jp',
-);
-const began = at('2011-10', ORGANISERS);
-const meeting = (date: string, number: number, place: string | null, more = '') =>
-  step(
-    at(date, ORGANISERS),
-    'meeting',
-    `Conference no. ${number}; conclusions only, no target of supply.${more}`,
-    place,
-  );
 
 const statement = at('2026-02-04', JOINT_STATEMENT, QUICK_TAKES);
 const written = at('2026-02-04', JOINT_STATEMENT);
@@ -54,31 +39,8 @@ const mentioned = (
   );
 const EU_SIDE = owner('EU', null);
 
-/** The EU, the United States and Japan: from the first conference to the memorandum of 2026. */
+/** The EU, the United States and Japan: from the framework of 2025 to the memorandum of 2026. */
 export const TRILATERAL = [
-  entry(
-    'trilateral-conference',
-    announced(began, {
-      name: 'EU-US-Japan Trilateral Conference on Critical Materials',
-      type: 'dialogue',
-      parties: [
-        party('European Commission', 'EU'),
-        party('US Department of Energy', 'US'),
-        party('METI and NEDO', 'JP'),
-      ],
-      coversAll: 'critical',
-      summary:
-        'Yearly exchange on information and research, rare earths first. It never had a target of supply, and that it met is not an outcome.',
-    }),
-    step(began, 'meeting', 'First conference.', 'Washington'),
-    meeting('2012-03', 2, 'Tokyo'),
-    meeting('2013-05-30', 3, 'Brussels', ' It began on 29 May.'),
-    meeting('2014-09-08', 4, 'Ames'),
-    meeting('2016-11-29', 6, 'hosted by the EU'),
-    meeting('2017-10-12', 7, 'Pittsburgh'),
-    meeting('2019-11-19', 9, 'Brussels'),
-    meeting('2021-06-29', 11, 'online', ' Australia and Canada joined.'),
-  ),
   entry(
     'us-japan-framework-2025',
     announced(usJapan, {
@@ -125,7 +87,7 @@ export const TRILATERAL = [
       {
         commitment: 'eu-us-mou',
         deliverable:
-          'Memorandum of understanding between the EU and the United States: demand and diversified supply through projects in mining, refining, processing and recycling; prevention of disruptions; research; exchange on stockpiling',
+          'Memorandum of understanding between the EU and the United States: demand and diversified supply through projects from the mine to recycling; prevention of disruptions; research; exchange on stockpiling',
         bindingness: 'commit',
         dueOn: '2026-03-06',
         owners: [owner('US', 'Department of State'), EU_SIDE],
@@ -196,7 +158,7 @@ export const TRILATERAL = [
       ],
       coversAll: 'critical',
       summary:
-        'Meant as the main way towards a binding plurilateral agreement; names standards, help for investment, research, stockpiling and rapid response.',
+        'The two sides see it as their main way towards a binding plurilateral agreement; it names standards, help for investment, research, stockpiling and rapid response. The text was not read.',
     }),
     instrument(mou, 'standards-based-market', 'mentioned', 'Standards.'),
     instrument(mou, 'finance', 'mentioned', 'Help for investment.'),

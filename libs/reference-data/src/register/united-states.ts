@@ -49,14 +49,14 @@ export const UNITED_STATES = [
       ],
       stages: ['extraction', 'processing', 'manufactured'],
       summary:
-        'A floor price for ten years together with offtake, equity and a loan: the only large live example of a price floor.',
+        'A floor price for ten years together with offtake, equity and a loan; gains above the floor are shared, in a ratio that is not verified.',
     }),
     signed(at('2025-07-09', MP_EXHIBIT)),
     instrument(
       floor,
       'price-floor',
       'adopted',
-      'USD 110 per kg of NdPr for ten years from the fourth quarter of 2025; the state pays the difference on tonnes sold or put on stock.',
+      'USD 110 per kg of NdPr for ten years from the fourth quarter of 2025; the state makes up the gap, for what is sold and for what goes on stock.',
     ),
     instrument(
       floor,
@@ -88,7 +88,12 @@ export const UNITED_STATES = [
       'proposed',
       'At least USD 1 bn from each side within six months.',
     ),
-    instrument(usAustralia, 'price-floor', 'mentioned', 'Support of prices.'),
+    instrument(
+      usAustralia,
+      'price-floor',
+      'mentioned',
+      'Support of prices, of a kind that is not recorded.',
+    ),
     promised(
       at(
         '2025-10-20',
@@ -130,13 +135,13 @@ export const UNITED_STATES = [
     promised(
       at(
         '2026-01-14',
-        noting(SECTION_232_NEWS, NO_NEWS),
+        noting(SECTION_232_NEWS, `${UNREAD} ${NO_NEWS}`),
         computed('180 days from 2026-01-14 end on 2026-07-13'),
       ),
       {
         commitment: 'negotiations',
-        deliverable: 'Result of the negotiations within 180 days',
-        bindingness: 'shall',
+        deliverable: 'Negotiations with other countries, for which 180 days are set',
+        bindingness: 'commit',
         dueOn: '2026-07-13',
         owners: [owner('US', null)],
       },
