@@ -6,7 +6,7 @@ import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import type { Runtime } from '@chokepoint/runtime';
 import { LoggerModule } from 'nestjs-pino';
 import { ProblemFilter } from './http/problem.filter.js';
-import { requestId } from './http/request-id.js';
+import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { InitiativesController } from './initiatives/initiatives.controller.js';
 import {
@@ -39,6 +39,8 @@ import {
   GetReleaseHandler,
   GetReleasesHandler,
 } from './sources/sources.query.js';
+import { WithdrawReleaseHandler } from './sources/withdraw-release.handler.js';
+import { WithdrawalsController } from './sources/withdrawals.controller.js';
 import { RUNTIME } from './tokens.js';
 
 const MINUTE_MS = 60_000;
@@ -47,6 +49,7 @@ const controllers = [
   MineralsController,
   InitiativesController,
   ReleasesController,
+  WithdrawalsController,
   CoverageController,
   LedgerController,
   LiveController,
@@ -66,6 +69,7 @@ const handlers = [
   GetReleaseHandler,
   GetRejectsHandler,
   GetCoverageHandler,
+  WithdrawReleaseHandler,
   GetLedgerHeadHandler,
   GetLedgerEventsHandler,
   GetLedgerEventHandler,
@@ -82,7 +86,7 @@ export class AppModule {
         CqrsModule.forRoot(),
         TerminusModule.forRoot({ logger: false }),
         ThrottlerModule.forRoot([{ ttl: MINUTE_MS, limit: rateLimit }]),
-        LoggerModule.forRoot({ pinoHttp: { level: logLevel, genReqId: requestId } }),
+        LoggerModule.forRoot({ pinoHttp: requestLog(logLevel) }),
       ],
       controllers,
       providers: [

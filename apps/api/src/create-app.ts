@@ -8,6 +8,7 @@ import compression from 'compression';
 import type { Request, Response } from 'express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { plainAddress } from './http/plain-address.js';
 import { noSuchRoute } from './http/problem.filter.js';
 import { securityHeaders } from './http/security-headers.js';
 import { serveWebPage } from './http/web-page.js';
@@ -30,6 +31,7 @@ export async function createApp(
   app.disable('x-powered-by');
   app.use(app.get(Metrics).time);
   app.use(securityHeaders());
+  app.use(plainAddress);
   app.use(compression({ filter: compressible }));
   serveWebPage(app, webPage);
   const unversioned = ['health/live', 'health/ready', 'metrics'];

@@ -138,6 +138,13 @@ describe('refusals', () => {
     expect(await refused('minerals/%E0%A4%A', 400)).toMatchObject({ status: 400 });
   });
 
+  it.each(['releases/a%00b', 'minerals/gallium/facts?area=%00'])(
+    'refuses U+0000 in %s before it reaches the database',
+    async (path) => {
+      expect(await refused(path, 400)).toMatchObject({ code: 'bad-address' });
+    },
+  );
+
   it('refuses a format that it cannot give', async () => {
     const response = await server.get('minerals', { accept: 'text/csv' });
     expect(response.status).toBe(406);

@@ -133,13 +133,44 @@ describe('chokepoint, one command after the other', () => {
   });
 });
 
+describe('chokepoint withdraw, last of all', () => {
+  const WITHDRAW = ['withdraw', 'synthetic-test-1', '--reason', 'made up', '--on', '2024-03-05'];
+
+  it.each([
+    ['a release that is not there', ['withdraw', 'none', '--reason', 'x'], /no such release/],
+    ['a day that is none', [...WITHDRAW, '--on', '2023-02-30'], /2023-02-30/],
+    ['a reason that says nothing', [...WITHDRAW, '--reason', ' '], /Say why/],
+  ])('refuses %s', async (_, args, why) => {
+    const { code, err } = await chokepoint(...args);
+    expect(code).toBe(1);
+    expect(err).toMatch(why);
+  });
+
+  it('takes a release out of count', async () => {
+    const { code, out } = await chokepoint(...WITHDRAW);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^synthetic-test-1 withdrawn on 2024-03-05; .* position \d+ on\.$/m);
+    expect((await chokepoint('releases')).out).toMatch(/^synthetic-test-1 .* withdrawn$/m);
+    const asked = await chokepoint('query', ...QUESTION, '--json');
+    expect(JSON.parse(asked.out)).toMatchObject({ periods: [] });
+  });
+
+  it('does so once', async () => {
+    const { code, out } = await chokepoint(...WITHDRAW, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ code: 'release-withdrawn' });
+  });
+});
+
 describe('a wrong call', () => {
-  it.each([[['import']], [['nothing']], [['import', 'x', '--source', 'none']]])(
-    'ends with 2: %j',
-    async (args) => {
-      expect((await chokepoint(...args)).code).toBe(2);
-    },
-  );
+  it.each([
+    [['import']],
+    [['withdraw', 'x']],
+    [['nothing']],
+    [['import', 'x', '--source', 'none']],
+  ])('ends with 2: %j', async (args) => {
+    expect((await chokepoint(...args)).code).toBe(2);
+  });
 
   it('names a setting that cannot be used', async () => {
     const terminal = memoryTerminal({ CHOKEPOINT_PORT: 'many' });
@@ -202,11 +233,14 @@ describe('while a server holds the data folder', () => {
     expect([code, err]).toEqual([1, 'None.\n']);
   });
 
-  it.each([['import', 'facts.csv'], ['rebuild']])('refuses %s', async (...args) => {
-    const { code, err } = await chokepoint(...args);
-    expect(code).toBe(1);
-    expect(err).toMatch(/in use/);
-  });
+  it.each([['import', 'facts.csv'], ['rebuild'], ['withdraw', 'x', '--reason', 'y']])(
+    'refuses %s',
+    async (...args) => {
+      const { code, err } = await chokepoint(...args);
+      expect(code).toBe(1);
+      expect(err).toMatch(/in use/);
+    },
+  );
 
   it('says when no server answers', async () => {
     const terminal = memoryTerminal({ ...environment, CHOKEPOINT_URL: 'http://127.0.0.1:1' });

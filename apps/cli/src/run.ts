@@ -8,10 +8,12 @@ import { queryCommand } from './query/query.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
 import { releasesCommand } from './releases/releases.command.js';
 import { settingsCommand } from './settings/settings.command.js';
+import { withdrawCommand } from './withdraw/withdraw.command.js';
 import type { Terminal } from './terminal/terminal.js';
 
 const COMMANDS = [
   importCommand,
+  withdrawCommand,
   queryCommand,
   releasesCommand,
   exportCommand,

@@ -73,6 +73,32 @@ export const rejectsAnswer = z
   .meta({ id: 'Rejects' });
 export type RejectsAnswer = z.infer<typeof rejectsAnswer>;
 
+/** What takes a release out of count. That there is a reason is for the domain to say. */
+export const withdrawalBody = z
+  .strictObject({
+    reason: z.string().max(1_000).meta({ description: 'Why it no longer counts.' }),
+    withdrawnOn: z.iso
+      .date('Write a day as 2023-12-31.')
+      .meta({ description: 'The day on which it was withdrawn.' }),
+  })
+  .meta({
+    id: 'WithdrawalBody',
+    examples: [{ reason: 'The publisher took it back for errors.', withdrawnOn: '2024-03-05' }],
+  });
+export type WithdrawalBody = z.infer<typeof withdrawalBody>;
+
+/** `position`: where the ledger recorded it. Queries reflect it from that `readModelPosition` on. */
+export const withdrawal = z
+  .object({
+    release: z.string(),
+    reason: z.string(),
+    withdrawnOn: z.string(),
+    position: z.string(),
+    readModelPosition: z.string(),
+  })
+  .meta({ id: 'Withdrawal' });
+export type Withdrawal = z.infer<typeof withdrawal>;
+
 /** What we have and what we do not: a cell a mineral, stage, basis and source. */
 export const coverageAnswer = z
   .object({

@@ -1,6 +1,7 @@
 export * from './answers/index.js';
 export * from './config/config.js';
 export * from './config/settings.js';
+export * from './ids.js';
 export * from './open/open-runtime.js';
 export type { RuntimeOptions } from './open/opened-runtime.js';
 export * from './progress/progress.js';

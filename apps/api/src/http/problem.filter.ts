@@ -14,6 +14,7 @@ const CODES: Readonly<Record<number, string>> = {
   404: 'no-such-route',
   405: 'method-not-allowed',
   413: 'too-large',
+  415: 'unsupported-media-type',
   429: 'too-many-requests',
   503: 'not-ready',
 };

@@ -15,19 +15,37 @@ export class ProblemException extends HttpException {
     super(detail, status);
   }
 
-  /** What a use case or a query refused: 404 for something it does not know, else 400. */
+  /**
+   * What a use case or a query refused: 404 for something it does not know, 409 for something
+   * whose state does not allow it, else 400.
+   */
   static of({ code, message }: Refusal): ProblemException {
-    const status = code.startsWith('unknown-') ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
-    return new ProblemException(status, code, message);
+    return new ProblemException(statusOf(code), code, message);
   }
+}
+
+const STATUSES: Readonly<Record<string, HttpStatus>> = {
+  'release-not-received': HttpStatus.NOT_FOUND,
+  'release-unfinished': HttpStatus.CONFLICT,
+  'release-withdrawn': HttpStatus.CONFLICT,
+  'release-busy': HttpStatus.CONFLICT,
+};
+
+function statusOf(code: string): HttpStatus {
+  if (code.startsWith('unknown-')) return HttpStatus.NOT_FOUND;
+  return STATUSES[code] ?? HttpStatus.BAD_REQUEST;
 }
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
   406: 'Not acceptable',
+  409: 'Conflict',
   413: 'Too large',
+  415: 'Unsupported media type',
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Not ready',

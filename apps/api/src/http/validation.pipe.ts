@@ -24,8 +24,9 @@ function fieldErrors(issue: Issue): FieldError[] {
       message: 'There is no such parameter.',
     }));
   }
-  const field = (issue.path ?? [])
+  const path = (issue.path ?? [])
     .map((part) => String(typeof part === 'object' ? part.key : part))
     .join('.');
-  return [{ field, message: issue.message }];
+  // Parameters always come as an object, so what is wrong as a whole is a body.
+  return [{ field: path === '' ? 'body' : path, message: issue.message }];
 }

@@ -9,7 +9,9 @@ after each initiative; and what could have been known when.
 
 Every answer takes \`publishedBy\` (what sources had said by that day) and \`knownAt\` (what this
 ledger had recorded at that position or instant), and carries both. Errors are problem documents
-(RFC 9457) with a stable \`code\`. The examples are this server's own answers.`;
+(RFC 9457) with a stable \`code\`. What writes needs the token that the server was started with. The examples are this server's own answers.`;
+
+const TOKEN = 'The value of CHOKEPOINT_WRITE_TOKEN; a server without it takes no writes.';
 
 /** Publishes the OpenAPI document at `/api/openapi.json` and a page on it at `/api/docs`. */
 export function publishDocument(app: INestApplication, sources: AnswerSources): void {
@@ -18,6 +20,7 @@ export function publishDocument(app: INestApplication, sources: AnswerSources): 
     .setVersion(PRODUCT_VERSION)
     .setDescription(DESCRIPTION)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: TOKEN })
     .build();
   const document = withMediaTypes(SwaggerModule.createDocument(app, base));
   SwaggerModule.setup('api/docs', app, document, {

@@ -10,7 +10,8 @@ type Content = NonNullable<Exclude<Operation['responses'][string], { $ref: strin
 export function withMediaTypes(document: OpenAPIObject): OpenAPIObject {
   const paths = Object.entries(document.paths).map(([path, item]) => {
     const get = item.get && { ...item.get, responses: responsesOf(item.get) };
-    return [path, { ...item, ...(get && { get }) }];
+    const post = item.post && { ...item.post, responses: responsesOf(item.post) };
+    return [path, { ...item, ...(get && { get }), ...(post && { post }) }];
   });
   return { ...document, paths: Object.fromEntries(paths) as OpenAPIObject['paths'] };
 }

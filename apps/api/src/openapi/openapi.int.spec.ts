@@ -6,6 +6,8 @@ import { excerpt } from './excerpt.js';
 interface Operation {
   readonly summary: string;
   readonly parameters?: { name: string; in: string; required: boolean; description?: string }[];
+  readonly requestBody?: { content: Record<string, Content> };
+  readonly security?: readonly object[];
   readonly responses: Record<string, { content?: Record<string, Content> }>;
   readonly 'x-example-request'?: string;
 }
@@ -15,8 +17,11 @@ interface Content {
 }
 interface Document {
   readonly openapi: string;
-  readonly paths: Record<string, { get: Operation }>;
-  readonly components: { schemas: Record<string, { properties: Record<string, unknown> }> };
+  readonly paths: Record<string, { get?: Operation; post?: Operation }>;
+  readonly components: {
+    schemas: Record<string, { properties: Record<string, unknown> }>;
+    securitySchemes: Record<string, object>;
+  };
 }
 
 let server: SampleServer;
@@ -28,13 +33,17 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const pathOf = (pattern: string) => `/api/v1/${pattern.replace(':id', '{id}')}`;
+const WITHDRAWAL = '/api/v1/releases/{id}/withdrawal';
+/** What can be asked, by path. */
+const questions = () =>
+  Object.entries(document.paths).flatMap(([path, { get }]) => (get ? [{ path, get }] : []));
 const content = (operation: Operation) => operation.responses['200']!.content!['application/json']!;
 
 describe('the OpenAPI document', () => {
   it.each(ROUTES.map(({ pattern }) => pattern))(
     'documents %s with a schema of its own',
     (pattern) => {
-      const { get } = document.paths[pathOf(pattern)]!;
+      const get = document.paths[pathOf(pattern)]!.get!;
       expect(get.summary).not.toBe('');
       const name = content(get).schema.$ref?.replace('#/components/schemas/', '') ?? '';
       expect(Object.keys(document.components.schemas[name]!.properties).length).toBeGreaterThan(0);
@@ -45,12 +54,12 @@ describe('the OpenAPI document', () => {
   );
 
   it('documents nothing twice and nothing that is not there', () => {
-    const known = [...ROUTES.map(({ pattern }) => pathOf(pattern)), '/api/v1/live'];
+    const known = [...ROUTES.map(({ pattern }) => pathOf(pattern)), '/api/v1/live', WITHDRAWAL];
     expect(Object.keys(document.paths).sort()).toEqual(known.sort());
   });
 
   it('documents each parameter', () => {
-    const { parameters = [] } = document.paths['/api/v1/minerals/{id}/concentration']!.get;
+    const { parameters = [] } = document.paths['/api/v1/minerals/{id}/concentration']!.get!;
     const required = parameters.filter((one) => one.required).map(({ name }) => name);
     expect(required.sort()).toEqual(['basis', 'id', 'stage']);
     const names = parameters.map(({ name }) => name).sort();
@@ -58,11 +67,24 @@ describe('the OpenAPI document', () => {
   });
 
   it('offers CSV exactly where it is given', () => {
-    const offering = Object.entries(document.paths)
-      .filter(([, { get }]) => get.responses['200']?.content?.['text/csv'] !== undefined)
-      .map(([path]) => path);
+    const offering = questions()
+      .filter(({ get }) => get.responses['200']?.content?.['text/csv'] !== undefined)
+      .map(({ path }) => path);
     const given = ROUTES.filter(({ toTable }) => toTable !== undefined);
     expect(offering.sort()).toEqual(given.map(({ pattern }) => pathOf(pattern)).sort());
+  });
+
+  it('documents what writes: its token, its body, its refusals', () => {
+    const { get, post } = document.paths[WITHDRAWAL]!;
+    expect(get).toBeUndefined();
+    expect(post!.security).toEqual([{ bearer: [] }]);
+    expect(document.components.securitySchemes['bearer']).toMatchObject({ scheme: 'bearer' });
+    const { $ref: body = '' } = post!.requestBody!.content['application/json']!.schema;
+    const { properties } = document.components.schemas[body.split('/').at(-1)!]!;
+    expect(Object.keys(properties)).toEqual(['reason', 'withdrawnOn']);
+    expect(content(post!).schema.$ref).toMatch(/Withdrawal$/);
+    for (const status of ['400', '401', '403', '404', '409', '415'])
+      expect(post!.responses[status]!.content).toHaveProperty(['application/problem+json']);
   });
 
   it('has no reference that leads nowhere', () => {
@@ -75,7 +97,7 @@ describe('the OpenAPI document', () => {
 describe('the examples', () => {
   it('are the live answers to the requests that they name', async () => {
     let compared = 0;
-    for (const { get } of Object.values(document.paths)) {
+    for (const { get } of questions()) {
       const example = get.responses['200']?.content?.['application/json']?.examples?.example;
       if (example === undefined) continue;
       const live = await fetch(`${server.url}${get['x-example-request']}`);

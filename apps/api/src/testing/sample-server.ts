@@ -9,6 +9,8 @@ export interface SampleServer {
   readonly app: NestExpressApplication;
   /** Asks below `/api/v1/`. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** Sends JSON below `/api/v1/`; a text goes as it is. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,12 @@ export async function serverOver(runtime: Runtime, webPage?: string): Promise<Sa
     runtime,
     app,
     get: (path, headers = {}) => fetch(`${url}/api/v1/${path}`, { headers }),
+    post: (path, body, headers = {}) =>
+      fetch(`${url}/api/v1/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
     async close() {
       await app.close();
       await runtime.close();

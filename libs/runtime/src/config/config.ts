@@ -15,6 +15,8 @@ export interface Config {
   readonly projections: boolean;
   /** Requests a minute and address. */
   readonly rateLimit: number;
+  /** What a request that writes must carry; null where none may write. Never to be logged. */
+  readonly writeToken: string | null;
   readonly logLevel: string;
 }
 
@@ -27,6 +29,7 @@ const environment = z.object({
   CHOKEPOINT_SHIPPED_FACTS: SETTINGS.CHOKEPOINT_SHIPPED_FACTS.schema,
   CHOKEPOINT_PROJECTIONS: SETTINGS.CHOKEPOINT_PROJECTIONS.schema,
   CHOKEPOINT_RATE_LIMIT: SETTINGS.CHOKEPOINT_RATE_LIMIT.schema,
+  CHOKEPOINT_WRITE_TOKEN: SETTINGS.CHOKEPOINT_WRITE_TOKEN.schema,
   LOG_LEVEL: SETTINGS.LOG_LEVEL.schema,
 });
 
@@ -53,6 +56,7 @@ export function readConfig(
     loadShippedFacts: read.CHOKEPOINT_SHIPPED_FACTS === 'load',
     projections: read.CHOKEPOINT_PROJECTIONS === 'on',
     rateLimit: read.CHOKEPOINT_RATE_LIMIT,
+    writeToken: read.CHOKEPOINT_WRITE_TOKEN ?? null,
     logLevel: read.LOG_LEVEL,
   });
 }

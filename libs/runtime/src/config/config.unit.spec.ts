@@ -14,6 +14,7 @@ it('needs no setting at all', () => {
       loadShippedFacts: true,
       projections: true,
       rateLimit: 6000,
+      writeToken: null,
       logLevel: 'warn',
     },
   });
@@ -33,6 +34,18 @@ it('names every variable that cannot be used', () => {
   });
   expect(read).toMatchObject({ ok: false, error: { code: 'bad-settings' } });
   expect(!read.ok && read.error.message).toMatch(/DATABASE_URL.*CHOKEPOINT_PORT.*LOG_LEVEL/);
+});
+
+it('takes a secret for writing only when it is long enough and fits a header', () => {
+  const secret = 'sixteen-letters!';
+  expect(readConfig({ CHOKEPOINT_WRITE_TOKEN: secret })).toMatchObject({
+    value: { writeToken: secret },
+  });
+  for (const bad of ['fifteen-letters', 'with spaces in between', 'with\nline-break-in-it']) {
+    const read = readConfig({ CHOKEPOINT_WRITE_TOKEN: bad });
+    expect(!read.ok && read.error.message).toMatch(/CHOKEPOINT_WRITE_TOKEN: Give at least 16/);
+    expect(JSON.stringify(read)).not.toContain(bad);
+  }
 });
 
 it('explains each setting with its fallback', () => {

@@ -42,6 +42,13 @@ export const SETTINGS = {
     schema: z.coerce.number().int().min(1).default(6000),
     meaning: 'Requests a minute that one address may make.',
   },
+  CHOKEPOINT_WRITE_TOKEN: {
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/, 'Give at least 16 printable characters, no spaces.')
+      .optional(),
+    meaning: 'Secret that lets a request write (`Authorization: Bearer …`); unset, none may.',
+  },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
     meaning: 'Least severity of what is logged; `info` logs every request.',
