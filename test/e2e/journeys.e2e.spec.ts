@@ -40,8 +40,9 @@ describe('a risk officer opens the dashboard', () => {
     await page.locator('.sentence').waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Find' }).fill('gallium');
+    await page.getByRole('option', { selected: true }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Gallium' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Gallium/ }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/minerals/gallium');
   });
 

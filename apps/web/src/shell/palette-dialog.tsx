@@ -18,9 +18,16 @@ const PAGES = [
 export default function PaletteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const asked = useKnowledge();
   const navigate = useNavigate();
-  const catalogue = useQuery(minerals(asked)).data?.minerals ?? [];
-  const register = useQuery(initiatives(asked)).data?.initiatives ?? [];
-  const editions = useQuery(releases(asked)).data?.releases ?? [];
+  const found = [
+    useQuery(minerals(asked)),
+    useQuery(initiatives(asked)),
+    useQuery(releases(asked)),
+  ] as const;
+  // All lists come at once: Enter would else choose the best of those that came first.
+  const pending = found.some(({ isPending }) => isPending);
+  const catalogue = (!pending && found[0].data?.minerals) || [];
+  const register = (!pending && found[1].data?.initiatives) || [];
+  const editions = (!pending && found[2].data?.releases) || [];
   const go = (leave: () => Promise<void>): void => {
     onClose();
     void leave();
@@ -35,7 +42,11 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
     >
       <Command.Input placeholder="Mineral, initiative, release, area, page" aria-label="Find" />
       <Command.List>
-        <Command.Empty>Nothing of that name at this state of knowledge.</Command.Empty>
+        {pending ? (
+          <Command.Loading>Loading the lists</Command.Loading>
+        ) : (
+          <Command.Empty>Nothing of that name at this state of knowledge.</Command.Empty>
+        )}
         <Command.Group heading="Minerals">
           {catalogue.map(({ id, name, symbol }) => (
             <Command.Item
@@ -89,7 +100,7 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
           ))}
         </Command.Group>
         <Command.Group heading="Pages">
-          {PAGES.map(([label, to]) => (
+          {(pending ? [] : PAGES).map(([label, to]) => (
             <Command.Item
               key={to}
               value={`page ${label}`}
