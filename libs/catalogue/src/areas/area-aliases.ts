@@ -48,7 +48,7 @@ const CODES = under("Eurostat's code where ISO 3166 has another", [
   ['XS', 'RS'],
 ]);
 
-const EUROSTAT_UK = under('part of the United Kingdom in the geonomenclature since 2021', [
+const EUROSTAT_UK = under('part of the United Kingdom in the geonomenclature', [
   ['XI', 'GB'],
   ['XU', 'GB'],
 ]);

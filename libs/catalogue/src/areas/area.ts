@@ -1,7 +1,7 @@
 import type { IsoDate } from '@chokepoint/kernel';
 
 export type AreaKind = 'country' | 'territory' | 'aggregate' | 'unspecified' | 'historic';
-export type AreaStatus = 'eu-member' | 'oct' | 'efta' | 'candidate';
+export type AreaStatus = 'eu-member' | 'oct' | 'efta';
 
 /** A status held from `from` (null: since before the data begin) to `until`, both days included. */
 export interface DatedStatus {

@@ -45,7 +45,7 @@ describe('third countries', () => {
     expect(hasStatus('AN', 'oct', '2010-10-09')).toBe(true);
   });
 
-  it('are EFTA states and candidates, but not aggregates, unspecified partners or unknown codes', () => {
+  it('are EFTA states and candidates for membership, but not aggregates, unspecified partners or unknown codes', () => {
     expect(isThirdCountry('NO', '2024-12-31')).toBe(true);
     expect(isThirdCountry('TR', '2024-12-31')).toBe(true);
     for (const code of ['WORLD', 'OTHER', 'EU27', 'QU', 'ZZ']) {

@@ -6,7 +6,6 @@ const EU = (from: string | null, until?: string): Status =>
   until === undefined ? ['eu-member', from] : ['eu-member', from, until];
 const OCT = (from: string | null, until?: string): Status =>
   until === undefined ? ['oct', from] : ['oct', from, until];
-const CANDIDATE = (from: string): Status => ['candidate', from];
 const EFTA: Status = ['efta', null];
 
 /** The Withdrawal Agreement took the United Kingdom out at the end of this day. */
@@ -15,8 +14,9 @@ const BRITISH_OCT = OCT(null, UK_LAST_DAY);
 
 /**
  * Accessions by the dates of the treaties. Parts of a member state to which the Treaties apply
- * (Art. 355(1) TFEU: outermost regions) count as 'eu-member'; OCTs by Annex II TFEU. `null` where the
- * status began before 2002, the first year of the data.
+ * (Art. 355(1) TFEU: outermost regions) count as 'eu-member'; OCTs by Annex II TFEU, Saint Barthélemy
+ * by European Council Decision 2010/718/EU, Mayotte by 2012/419/EU. Outside the member states `null`
+ * stands where the status began before 2002, the first year of the data.
  */
 const DATES: Readonly<Record<string, readonly Status[]>> = {
   BE: [EU('1958-01-01')],
@@ -48,19 +48,19 @@ const DATES: Readonly<Record<string, readonly Status[]>> = {
   RO: [EU('2007-01-01')],
   HR: [EU('2013-07-01')],
 
-  AX: [EU('1995-01-01')],
+  AX: [EU(null)],
   GF: [EU(null)],
-  GI: [EU('1973-01-01', UK_LAST_DAY)],
+  GI: [EU(null, UK_LAST_DAY)],
   GP: [EU(null)],
   MF: [EU(null)],
   MQ: [EU(null)],
   RE: [EU(null)],
-  XC: [EU('1986-01-01')],
-  XL: [EU('1986-01-01')],
+  XC: [EU(null)],
+  XL: [EU(null)],
   YT: [OCT(null, '2013-12-31'), EU('2014-01-01')],
   BL: [EU(null, '2011-12-31'), OCT('2012-01-01')],
 
-  GL: [OCT('1985-02-01')],
+  GL: [OCT(null)],
   NC: [OCT(null)],
   PF: [OCT(null)],
   PM: [OCT(null)],
@@ -87,17 +87,6 @@ const DATES: Readonly<Record<string, readonly Status[]>> = {
   IS: [EFTA],
   LI: [EFTA],
   NO: [EFTA],
-
-  // Days on which the Council or the European Council gave the status.
-  TR: [CANDIDATE('1999-12-11')],
-  MK: [CANDIDATE('2005-12-16')],
-  ME: [CANDIDATE('2010-12-17')],
-  RS: [CANDIDATE('2012-03-01')],
-  AL: [CANDIDATE('2014-06-27')],
-  MD: [CANDIDATE('2022-06-23')],
-  UA: [CANDIDATE('2022-06-23')],
-  BA: [CANDIDATE('2022-12-15')],
-  GE: [CANDIDATE('2023-12-14')],
 };
 
 export const statusesOf = (code: string): readonly DatedStatus[] =>

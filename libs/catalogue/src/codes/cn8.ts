@@ -68,7 +68,7 @@ export const CN8_CODES = [
   ...processing('hafnium', [
     '81123100',
     'Unwrought hafnium; waste and scrap; powders',
-    { validFrom: 2022, note: 'Came with HS 2022; waste and scrap included.' },
+    { note: 'Waste and scrap included.' },
   ]),
   ...processing(
     'silicon-metal',

@@ -29,9 +29,18 @@ describe('customs codes', () => {
   it('hold for the years of their nomenclature', () => {
     expect(resolveCode('CN8', '2805 30 31', 2024)?.mineral).toBe('heavy-rare-earths');
     expect(resolveCode('CN8', '28053031', 2022)).toBeUndefined();
-    expect(resolveCode('CN8', '81123100', 2021)).toBeUndefined();
-    expect(resolveCode('HS6', '252800', 2005)).toBeUndefined();
     expect(baciSeriesFor('boron')?.mineral).toBe('boron');
+  });
+
+  it('hold for every year where the years of their use are not established', () => {
+    for (const [nomenclature, code] of [
+      ['CN8', '81123100'],
+      ['HS6', '252800'],
+    ] as const) {
+      const entry = resolveCode(nomenclature, code, 2002);
+      expect(entry).toMatchObject({ validFrom: null, validUntil: null });
+      expect(resolveCode(nomenclature, code, 2024)).toBe(entry);
+    }
   });
 
   it('put magnets, ores and metals at their stage', () => {

@@ -15,8 +15,6 @@ export const HS6_CODES = [
   ...processing('beryllium', '811212', 'Unwrought beryllium; powders'),
   ...extraction('boron', '252800', 'Natural borates and their concentrates; natural boric acid', {
     mixedWith: ['boric acid'],
-    note: 'Before HS 2012: 252810 and 252890.',
-    validFrom: 2012,
   }),
   ...processing('cobalt', '282200', 'Cobalt oxides and hydroxides; commercial cobalt oxides', {
     note: 'Chemicals only; cobalt mattes and metal (810520) are not in this series.',
@@ -67,7 +65,7 @@ export const HS6_CODES = [
     'Unwrought gallium, germanium and others; waste and scrap; powders',
     {
       mixedWith: ['gallium', 'germanium', 'hafnium', 'indium', 'niobium', 'rhenium', 'vanadium'],
-      note: 'In HS 2002 germanium (811230) and vanadium (811240) had codes of their own; hafnium and rhenium left it with HS 2022.',
+      note: 'In HS 2022 it names gallium, germanium, indium, niobium and vanadium; older tariffs list hafnium and rhenium under it too.',
     },
   ),
 ];

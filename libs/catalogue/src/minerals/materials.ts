@@ -59,7 +59,7 @@ export const MATERIALS = substances([
     'hafnium',
     'Hafnium',
     'Hf',
-    'Until HS 2022 unwrought hafnium shared HS 811292 with other metals.',
+    'Older tariffs list unwrought hafnium under HS 811292 with other metals; CN 81123100 is hafnium alone.',
   ],
   [
     'helium',
@@ -137,7 +137,7 @@ export const MIXES = substances([
     'hs-811292',
     'Unwrought gallium, germanium and others (HS 811292)',
     null,
-    'Gallium, germanium, indium, niobium and vanadium, until HS 2022 hafnium and rhenium too, in one code; never shown as any of them. In HS 2002 germanium and vanadium had codes of their own.',
+    'Gallium, germanium, indium, niobium and vanadium, in older tariffs hafnium and rhenium too, in one code; never shown as any of them.',
   ],
   [
     'hs-261590',

@@ -100,10 +100,7 @@ class MemoryLedger implements Ledger {
     return reused ? { kind: 'refused', code: 'event-id-reused' } : undefined;
   }
 
-  #record(
-    appendId: string,
-    { events, contentHashes, fingerprint }: PreparedAppend,
-  ): Appended {
+  #record(appendId: string, { events, contentHashes, fingerprint }: PreparedAppend): Appended {
     const recordedAt = this.#now();
     const first = this.#log.length + 1;
     for (const prepared of events) this.#push(prepared, recordedAt);
