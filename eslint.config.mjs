@@ -80,6 +80,10 @@ const boundaries = {
   'type:test': ['*'],
 };
 
+/** What only specs and their helpers may reach for. */
+const TESTING = '@chokepoint/testing';
+const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/testing/**'];
+
 /** Code that must give the same answer for the same input: no clock, no chance, no machine. */
 const pure = [
   'libs/catalogue',
@@ -115,12 +119,17 @@ export default tseslint.config(
     },
   },
   {
+    files: ['libs/**/*.ts', 'libs/**/*.tsx', 'apps/**/*.ts', 'apps/**/*.tsx'],
+    ignores: SPECS,
+    rules: { 'no-restricted-imports': ['error', { patterns: [TESTING] }] },
+  },
+  {
     files: pure.map((dir) => `${dir}/src/**/*.ts`),
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: ['node:*', '@nestjs/*', 'pg', 'kysely', 'react', 'zod'] },
+        { patterns: [TESTING, 'node:*', '@nestjs/*', 'pg', 'kysely', 'react', 'zod'] },
       ],
       'no-restricted-globals': ['error', 'process', 'Buffer', 'fetch', 'setTimeout', 'setInterval'],
       'no-restricted-properties': [

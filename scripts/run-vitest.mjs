@@ -16,8 +16,10 @@ function runFiles(name, files, env) {
   const path = `${FOLDER}/${name}.json`;
   rmSync(path, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-  const clean = run('npx', ['vitest', 'run', ...reporters, ...files], env);
-  return { clean, results: existsSync(path) ? read(path).testResults : [] };
+  const exited = run('npx', ['vitest', 'run', ...reporters, ...files], env);
+  const report = existsSync(path) ? read(path) : { success: false, testResults: [] };
+  // The exit code alone is not to be trusted: a test server's own exit hook can set it to 0.
+  return { clean: exited && report.success, results: report.testResults };
 }
 
 /** Files that left no test behind: not loadable, or their process ended in the middle. */
@@ -27,6 +29,13 @@ const silent = (files, results) => {
   );
   return files.filter((file) => !spoken.has(file));
 };
+
+/** Files that failed beside their tests, in a hook say, whose tests then count as skipped. */
+const broken = (results) =>
+  results
+    .filter((file) => file.status === 'failed' && file.assertionResults.length > 0)
+    .filter((file) => file.assertionResults.every((test) => test.status !== 'failed'))
+    .map((file) => file.name);
 
 const count = (results, status) =>
   results.flatMap((file) => file.assertionResults).filter((test) => status.includes(test.status))
@@ -48,7 +57,7 @@ export function runVitest(env) {
     clean = second.clean;
   }
   const failed = count(results, ['failed']);
-  const failures = silent(files, results);
+  const failures = [...silent(files, results), ...broken(results)];
   if (!clean && failed === 0 && failures.length === 0 && lost.length === 0) {
     failures.push('an error outside any test');
   }

@@ -45,6 +45,12 @@ describe('import rules', () => {
     expect(await lintPlanted(path, importing(target))).toEqual([]);
   });
 
+  it('keeps throw-away databases and fake clocks out of the product', async () => {
+    const code = importing('@chokepoint/testing');
+    expect(await lintPlanted('libs/runtime/src/planted.ts', code)).not.toEqual([]);
+    expect(await lintPlanted('libs/runtime/src/planted.int.spec.ts', code)).toEqual([]);
+  });
+
   it.each([
     ['a file', `import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n`],
     ['the clock', `export const planted = () => Date.now();\n`],
