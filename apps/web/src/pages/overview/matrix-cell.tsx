@@ -54,6 +54,7 @@ export function MatrixCell({ mineral, headline, none, spark = false }: Props): R
       <span className="lead-foot">
         {spark && series.length > 1 && (
           <SparklineView
+            width={48}
             values={series.map(({ top1Share }) => top1Share)}
             label={`Largest share, ${series[0]?.period ?? ''} to ${period}`}
           />
