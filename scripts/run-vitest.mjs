@@ -18,7 +18,7 @@ function runFiles(name, files, env) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
   const exited = run('npx', ['vitest', 'run', ...reporters, ...files], env);
   const report = existsSync(path) ? read(path) : { success: false, testResults: [] };
-  // The exit code alone is not to be trusted: a test server's own exit hook can set it to 0.
+  // The exit code alone is not to be trusted: it has come out as 0 beside a failed file.
   return { clean: exited && report.success, results: report.testResults };
 }
 
