@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@chokepoint/ledger';
-import type { InitiativeEvents } from '@chokepoint/initiatives';
+import { INITIATIVE_EVENT_TYPES, type InitiativeEvents } from '@chokepoint/initiatives';
 import type { SupplyEvents } from '@chokepoint/supply';
 
 type Recorded<Events> = {
@@ -26,32 +26,20 @@ const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
   ReleaseSealed: true,
   ReleaseWithdrawn: true,
 };
-const INITIATIVES: Readonly<Record<keyof InitiativeEvents, true>> = {
-  InitiativeAnnounced: true,
-  InitiativeSigned: true,
-  InitiativeEnteredIntoForce: true,
-  InitiativeSuspended: true,
-  InitiativeExpired: true,
-  InitiativeSuperseded: true,
-  InitiativeRelated: true,
-  InstrumentIntroduced: true,
-  CommitmentMade: true,
-  CommitmentDelivered: true,
-  StepRecorded: true,
-};
+const INITIATIVES: ReadonlySet<string> = new Set(INITIATIVE_EVENT_TYPES);
 
 /** Types of the events that read models are made of; others are passed over. */
 export const READ_EVENT_TYPES: readonly string[] = [
   ...Object.keys(SUPPLY),
-  ...Object.keys(INITIATIVES),
+  ...INITIATIVE_EVENT_TYPES,
 ];
 
 /** An event whose data has the shape that its type promises: the ledger holds nothing else. */
 export const isReadEvent = (event: { readonly type: string }): event is ReadEvent =>
-  event.type in SUPPLY || event.type in INITIATIVES;
+  event.type in SUPPLY || INITIATIVES.has(event.type);
 
 export const isInitiativeEvent = (event: ReadEvent): event is InitiativeEvent =>
-  event.type in INITIATIVES;
+  INITIATIVES.has(event.type);
 
 /** Name of a stream without its category: `usgs-mcs-2024` of `release-usgs-mcs-2024`. */
 export const idOfStream = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
