@@ -11,6 +11,7 @@ const boundaries = {
   'type:contract': ['type:kernel'],
   'type:ledger-port': ['type:kernel'],
   'type:ledger-adapter': ['type:kernel', 'type:ledger-port'],
+  'type:notary': ['type:kernel', 'type:ledger-port'],
   'type:application': [
     'type:domain',
     'type:ledger-port',
@@ -50,6 +51,8 @@ const boundaries = {
     'type:reference-data',
     'type:ledger-port',
     'type:ledger-adapter',
+    'type:notary',
+    'type:pure',
     'type:domain',
     'type:contract',
     'type:catalogue',

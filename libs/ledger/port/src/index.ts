@@ -1,3 +1,4 @@
+export * from './archive.js';
 export * from './content-hash.js';
 export * from './event.js';
 export * from './ledger.js';
