@@ -1,4 +1,5 @@
 export * from './archive.js';
+export * from './check-commit.js';
 export * from './content-hash.js';
 export * from './event.js';
 export * from './ledger.js';

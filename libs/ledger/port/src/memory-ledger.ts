@@ -1,4 +1,21 @@
 import { START, toPosition, type Clock, type Instant, type Position } from '@chokepoint/kernel';
+import type {
+  CommitPage,
+  LedgerArchive,
+  ReadCommitsOptions,
+  RecordedCommit,
+  RestoreOutcome,
+} from './archive.js';
+import {
+  appendIdReused,
+  checkCommit,
+  eventIdReused,
+  notNext,
+  wrongContent,
+  type CheckedCommit,
+  type CheckedEvent,
+  type RestoreRefused,
+} from './check-commit.js';
 import type { RecordedEvent, StreamName } from './event.js';
 import type {
   Append,
@@ -23,7 +40,7 @@ export function meetsExpectation(expected: ExpectedRevision, actual: number): bo
 }
 
 /** A ledger in this process's memory, for tests of what stands above the port. */
-export function memoryLedger({ clock }: { clock: Clock }): Ledger {
+export function memoryLedger({ clock }: { clock: Clock }): Ledger & LedgerArchive {
   return new MemoryLedger(clock);
 }
 
@@ -31,7 +48,7 @@ interface Commit extends Appended {
   readonly fingerprint: string;
 }
 
-class MemoryLedger implements Ledger {
+class MemoryLedger implements Ledger, LedgerArchive {
   readonly #log: RecordedEvent[] = [];
   readonly #ids = new Map<string, RecordedEvent>();
   readonly #revisions = new Map<StreamName, number>();
@@ -85,13 +102,65 @@ class MemoryLedger implements Ledger {
     return this.#log.findLast(({ recordedAt }) => recordedAt <= until)?.position ?? START;
   }
 
+  async readCommits(options: ReadCommitsOptions = {}): Promise<CommitPage> {
+    const { after = START } = options;
+    const limit = pageLimit(options.limit);
+    const upTo = this.#log.length;
+    const commits: RecordedCommit[] = [];
+    let next = Number(after);
+    for (const [appendId, { firstPosition, lastPosition, recordedAt }] of this.#commits) {
+      if (Number(firstPosition) !== next + 1) continue;
+      if (commits.length > 0 && Number(lastPosition) - Number(after) > limit) break;
+      const events = this.#log.slice(next, Number(lastPosition)).map(copy);
+      commits.push({ appendId, firstPosition, recordedAt, events });
+      next = Number(lastPosition);
+    }
+    if (commits.length === 0 && next < upTo) throw new RangeError(`No append ends at ${after}.`);
+    return { commits, next: toPosition(next), end: next >= upTo };
+  }
+
+  async restoreCommit(commit: RecordedCommit): Promise<RestoreOutcome> {
+    const checked = checkCommit(commit);
+    if (checked.kind === 'refused') return checked;
+    const earlier = this.#commits.get(commit.appendId);
+    if (earlier) return restoredBefore(earlier, checked);
+    const refused = this.#notRestorable(commit);
+    if (refused) return refused;
+    this.#recordAt(commit.appendId, checked, commit.recordedAt);
+    return { kind: 'restored' };
+  }
+
+  #notRestorable({
+    firstPosition,
+    recordedAt,
+    events,
+  }: RecordedCommit): RestoreRefused | undefined {
+    const head = this.#head();
+    if (Number(firstPosition) !== Number(head) + 1) return notNext(firstPosition, head);
+    const last = this.#log.at(-1)?.recordedAt;
+    if (last !== undefined && recordedAt < last) {
+      return wrongContent(`Its time ${recordedAt} lies before ${last}, the log's last.`);
+    }
+    const reused = events.find(({ id }) => this.#ids.has(id));
+    if (reused) return eventIdReused(reused.id);
+    const first = events.filter(({ stream }, n) => events[n - 1]?.stream !== stream);
+    const gap = first.find(({ stream, revision }) => revision !== this.#revision(stream) + 1);
+    if (!gap) return undefined;
+    const actual = this.#revision(gap.stream);
+    return wrongContent(`Revision ${gap.revision} does not follow ${actual} of ${gap.stream}.`);
+  }
+
+  #revision(stream: StreamName): number {
+    return this.#revisions.get(stream) ?? 0;
+  }
+
   #head(): Position {
     return toPosition(this.#log.length);
   }
 
   #refusal({ writes }: Append, { events }: PreparedAppend): AppendRefused | undefined {
     for (const { stream, expected } of writes) {
-      const actual = this.#revisions.get(stream) ?? 0;
+      const actual = this.#revision(stream);
       if (!meetsExpectation(expected, actual)) {
         return { kind: 'refused', code: 'wrong-expected-revision', stream, expected, actual };
       }
@@ -100,25 +169,32 @@ class MemoryLedger implements Ledger {
     return reused ? { kind: 'refused', code: 'event-id-reused' } : undefined;
   }
 
-  #record(appendId: string, { events, contentHashes, fingerprint }: PreparedAppend): Appended {
-    const recordedAt = this.#now();
-    const first = this.#log.length + 1;
+  #record(appendId: string, prepared: PreparedAppend): Appended {
+    return this.#recordAt(appendId, prepared, this.#now());
+  }
+
+  #recordAt(
+    appendId: string,
+    { events, fingerprint }: PreparedAppend | CheckedCommit,
+    recordedAt: Instant,
+  ): Appended {
+    const firstPosition = toPosition(this.#log.length + 1);
     for (const prepared of events) this.#push(prepared, recordedAt);
-    const firstPosition = toPosition(first);
-    const lastPosition = this.#head();
     const appended: Appended = {
       kind: 'appended',
       firstPosition,
-      lastPosition,
+      lastPosition: this.#head(),
       recordedAt,
-      contentHashes,
+      contentHashes: events.map(({ contentHash }) => contentHash),
     };
     this.#commits.set(appendId, { ...appended, fingerprint });
     return appended;
   }
 
-  #push({ event, stream, data, metadata, contentHash }: PreparedEvent, recordedAt: Instant): void {
-    const revision = (this.#revisions.get(stream) ?? 0) + 1;
+  #push(prepared: PreparedEvent | CheckedEvent, recordedAt: Instant): void {
+    const { event, data, metadata, contentHash } = prepared;
+    const stream = 'stream' in prepared ? prepared.stream : prepared.event.stream;
+    const revision = this.#revision(stream) + 1;
     const recorded: RecordedEvent = {
       id: event.id,
       type: event.type,
@@ -148,6 +224,14 @@ function repeated(earlier: Commit, { fingerprint }: PreparedAppend): AppendOutco
   if (earlier.fingerprint !== fingerprint) return { kind: 'refused', code: 'append-id-reused' };
   const { firstPosition, lastPosition, recordedAt, contentHashes } = earlier;
   return { kind: 'already-appended', firstPosition, lastPosition, recordedAt, contentHashes };
+}
+
+function restoredBefore(earlier: Commit, { commit, fingerprint }: CheckedCommit): RestoreOutcome {
+  const same =
+    earlier.fingerprint === fingerprint &&
+    earlier.firstPosition === commit.firstPosition &&
+    earlier.recordedAt === commit.recordedAt;
+  return same ? { kind: 'already-restored' } : appendIdReused(commit, earlier.firstPosition);
 }
 
 /** A reader that changes what it was given must not change the log. */

@@ -69,18 +69,25 @@ function prepareEvents({ writes }: Append): PreparedAppend | AppendRefused {
 /** The canonical texts, or why the event cannot be kept as it is. */
 function storable(stream: StreamName, event: NewEvent): CanonicalEvent | string {
   const name = `event '${event.id}' (${event.type})`;
-  if (!isEventId(event.id)) return `${name}: its id is not a lower-case UUID`;
   let canonical: CanonicalEvent;
   try {
     canonical = canonicalEvent(stream, event);
   } catch (error) {
     return `${name}: ${error instanceof Error ? error.message : String(error)}`;
   }
-  const hasNul = holdsNul(canonical.data) || holdsNul(canonical.metadata);
-  if (hasNul || `${stream}${event.type}`.includes('\0')) {
-    return `${name}: a text holds the character U+0000, which PostgreSQL cannot keep`;
-  }
-  return canonical;
+  const why = whyNotStorable(stream, event, canonical);
+  return why === undefined ? canonical : `${name}: ${why}`;
+}
+
+/** Why not every adapter could keep the event; undefined when all can. */
+export function whyNotStorable(
+  stream: StreamName,
+  { id, type }: NewEvent,
+  { data, metadata }: CanonicalEvent,
+): string | undefined {
+  if (!isEventId(id)) return 'its id is not a lower-case UUID';
+  const hasNul = holdsNul(data) || holdsNul(metadata) || `${stream}${type}`.includes('\0');
+  return hasNul ? 'a text holds the character U+0000, which PostgreSQL cannot keep' : undefined;
 }
 
 function checkNumbers({ writes }: Append): void {

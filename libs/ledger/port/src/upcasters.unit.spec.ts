@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Ledger } from './ledger.js';
 import { memoryLedger } from './memory-ledger.js';
-import { upcasters, withUpcasters } from './upcasters.js';
+import { UnknownEventVersionError, upcasters, withUpcasters } from './upcasters.js';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 
@@ -47,4 +47,32 @@ test.each([
 test('two steps from one version would contradict each other', () => {
   const twice = upcasters().register('A', 1, (data) => data);
   expect(() => twice.register('A', 1, (data) => data)).toThrow("'A' from version 1");
+});
+
+test('an event of a later version than this product knows is refused, by type, version and place', async () => {
+  const whole = upcasters().registerAll({ SupplyReported: [(data) => ({ ...data, unit: 't' })] });
+  const known = withUpcasters(await ledgerWith('SupplyReported', 2), whole);
+  expect((await known.readAll()).events).toHaveLength(1);
+  const later = withUpcasters(await ledgerWith('SupplyReported', 3), whole);
+  const refusals = [later.readAll(), later.readStream('release-a'), later.readEvent(ID)];
+  for (const refusal of refusals) {
+    await expect(refusal).rejects.toThrow(UnknownEventVersionError);
+    await expect(refusal).rejects.toThrow(
+      /at position 1 is a SupplyReported of version 3; .* up to version 2/,
+    );
+  }
+});
+
+test('a type that is registered whole takes its steps in order', async () => {
+  const whole = upcasters().registerAll({
+    SupplyReported: [(data) => ({ ...data, steps: [1] }), (data) => ({ ...data, last: 2 })],
+  });
+  const read = await withUpcasters(await ledgerWith('SupplyReported', 1), whole).readEvent(ID);
+  expect(read).toMatchObject({ schemaVersion: 3, data: { amount: 5, steps: [1], last: 2 } });
+});
+
+test('the view has no way to the log as a whole: what is stored is copied, not what is read', async () => {
+  expect(withUpcasters(await ledgerWith('SupplyReported', 1), registry)).not.toHaveProperty(
+    'readCommits',
+  );
 });
