@@ -23,6 +23,16 @@ describe.each(testDatabases())('the log on $name', ({ open }) => {
     'update es.commit set recorded_at = now()',
     'truncate es.commit',
     'update es.event set revision = 9 where false',
+    'delete from es.stream',
+    'truncate es.stream cascade',
+    'delete from es.log_head',
+    'truncate es.log_head',
+    'delete from es.event using es.commit c where c.append_id = event.append_id',
+    `merge into es.event e using es.commit c on c.append_id = e.append_id
+       when matched then update set type = 'Other'`,
+    `insert into es.commit select * from es.commit
+       on conflict (commit_no) do update set recorded_at = now()`,
+    `with gone as (delete from es.event returning *) select * from gone`,
   ])('refuses: %s', async (statement) => {
     const change = sql.raw(statement).execute(database.as<unknown>());
     await expect(change).rejects.toMatchObject({ code: 'CK002' });

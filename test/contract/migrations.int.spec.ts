@@ -33,9 +33,34 @@ describe.each(testDatabases())('migrations on $name', ({ open }) => {
     expect(await rows('probe.a')).toEqual([{ n: 1 }, { n: 3 }]);
   });
 
+  test('say what ran, and nothing when there is nothing to do', async () => {
+    const migrations = {
+      '0001-a': first,
+      '0002-b': sqlMigration(['create table probe_c.b (n int)']),
+    };
+    const before = { '0001-a': sqlMigration(['create table probe_c.a (n int)']) };
+    expect(await runMigrations(database, 'probe_c', before)).toEqual(['0001-a']);
+    expect(await runMigrations(database, 'probe_c', migrations)).toEqual(['0002-b']);
+    expect(await runMigrations(database, 'probe_c', migrations)).toEqual([]);
+  });
+
+  test('of a newer version of the product are refused by name, and nothing is changed', async () => {
+    const older = { '0000-z': sqlMigration(['create table probe_c.z (n int)']) };
+    await expect(runMigrations(database, 'probe_c', older)).rejects.toMatchObject({
+      refusal: {
+        code: 'database-newer',
+        details: { schema: 'probe_c', migrations: ['0001-a', '0002-b'] },
+      },
+    });
+    expect(await rows('probe_c.migration')).toHaveLength(2);
+  });
+
   test('of two schemas keep their own accounts', async () => {
-    await Promise.all([migrateLedger(database), runMigrations(database, 'probe_b', {})]);
-    expect(await rows('es.migration')).toHaveLength(1);
+    const [ran] = await Promise.all([
+      migrateLedger(database),
+      runMigrations(database, 'probe_b', {}),
+    ]);
+    expect(await rows('es.migration')).toMatchObject(ran.map((name) => ({ name })));
     expect(await rows('es.log_head')).toHaveLength(1);
     expect(await rows('probe.migration')).toHaveLength(2);
   });

@@ -1,4 +1,8 @@
+export { auditLog, type LogFault } from './audit/audit-log.js';
+export { eventHeaders, type EventHeader, type EventHeaders } from './audit/event-headers.js';
 export type { Database } from './database/database.js';
+export { grantPrivileges } from './database/grant-privileges.js';
+export { MigrationRefusedError } from './database/migration-refused.js';
 export * from './database/migrations.js';
 export * from './database/open-database.js';
 export { LEDGER_CHANNEL, postgresLedger } from './log/postgres-ledger.js';

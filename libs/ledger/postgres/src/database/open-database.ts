@@ -9,7 +9,7 @@ export interface DatabaseOptions {
   readonly dataDir?: string | undefined;
   /** Connections to the server at most, 10 by default. */
   readonly poolSize?: number | undefined;
-  /** Told when an idle connection to the server breaks; it is replaced without help. */
+  /** Told when a connection to the server breaks, idle or in use; it is replaced without help. */
   readonly onFault?: ((error: Error) => void) | undefined;
 }
 

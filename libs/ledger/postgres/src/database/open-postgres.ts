@@ -10,7 +10,7 @@ export interface ServerOptions {
   readonly url: string;
   /** Connections at most, 10 by default; one more is used for `listen`. */
   readonly poolSize?: number;
-  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  /** Told when a connection breaks, idle or in use; the pool replaces it by itself. */
   readonly onFault?: (error: Error) => void;
 }
 
@@ -18,7 +18,10 @@ export interface ServerOptions {
 export async function openServer(options: ServerOptions): Promise<Database> {
   const { url, poolSize = 10, onFault = () => undefined } = options;
   const pool = new pg.Pool({ connectionString: url, max: poolSize, types: valueParsers });
-  pool.on('error', onFault);
+  // Unheard, a connection that breaks under a query would end the process; the query fails anyway.
+  pool.on('connect', (client) => void client.on('error', onFault));
+  // The pool repeats what an idle connection has said.
+  pool.on('error', () => undefined);
   const kysely = new Kysely<unknown>({
     dialect: new PostgresDialect({
       pool,

@@ -10,7 +10,7 @@ export interface AppendRow {
   readonly recorded_at: Instant;
 }
 
-const hex = (hash: string): Buffer => Buffer.from(hash, 'hex');
+export const hex = (hash: string): Buffer => Buffer.from(hash, 'hex');
 
 export function appendCall(
   { appendId, writes }: Append,
@@ -44,7 +44,7 @@ export function wrongRevision({ writes }: Append, detail = ''): AppendOutcome {
   return { kind: 'refused', code: 'wrong-expected-revision', stream, expected, actual };
 }
 
-function expectation(expected: ExpectedRevision): number {
+export function expectation(expected: ExpectedRevision): number {
   if (expected === 'any') return -1;
   if (expected === 'stream-exists') return -2;
   return expected === 'no-stream' ? 0 : expected;

@@ -6,20 +6,28 @@ import {
   streamLimit,
   type Append,
   type AppendOutcome,
+  type CommitPage,
   type Head,
   type Ledger,
+  type LedgerArchive,
   type Page,
   type PreparedAppend,
   type ReadAllOptions,
+  type ReadCommitsOptions,
   type ReadStreamOptions,
+  type RecordedCommit,
   type RecordedEvent,
+  type RestoreOutcome,
 } from '@chokepoint/ledger';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/database.js';
 import { appendCall, toOutcome, wrongRevision } from './append-call.js';
 import { WRONG_REVISION } from './append-function.js';
+import { appendGroupCall, answersOf, type GroupRow } from './append-group-call.js';
+import { AppendQueue, isSmall, type Outgoing } from './append-queue.js';
 import { EVENT_ID_ONCE } from './log-schema.js';
 import type { LogDatabase } from './log-tables.js';
+import { PostgresArchive } from './postgres-archive.js';
 import {
   eventQuery,
   headQuery,
@@ -27,24 +35,34 @@ import {
   streamQuery,
   windowQuery,
 } from './read-queries.js';
+import { sqlError, UNIQUE_VIOLATION } from './sql-error.js';
 
 /** NOTIFY channel on which each append says its last position: a hint to read on. */
 export const LEDGER_CHANNEL = 'chokepoint_ledger';
 
 /** The ledger in PostgreSQL, on a server or embedded. `migrateLedger` must have run. */
-export const postgresLedger = (database: Database): Ledger =>
+export const postgresLedger = (database: Database): Ledger & LedgerArchive =>
   new PostgresLedger(database.as<LogDatabase>());
 
-class PostgresLedger implements Ledger {
+class PostgresLedger implements Ledger, LedgerArchive {
   readonly #db: Kysely<LogDatabase>;
+  readonly #archive: LedgerArchive;
+  readonly #queue = new AppendQueue((group) => this.#appendGroup(group));
 
   constructor(db: Kysely<LogDatabase>) {
     this.#db = db;
+    this.#archive = new PostgresArchive(db);
   }
 
   async append(append: Append): Promise<AppendOutcome> {
     const prepared = prepareAppend(append);
     if (prepared.kind === 'refused') return prepared;
+    return isSmall(append, prepared)
+      ? this.#queue.add({ append, prepared })
+      : this.#appendAlone({ append, prepared });
+  }
+
+  async #appendAlone({ append, prepared }: Outgoing): Promise<AppendOutcome> {
     const outcome = await this.#attempt(append, prepared);
     if (!(outcome instanceof Collision)) return outcome;
     // Whoever was first with this append id has committed by now, so a second look finds it.
@@ -52,6 +70,28 @@ class PostgresLedger implements Ledger {
     if (!(second instanceof Collision)) return second;
     if (second.constraint === EVENT_ID_ONCE) return { kind: 'refused', code: 'event-id-reused' };
     throw second.cause;
+  }
+
+  /** What the group could not take, and each when it failed as a whole, goes by itself. */
+  async #appendGroup(group: readonly Outgoing[]): Promise<readonly Promise<AppendOutcome>[]> {
+    const [only] = group;
+    if (only && group.length === 1) {
+      const outcome = this.#appendAlone(only);
+      await Promise.allSettled([outcome]);
+      return [outcome];
+    }
+    const taken = answersOf(group, await this.#attemptGroup(group));
+    return group.map((one, i) => taken[i] ?? this.#appendAlone(one));
+  }
+
+  async #attemptGroup(group: readonly Outgoing[]): Promise<readonly GroupRow[]> {
+    try {
+      return (await appendGroupCall(group).execute(this.#db)).rows;
+    } catch (error) {
+      // Rolled back by the server, so nothing of it was recorded.
+      if (SQLSTATE.test(sqlError(error).code ?? '')) return [];
+      throw error;
+    }
   }
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<RecordedEvent[]> {
@@ -86,7 +126,19 @@ class PostgresLedger implements Ledger {
     return (await positionAtQuery(this.#db, until).executeTakeFirst())?.position ?? START;
   }
 
-  async #attempt(append: Append, prepared: PreparedAppend): Promise<AppendOutcome | Collision> {
+  readCommits(options?: ReadCommitsOptions): Promise<CommitPage> {
+    return this.#archive.readCommits(options);
+  }
+
+  restoreCommit(commit: RecordedCommit): Promise<RestoreOutcome> {
+    return this.#archive.restoreCommit(commit);
+  }
+
+  async #attempt(
+    append: Append,
+    prepared: PreparedAppend,
+    givenUp = 0,
+  ): Promise<AppendOutcome | Collision> {
     try {
       const { rows } = await appendCall(append, prepared).execute(this.#db);
       const [row] = rows;
@@ -96,12 +148,21 @@ class PostgresLedger implements Ledger {
       const { code, detail, constraint } = sqlError(error);
       if (code === WRONG_REVISION) return wrongRevision(append, detail);
       if (code === UNIQUE_VIOLATION) return new Collision(constraint, error);
+      // Two that claim the same events in opposite orders wait for each other until one is given up.
+      if (code === DEADLOCK && givenUp < DEADLOCKS) {
+        return this.#attempt(append, prepared, givenUp + 1);
+      }
       throw error;
     }
   }
 }
 
-const UNIQUE_VIOLATION = '23505';
+/** What the server names an error; a connection that broke has a word for a code ('EPIPE'). */
+const SQLSTATE = /^(?=.*\d)[\dA-Z]{5}$/;
+/** SQLSTATE of the transaction that PostgreSQL gives up so that the others can go on. */
+const DEADLOCK = '40P01';
+/** So often one append is given up before that is a fault; each time another one got through. */
+const DEADLOCKS = 10;
 
 /** An append id or event id met itself. */
 class Collision {
@@ -113,13 +174,5 @@ class Collision {
     this.cause = cause;
   }
 }
-
-interface SqlError {
-  readonly code?: string;
-  readonly detail?: string;
-  readonly constraint?: string;
-}
-
-const sqlError = (error: unknown): SqlError => (error instanceof Error ? (error as SqlError) : {});
 
 const isBefore = (a: Position, b: Position): boolean => comparePositions(a, b) < 0;

@@ -61,6 +61,30 @@ export const windowQuery = (db: Kysely<LogDatabase>, { after, upTo, types, limit
     .orderBy('e.ordinal')
     .limit(limit);
 
+/** Commits after `after` that together hold at most `limit` events, or the first one alone. */
+export const commitsQuery = (db: Kysely<LogDatabase>, after: Position, limit: number) =>
+  db
+    .selectFrom('es.commit as c')
+    .select([
+      'c.append_id as appendId',
+      sql<Position>`c.first_position`.as('firstPosition'),
+      'c.event_count as count',
+      'c.recorded_at as recordedAt',
+    ])
+    .where('c.first_position', '>', after)
+    .where('c.first_position', '<=', sql<string>`${after}::bigint + ${limit}::bigint`)
+    .where((eb) =>
+      eb.or([
+        eb(sql`c.first_position`, '=', sql<string>`${after}::bigint + 1`),
+        eb(
+          sql`c.first_position + c.event_count - 1`,
+          '<=',
+          sql<string>`${after}::bigint + ${limit}::bigint`,
+        ),
+      ]),
+    )
+    .orderBy('c.first_position');
+
 export const eventQuery = (db: Kysely<LogDatabase>, eventId: string) =>
   events(db).where('e.event_id', '=', eventId);
 

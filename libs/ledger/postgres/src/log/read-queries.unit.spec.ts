@@ -9,6 +9,7 @@ import { toPosition } from '@chokepoint/kernel';
 import { expect, test } from 'vitest';
 import type { LogDatabase } from './log-tables.js';
 import {
+  commitsQuery,
   eventQuery,
   headQuery,
   positionAtQuery,
@@ -39,6 +40,7 @@ test.each([
   ['stream', streamQuery(db, 'release-usgs-mcs-2024', 1, 1000)],
   ['window of some types', windowQuery(db, window)],
   ['window', windowQuery(db, { ...window, types: undefined })],
+  ['commits', commitsQuery(db, toPosition(10), 500)],
   ['event', eventQuery(db, '00000000-0000-4000-8000-000000000001')],
   ['head', headQuery(db)],
   ['position at', positionAtQuery(db, '2026-01-01T00:00:00.000Z')],
