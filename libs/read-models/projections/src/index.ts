@@ -1,6 +1,18 @@
-export { PROJECTION_VERSION } from './run/checkpoint.js';
-export { emptyReadModels } from './run/empty-read-models.js';
-export { rebuildReadModels } from './run/rebuild.js';
+export {
+  figureFromStatements,
+  type MineralSlice,
+  reportsSlice,
+  type SliceFigure,
+} from './concentration/slice-figure.js';
+export { type Edition, publishedSpans, type Span } from './slices/rectangles.js';
+export { dropReadModels } from './generations/drop-generations.js';
+export { pruneReadModels, resumeProjection } from './run/administer.js';
+export { FIGURES_PROJECTION } from './run/figures.projection.js';
+export type { Kept } from './run/keep.js';
+export type { Projection } from './run/projection.js';
+export { PROJECTIONS } from './run/projections.js';
+export { type Rebuilt, rebuildProjection, stoppedMessage } from './run/rebuild.js';
+export { REGISTER_PROJECTION } from './run/register.projection.js';
 export {
   type ProjectionOptions,
   type ProjectionOutcome,

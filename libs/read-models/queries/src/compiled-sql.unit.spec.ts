@@ -1,5 +1,5 @@
 import { toPosition } from '@chokepoint/kernel';
-import type { ReadDatabase } from '@chokepoint/read-schema';
+import { LAYOUTS, type ReadDatabase } from '@chokepoint/read-schema';
 import {
   type Compilable,
   DummyDriver,
@@ -18,7 +18,7 @@ import { latestSharesQuery, seriesQuery } from './concentration/series.query.js'
 import { coverageQuery } from './coverage/coverage.query.js';
 import { factsQuery } from './facts/facts.query.js';
 import { initiativeEventsQuery } from './initiatives/initiative-events.query.js';
-import { checkpointQuery } from './knowledge/read-model-position.query.js';
+import { activeQuery, lockedQuery } from './knowledge/active-generations.query.js';
 import type { ResolvedKnowledge } from './knowledge/resolved-knowledge.js';
 import { availableQuery } from './mineral/available.query.js';
 import { assessmentsQuery } from './minerals/assessments.query.js';
@@ -45,7 +45,8 @@ const gallium = {
 const after = { position: '17', row: 499 };
 
 const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
-  ['knowledge/read-model-position', checkpointQuery(db)],
+  ['knowledge/active-generations', activeQuery(db, LAYOUTS)],
+  ['knowledge/active-generations.locked', lockedQuery(db, LAYOUTS)],
   ['concentration/sources', sourcesQuery(db, gallium, latest)],
   ['concentration/concentration.latest', concentrationQuery(db, gallium, 'usgs-mcs', latest)],
   ['concentration/concentration.as-of', concentrationQuery(db, gallium, 'usgs-mcs', asOf)],

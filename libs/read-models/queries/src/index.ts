@@ -8,8 +8,19 @@ export {
   type InitiativeParams,
   type InitiativesParams,
 } from './initiatives/find-initiatives.js';
-export { readModelPosition } from './knowledge/read-model-position.query.js';
-export { resolveKnowledge } from './knowledge/resolve-knowledge.js';
+export {
+  positionOf,
+  type ProjectionState,
+  type ReadModels,
+  readModels,
+  type Snapshot,
+} from './knowledge/read-models.js';
+export {
+  type AskedKnowledge,
+  readKnowledge,
+  resolveKnowledge,
+  staleness,
+} from './knowledge/resolve-knowledge.js';
 export type { Find, ReadDb, ResolvedKnowledge } from './knowledge/resolved-knowledge.js';
 export { findMineral } from './mineral/find-mineral.js';
 export { findMinerals, type MineralsParams } from './minerals/find-minerals.js';

@@ -5,7 +5,7 @@ import type { SealedRelease } from '../releases/release.projection.js';
 import type { ReadTransaction } from '../run/read-transaction.js';
 import { type Columns, insertRows } from '../run/table-insert.js';
 import { addToSlices } from '../slices/slice.projection.js';
-import { listingOf } from './listing.js';
+import { figureOf } from './slice-figure.js';
 import type { SliceSums } from './slice-sums.js';
 import { takeFigures } from './tally.projection.js';
 
@@ -71,8 +71,8 @@ function toRow(
   slice: SliceSums,
 ): Insertable<ConcentrationTable> {
   const { stage, basis, measure, period } = slice.key;
-  const result = slice.result(listingOf(source, basis));
-  const { total, printedTotal, shares, top1, top3, hhi, effectiveSuppliers, above65 } = result;
+  const figure = figureOf(source, slice);
+  const { total, printedTotal, shares, top1, top3, hhi, effectiveSuppliers, above65 } = figure;
   return {
     release_id: releaseId,
     source,
@@ -81,8 +81,8 @@ function toRow(
     basis,
     measure,
     period,
-    unit: slice.unit,
-    method: result.method,
+    unit: figure.unit,
+    method: figure.method,
     total,
     printed_total: printedTotal,
     shares: JSON.stringify(shares),
@@ -96,7 +96,7 @@ function toRow(
     suppliers_low: effectiveSuppliers?.low ?? null,
     suppliers_high: effectiveSuppliers?.high ?? null,
     above_65: above65,
-    flags: [...result.flags, ...slice.sliceFlags()],
-    gaps: JSON.stringify(result.gaps),
+    flags: [...figure.flags],
+    gaps: JSON.stringify(figure.gaps),
   };
 }

@@ -112,7 +112,7 @@ async function takeRows(
 ): Promise<readonly Selectable<TallyTable>[]> {
   const column = (name: keyof TallyKey) => sql`${keys.map((key) => key[name])}::text[]`;
   const { rows } = await sql<Selectable<TallyTable>>`
-    delete from read.tally as tally
+    delete from ${sql.table('read.tally')} as tally
      using unnest(${column('releaseId')}, ${column('mineral')}, ${column('stage')},
                   ${column('basis')}, ${column('measure')}, ${column('period')})
            as wanted (release_id, mineral, stage, basis, measure, period)

@@ -53,7 +53,7 @@ export async function sealRelease(
     })
     .where('release_id', '=', idOfStream(event.stream))
     .returning(['release_id', 'source', 'published_on'])
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow(() => neverReceived(event.stream));
   return { releaseId: row.release_id, source: row.source, publishedOn: row.published_on };
 }
 
@@ -67,7 +67,20 @@ export async function withdrawRelease(
     .set({ withdrawn_position: event.position, withdrawn_reason: event.data.reason })
     .where('release_id', '=', idOfStream(event.stream))
     .returning(['release_id', 'source', 'published_on', 'sealed_position'])
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow(() => neverReceived(event.stream));
   if (row.sealed_position === null) return null;
   return { releaseId: row.release_id, source: row.source, publishedOn: row.published_on };
 }
+
+/** Source of the release that a stream is about. @throws when the log never received it. */
+export async function sourceOfRelease(db: ReadTransaction, stream: string): Promise<string> {
+  const { source } = await db
+    .selectFrom('read.release')
+    .select('source')
+    .where('release_id', '=', idOfStream(stream))
+    .executeTakeFirstOrThrow(() => neverReceived(stream));
+  return source;
+}
+
+const neverReceived = (stream: string): Error =>
+  new Error(`The log never received the release ${idOfStream(stream)}.`);

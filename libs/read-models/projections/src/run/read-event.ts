@@ -28,17 +28,14 @@ const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
 };
 const INITIATIVES: ReadonlySet<string> = new Set(INITIATIVE_EVENT_TYPES);
 
-/** Types of the events that read models are made of; others are passed over. */
-export const READ_EVENT_TYPES: readonly string[] = [
-  ...Object.keys(SUPPLY),
-  ...INITIATIVE_EVENT_TYPES,
-];
+/** Types of the events that say what a release holds. */
+export const SUPPLY_EVENT_TYPES: readonly string[] = Object.keys(SUPPLY);
 
 /** An event whose data has the shape that its type promises: the ledger holds nothing else. */
-export const isReadEvent = (event: { readonly type: string }): event is ReadEvent =>
-  event.type in SUPPLY || INITIATIVES.has(event.type);
+export const isSupplyEvent = (event: RecordedEvent): event is SupplyEvent => event.type in SUPPLY;
 
-export const isInitiativeEvent = (event: ReadEvent): event is InitiativeEvent =>
+/** As `isSupplyEvent`, for the register of initiatives. */
+export const isInitiativeEvent = (event: RecordedEvent): event is InitiativeEvent =>
   INITIATIVES.has(event.type);
 
 /** Name of a stream without its category: `usgs-mcs-2024` of `release-usgs-mcs-2024`. */

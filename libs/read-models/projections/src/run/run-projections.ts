@@ -1,13 +1,14 @@
-import type { Ledger, Page } from '@chokepoint/ledger';
-import { comparePositions, type Position } from '@chokepoint/kernel';
-import type { ReadDatabase } from '@chokepoint/read-schema';
-import { sql, type Kysely } from 'kysely';
-import { applyEvents } from './apply-events.js';
-import { moveCheckpoint, readCheckpoint } from './checkpoint.js';
-import { isReadEvent, READ_EVENT_TYPES } from './read-event.js';
-import { emptyReadModels } from './empty-read-models.js';
+import { comparePositions, type Position, START } from '@chokepoint/kernel';
+import type { Ledger } from '@chokepoint/ledger';
+import type { ProjectionName, ReadDatabase } from '@chokepoint/read-schema';
+import type { Kysely } from 'kysely';
+import type { Filling } from './fill.js';
+import { keep, type Kept } from './keep.js';
+import type { Projection } from './projection.js';
+import { PROJECTIONS } from './projections.js';
 
 export interface ProjectionProgress {
+  /** How far the projection is that is behind the others. */
   readonly position: Position;
   readonly head: Position;
   /** Events applied by this run so far. */
@@ -17,6 +18,8 @@ export interface ProjectionProgress {
 export interface ProjectionOptions {
   readonly ledger: Ledger;
   readonly database: Kysely<ReadDatabase>;
+  /** All by default. */
+  readonly projections?: readonly Projection[];
   /** Events in one transaction, 32 by default: a statement holds up to 500 facts. */
   readonly batchSize?: number;
   readonly onProgress?: (progress: ProjectionProgress) => void;
@@ -25,63 +28,61 @@ export interface ProjectionOptions {
 }
 
 export interface ProjectionOutcome {
+  /** How far answers are: the position of the projection that is behind the others. */
   readonly position: Position;
   readonly events: number;
+  readonly projections: readonly (Kept & { readonly name: ProjectionName })[];
 }
 
 /**
  * Brings the read models up to the end of the log. Rows and checkpoint are written in one
- * transaction a batch, so a run may stop anywhere and several may run at once. Read models of
- * another version of the projections are emptied and made anew.
+ * transaction a batch, so a run may stop anywhere. One worker at a time advances a projection;
+ * another that tries steps aside. Read models that this version of the product did not write are
+ * left to the version that did, and its own are made beside them. An event that a projection
+ * cannot take stops that projection, and no other.
  */
 export async function runProjections(options: ProjectionOptions): Promise<ProjectionOutcome> {
-  const { ledger, database, batchSize = 32, onProgress, signal } = options;
-  const read = (after: Position): Promise<Page> =>
-    ledger.readAll({ after, types: READ_EVENT_TYPES, limit: batchSize });
-  let position = await checkpointOf(database);
-  let page = await read(position);
-  let events = 0;
-  let counted = false;
-  while (comparePositions(page.next, position) > 0 && !signal?.aborted) {
-    // The next page is on its way while this one is written. It is never waited for inside the
-    // transaction: an embedded database has one connection for both.
-    const [moved, next] = await Promise.all([applyPage(database, position, page), read(page.next)]);
-    if (moved) {
-      events += page.events.length;
-      counted ||= page.events.some(({ type }) => type === 'ReleaseSealed');
-    }
-    position = moved ? page.next : await checkpointOf(database);
-    page = moved ? next : await read(position);
-    if (moved && onProgress) await report(ledger, onProgress, { position, events });
-  }
-  if (counted) await analyze(database);
-  return { position, events };
-}
-
-/** @returns false when another worker applied the page first. */
-function applyPage(database: Kysely<ReadDatabase>, from: Position, page: Page): Promise<boolean> {
-  return database.transaction().execute(async (transaction) => {
-    if (!(await moveCheckpoint(transaction, from, page.next))) return false;
-    await applyEvents(transaction, page.events.filter(isReadEvent));
-    return true;
+  const { database, projections = PROJECTIONS } = options;
+  const filling = fillingOf(options, projections.length);
+  const settled = await Promise.allSettled(
+    projections.map(async (projection) => ({
+      name: projection.layout.projection,
+      ...(await keep(database, projection, filling)),
+    })),
+  );
+  const kept = settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
   });
+  const position = furthestBehind(kept.map((one) => one.position ?? START));
+  const events = kept.reduce((sum, one) => sum + one.events, 0);
+  return { position, events, projections: kept };
 }
 
-/** How far the read models are; those of another version are emptied first. */
-async function checkpointOf(database: Kysely<ReadDatabase>): Promise<Position> {
-  return (await readCheckpoint(database)) ?? (await emptyReadModels(database));
+/** How to fill, with the progress of several projections told as one. */
+export function fillingOf(
+  { ledger, batchSize = 32, signal, onProgress }: ProjectionOptions,
+  projections: number,
+): Filling {
+  const reached = new Map<Projection, { readonly position: Position; readonly events: number }>();
+  return {
+    ledger,
+    batchSize,
+    signal,
+    async onPage(projection, position, events) {
+      if (onProgress === undefined) return;
+      reached.set(projection, { position, events });
+      const all = [...reached.values()];
+      const waiting = all.length < projections;
+      const { position: head } = await ledger.head();
+      onProgress({
+        position: waiting ? START : furthestBehind(all.map((one) => one.position)),
+        head,
+        events: all.reduce((sum, one) => sum + one.events, 0),
+      });
+    },
+  };
 }
 
-async function report(
-  ledger: Ledger,
-  onProgress: (progress: ProjectionProgress) => void,
-  outcome: ProjectionOutcome,
-): Promise<void> {
-  const { position: head } = await ledger.head();
-  onProgress({ ...outcome, head });
-}
-
-/** The planner must see what a release wrote before the first query that counts it. */
-async function analyze(database: Kysely<ReadDatabase>): Promise<void> {
-  await sql`analyze read.statement, read.slice, read.concentration`.execute(database);
-}
+const furthestBehind = (positions: readonly Position[]): Position =>
+  positions.reduce((least, one) => (comparePositions(one, least) < 0 ? one : least));

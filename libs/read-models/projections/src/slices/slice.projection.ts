@@ -136,7 +136,7 @@ async function writeChanges(
   const opened = changes.flatMap(({ key, opened }) => opened.map((span) => ({ key, span })));
   if (closed.length > 0) {
     const column = (cell: (change: (typeof closed)[number]) => string) => sql`${closed.map(cell)}`;
-    await sql`update read.slice as slice set known_until = ${at}
+    await sql`update ${sql.table('read.slice')} as slice set known_until = ${at}
       from unnest(
         ${column(({ key }) => key.stage)}::text[], ${column(({ key }) => key.basis)}::text[],
         ${column(({ key }) => key.measure)}::text[], ${column(({ key }) => key.period)}::text[],

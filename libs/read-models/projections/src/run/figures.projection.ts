@@ -1,29 +1,40 @@
+import type { RecordedEvent } from '@chokepoint/ledger';
+import { FIGURES } from '@chokepoint/read-schema';
 import { addAssessments, addTradeParameters } from '../assessments/assessment.projection.js';
 import { countRelease } from '../concentration/concentration.projection.js';
-import { addInitiativeEvent } from '../initiatives/initiative.projection.js';
 import { addRejects } from '../releases/reject.projection.js';
-import { receiveRelease, sealRelease, withdrawRelease } from '../releases/release.projection.js';
+import {
+  receiveRelease,
+  sealRelease,
+  sourceOfRelease,
+  withdrawRelease,
+} from '../releases/release.projection.js';
 import { takeFromSlices } from '../slices/slice.projection.js';
 import { addStatement } from '../supply/statement.projection.js';
+import type { Projection } from './projection.js';
+import { isSupplyEvent, SUPPLY_EVENT_TYPES, type SupplyEvent } from './read-event.js';
 import type { ReadTransaction } from './read-transaction.js';
-import { idOfStream, isInitiativeEvent, type ReadEvent, type SupplyEvent } from './read-event.js';
 import { RowBuffer } from './row-buffer.js';
 
-/** Writes what events say, in their order, inside the caller's transaction. */
-export async function applyEvents(
-  db: ReadTransaction,
-  events: readonly ReadEvent[],
-): Promise<void> {
-  const buffer = new RowBuffer();
-  const sources = new Map<string, string>();
-  for (const event of events) {
-    if (isInitiativeEvent(event)) addInitiativeEvent(buffer, event);
-    else await applySupplyEvent(db, buffer, sources, event);
-  }
-  await buffer.flush(db);
-}
+/** Everything that the releases say, and what follows from it. */
+export const FIGURES_PROJECTION: Projection = {
+  layout: FIGURES,
+  types: SUPPLY_EVENT_TYPES,
+  analyze: {
+    after: 'ReleaseSealed',
+    tables: ['read.statement', 'read.slice', 'read.concentration'],
+  },
+  async apply(db: ReadTransaction, events: readonly RecordedEvent[]): Promise<void> {
+    const buffer = new RowBuffer();
+    const sources = new Map<string, string>();
+    for (const event of events.filter(isSupplyEvent)) {
+      await applyEvent(db, buffer, sources, event);
+    }
+    await buffer.flush(db);
+  },
+};
 
-async function applySupplyEvent(
+async function applyEvent(
   db: ReadTransaction,
   buffer: RowBuffer,
   sources: Map<string, string>,
@@ -58,13 +69,7 @@ async function sourceOf(
   sources: Map<string, string>,
   stream: string,
 ): Promise<string> {
-  const known = sources.get(stream);
-  if (known !== undefined) return known;
-  const { source } = await db
-    .selectFrom('read.release')
-    .select('source')
-    .where('release_id', '=', idOfStream(stream))
-    .executeTakeFirstOrThrow();
+  const source = sources.get(stream) ?? (await sourceOfRelease(db, stream));
   sources.set(stream, source);
   return source;
 }

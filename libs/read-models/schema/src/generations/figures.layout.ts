@@ -1,15 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import type { Layout } from './layout.js';
 
-const statements = [
-  `create schema if not exists read`,
-
-  `create table read.checkpoint (
-     projection text primary key,
-     version    integer not null,
-     position   bigint not null
-   )`,
-
-  `create table read.release (
+const statements = (s: string): readonly string[] => [
+  `create table ${s}.release (
      release_id          text primary key,
      source              text not null,
      edition             text not null,
@@ -33,7 +25,7 @@ const statements = [
      withdrawn_reason    text
    )`,
 
-  `create table read.reject (
+  `create table ${s}.reject (
      position   bigint not null,
      row_no     integer not null,
      release_id text not null,
@@ -44,9 +36,9 @@ const statements = [
      reason     text not null,
      primary key (position, row_no)
    )`,
-  `create index reject_by_release on read.reject (release_id, position, row_no)`,
+  `create index reject_by_release on ${s}.reject (release_id, position, row_no)`,
 
-  `create table read.statement (
+  `create table ${s}.statement (
      position     bigint primary key,
      event_id     uuid not null,
      content_hash text not null,
@@ -61,11 +53,11 @@ const statements = [
      unit         text not null,
      facts        json not null
    )`,
-  `alter table read.statement alter column facts set storage external`,
-  `create index statement_by_mineral on read.statement (mineral, position)`,
-  `create index statement_by_release on read.statement (release_id, mineral, position)`,
+  `alter table ${s}.statement alter column facts set storage external`,
+  `create index statement_by_mineral on ${s}.statement (mineral, position)`,
+  `create index statement_by_release on ${s}.statement (release_id, mineral, position)`,
 
-  `create view read.fact as
+  `create view ${s}.fact as
      select statement.position,
             given.row_no::integer                            as row_no,
             given.fact ->> 0                                 as area,
@@ -77,10 +69,10 @@ const statements = [
             array(select json_array_elements_text(given.fact -> 4)) as flags,
             (given.fact ->> 5)::integer                      as source_row,
             given.fact ->> 6                                 as raw
-       from read.statement as statement
+       from ${s}.statement as statement
       cross join lateral json_array_elements(statement.facts) with ordinality as given (fact, row_no)`,
 
-  `create table read.slice (
+  `create table ${s}.slice (
      source          text not null,
      mineral         text not null,
      stage           text not null,
@@ -96,9 +88,21 @@ const statements = [
      check (published_until > published_from),
      check (known_until > known_from)
    )`,
-  `create index slice_open on read.slice (release_id) where known_until is null`,
+  `create index slice_open on ${s}.slice (release_id) where known_until is null`,
 
-  `create table read.concentration (
+  `create table ${s}.tally (
+     release_id text not null,
+     mineral    text not null,
+     stage      text not null,
+     basis      text not null,
+     measure    text not null,
+     period     text not null,
+     unit       text not null,
+     sums       json not null,
+     primary key (release_id, mineral, stage, basis, measure, period)
+   )`,
+
+  `create table ${s}.concentration (
      release_id     text not null,
      source         text not null,
      mineral        text not null,
@@ -126,7 +130,7 @@ const statements = [
      primary key (mineral, stage, basis, measure, release_id, period)
    )`,
 
-  `create table read.assessment (
+  `create table ${s}.assessment (
      position            bigint not null,
      row_no              integer not null,
      release_id          text not null,
@@ -139,9 +143,9 @@ const statements = [
      raw                 text not null,
      primary key (position, row_no)
    )`,
-  `create index assessment_by_mineral on read.assessment (mineral, year)`,
+  `create index assessment_by_mineral on ${s}.assessment (mineral, year)`,
 
-  `create table read.trade_parameter (
+  `create table ${s}.trade_parameter (
      position   bigint not null,
      row_no     integer not null,
      release_id text not null,
@@ -153,18 +157,23 @@ const statements = [
      source_row integer not null,
      primary key (position, row_no)
    )`,
-  `create index trade_parameter_by_mineral on read.trade_parameter (mineral, stage)`,
-
-  `create table read.initiative_event (
-     position      bigint primary key,
-     initiative_id text not null,
-     type          text not null,
-     on_date       date not null,
-     data          jsonb not null
-   )`,
-  `create index initiative_event_by_initiative on read.initiative_event (initiative_id, position)`,
+  `create index trade_parameter_by_mineral on ${s}.trade_parameter (mineral, stage)`,
 ];
 
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of statements) await sql.raw(statement).execute(db);
-}
+/** What the releases say, and what follows from it: read models of the supply events. */
+export const FIGURES: Layout = {
+  projection: 'figures',
+  version: 1,
+  tables: [
+    'read.release',
+    'read.reject',
+    'read.statement',
+    'read.fact',
+    'read.slice',
+    'read.tally',
+    'read.concentration',
+    'read.assessment',
+    'read.trade_parameter',
+  ],
+  statements,
+};

@@ -1,0 +1,6 @@
+import { FIGURES_PROJECTION } from './figures.projection.js';
+import type { Projection } from './projection.js';
+import { REGISTER_PROJECTION } from './register.projection.js';
+
+/** Every projection of the product. */
+export const PROJECTIONS: readonly Projection[] = [FIGURES_PROJECTION, REGISTER_PROJECTION];

@@ -1,4 +1,0 @@
-select "position"
-from "read"."checkpoint"
-where "projection" = $1;
--- ["read-models"]

@@ -1,0 +1,6 @@
+import { FIGURES } from './figures.layout.js';
+import type { Layout } from './layout.js';
+import { REGISTER } from './register.layout.js';
+
+/** The layouts of all projections, as this version of the product reads and writes them. */
+export const LAYOUTS: readonly Layout[] = [FIGURES, REGISTER];
