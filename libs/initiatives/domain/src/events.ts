@@ -137,7 +137,7 @@ export interface StepRecorded extends DatedOn {
   readonly place: string | null;
 }
 
-/** Event types of an `initiative-<id>` stream (schema version 1). */
+/** Event types of an `initiative-<id>` stream, and what each carries in its newest version. */
 export interface InitiativeEvents {
   InitiativeAnnounced: InitiativeAnnounced;
   InitiativeSigned: DatedOn;

@@ -5,3 +5,4 @@ export * from './initiative-event.js';
 export * from './initiative.decider.js';
 export * from './initiative.state.js';
 export * from './initiative-status.js';
+export * from './upcasters.js';

@@ -1,8 +1,6 @@
 import type { JsonObject } from '@chokepoint/kernel';
 import type { InitiativeEvents, InitiativeEventType } from './events.js';
 
-export const INITIATIVE_SCHEMA_VERSION = 1;
-
 /** An event of the register: what is said, with its type. */
 export type InitiativeEvent = {
   [Type in InitiativeEventType]: { readonly type: Type; readonly data: InitiativeEvents[Type] };

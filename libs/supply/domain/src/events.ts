@@ -94,7 +94,7 @@ export interface ReleaseWithdrawn extends JsonObject {
   readonly withdrawnOn: IsoDate;
 }
 
-/** Event types of a `release-<source>-<edition>` stream and what each carries (schema version 1). */
+/** Event types of a `release-<source>-<edition>` stream and what each carries, in its newest version. */
 export interface SupplyEvents {
   ReleaseReceived: ReleaseReceived;
   SupplyReported: Statement;

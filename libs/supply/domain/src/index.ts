@@ -2,3 +2,4 @@ export * from './events.js';
 export * from './release.decider.js';
 export * from './release.state.js';
 export * from './statement.js';
+export * from './upcasters.js';

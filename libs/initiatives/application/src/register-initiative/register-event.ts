@@ -1,4 +1,4 @@
-import { INITIATIVE_SCHEMA_VERSION, type InitiativeEvent } from '@chokepoint/initiatives';
+import { initiativeSchemaVersion, type InitiativeEvent } from '@chokepoint/initiatives';
 import { canonicalJson } from '@chokepoint/kernel';
 import type { NewEvent, RecordedEvent } from '@chokepoint/ledger';
 import { v5 as uuid } from 'uuid';
@@ -18,7 +18,7 @@ export function registerEvent(
   return {
     id: uuid(canonicalJson([id, ordinal, event.type, event.data]), NAMESPACE),
     type: event.type,
-    schemaVersion: INITIATIVE_SCHEMA_VERSION,
+    schemaVersion: initiativeSchemaVersion(event.type),
     data: event.data,
     metadata: { actor },
   };

@@ -10,6 +10,7 @@ import {
 } from '@chokepoint/initiatives';
 import { ok, refuse, type Result } from '@chokepoint/kernel';
 import type { Ledger, RecordedEvent } from '@chokepoint/ledger';
+import { inNewestVersion } from './newest-version.js';
 import { registerAppendId, registerEvent, saysTheSame } from './register-event.js';
 import type { RegisterInitiative, Registration } from './register-initiative.command.js';
 
@@ -21,7 +22,11 @@ import type { RegisterInitiative, Registration } from './register-initiative.com
  * decider refuses.
  */
 export class RegisterInitiativeHandler {
-  constructor(private readonly ledger: Ledger) {}
+  private readonly ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.ledger = inNewestVersion(ledger);
+  }
 
   async execute({ entry, actor }: RegisterInitiative): Promise<Result<Registration>> {
     const malformed = badEntry(entry);

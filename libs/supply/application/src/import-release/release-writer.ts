@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Refusal } from '@chokepoint/kernel';
 import type { Ledger, NewEvent, StreamName } from '@chokepoint/ledger';
-import type { SupplyEvents, SupplyEventType } from '@chokepoint/supply';
+import { supplySchemaVersion, type SupplyEvents, type SupplyEventType } from '@chokepoint/supply';
 import { v5 } from 'uuid';
 
 /** Names the ids that are made here apart from any other UUIDs of version 5. */
@@ -38,7 +38,8 @@ export class ReleaseWriter {
   ): Promise<void> {
     const ordinal = this.written + this.batch.length + 1;
     const id = v5(`${this.seed}#${ordinal}`, NAMESPACE);
-    const event = { id, type, schemaVersion: 1, data, metadata: { actor: this.actor } };
+    const schemaVersion = supplySchemaVersion(type);
+    const event = { id, type, schemaVersion, data, metadata: { actor: this.actor } };
     this.batch.push(event);
     this.weight += weight;
     if (this.batch.length >= MAX_EVENTS || this.weight >= MAX_WEIGHT) await this.send();

@@ -1,5 +1,6 @@
 import type { Ledger, RecordedEvent, StreamName } from '@chokepoint/ledger';
 import { foldRelease, type ReleaseState, type SupplyEvent } from '@chokepoint/supply';
+import { inNewestVersion } from './newest-version.js';
 
 export interface KnownRelease {
   readonly state: ReleaseState;
@@ -16,7 +17,8 @@ export const releaseStream = (source: string, edition: string): StreamName =>
  * Where a release stands. Its statements, which may be thousands, are passed over: the first event
  * is read from the stream, the closing ones from the log by their type.
  */
-export async function readRelease(ledger: Ledger, stream: StreamName): Promise<KnownRelease> {
+export async function readRelease(stored: Ledger, stream: StreamName): Promise<KnownRelease> {
+  const ledger = inNewestVersion(stored);
   const [first] = await ledger.readStream(stream, { limit: 1 });
   if (!first) return { state: foldRelease([]), actor: null, revision: 0 };
   const events = [first, ...(await closingEvents(ledger, stream, first))];

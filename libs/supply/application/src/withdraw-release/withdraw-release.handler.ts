@@ -1,6 +1,6 @@
 import { isIsoDate, ok, refuse, type IdSource, type Result } from '@chokepoint/kernel';
 import type { AppendRefused, Ledger } from '@chokepoint/ledger';
-import { withdrawRelease as decide } from '@chokepoint/supply';
+import { supplySchemaVersion, withdrawRelease as decide } from '@chokepoint/supply';
 import { readRelease } from '../release/read-release.js';
 import type { WithdrawOutcome, WithdrawRelease } from './withdraw-release.command.js';
 
@@ -26,7 +26,7 @@ export async function withdrawRelease(
   const event = {
     id: ids.next(),
     type: 'ReleaseWithdrawn',
-    schemaVersion: 1,
+    schemaVersion: supplySchemaVersion('ReleaseWithdrawn'),
     data: decided.value,
     metadata: { actor },
   };
