@@ -29,10 +29,27 @@ export const knowledgeQuery = z
   .meta({ id: 'KnowledgeQuery' });
 export type KnowledgeQuery = z.infer<typeof knowledgeQuery>;
 
-/** The knowledge that an answer rests on: `knownAt` is always the position it was resolved to. */
+/** A projection that stopped at an event it could not take: what came later is not in the answer. */
+export const staleProjection = z
+  .object({
+    projection: z.string(),
+    /** Of the event. */
+    position: z.string(),
+    eventId: z.string(),
+    type: z.string(),
+    since: z.string(),
+  })
+  .meta({ id: 'StaleProjection' });
+export type StaleProjection = z.infer<typeof staleProjection>;
+
+/**
+ * The knowledge that an answer rests on: `knownAt` is always the position it was resolved to.
+ * `stale` is there only when the ledger holds more than the read models can take.
+ */
 export const knowledge = {
   knownAt: z.string(),
   publishedBy: z.string().nullable(),
+  stale: z.array(staleProjection).optional(),
 };
 
 export const gap = z.object({ code: z.string(), message: z.string() }).meta({ id: 'Gap' });

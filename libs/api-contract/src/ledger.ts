@@ -1,10 +1,33 @@
 import { z } from 'zod';
 
+/** How far one projection follows the log. `fault`: the event at which it stopped, and why. */
+export const projectionState = z
+  .object({
+    name: z.string(),
+    version: z.number().int(),
+    position: z.string(),
+    /** Events of the log that it has not looked at yet. */
+    lag: z.number().int(),
+    fault: z
+      .object({
+        position: z.string(),
+        eventId: z.string(),
+        type: z.string(),
+        error: z.string(),
+        since: z.string(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ProjectionState' });
+export type ProjectionState = z.infer<typeof projectionState>;
+
 export const ledgerHead = z
   .object({
     position: z.string(),
     recordedAt: z.string().nullable(),
+    /** What answers rest on: the position of the projection that is behind the others. */
     readModelPosition: z.string(),
+    projections: z.array(projectionState),
   })
   .meta({ id: 'LedgerHead' });
 export type LedgerHead = z.infer<typeof ledgerHead>;

@@ -1,11 +1,15 @@
 export * from './answers/index.js';
+export * from './archive/index.js';
 export * from './config/config.js';
 export * from './config/settings.js';
 export * from './ids.js';
+export { migrateDatabase } from './open/migrate.js';
+export * from './notary/index.js';
 export * from './open/open-runtime.js';
 export type { RuntimeOptions } from './open/opened-runtime.js';
 export * from './progress/progress.js';
 export * from './progress/terminal-progress.js';
+export * from './proof/index.js';
 export * from './runtime.js';
 export { SYSTEM_ACTOR } from './shipped/load-register.js';
 export * from './version.js';

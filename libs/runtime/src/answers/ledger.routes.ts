@@ -9,8 +9,8 @@ import {
   type LedgerHead,
 } from '@chokepoint/api-contract';
 import { isPosition, ok, refuse } from '@chokepoint/kernel';
-import { readModelPosition } from '@chokepoint/queries';
 import { z } from 'zod';
+import { headState } from './ledger/head-state.js';
 import { newestFirst } from './ledger/newest-first.js';
 import { toLedgerEvent } from './ledger/summary.js';
 import type { Route } from './route.js';
@@ -22,10 +22,7 @@ export const ledgerHeadRoute: Route<NoQuery, LedgerHead> = {
   pattern: 'ledger/head',
   query: noQuery,
   answer: ledgerHead,
-  async ask({ db, ledger }) {
-    const head = await ledger.head();
-    return ok({ ...head, readModelPosition: await readModelPosition(db) });
-  },
+  ask: async ({ readModels, ledger }) => ok(await headState(ledger, readModels)),
 };
 
 export const ledgerEventsRoute: Route<LedgerEventsQuery, LedgerEventsAnswer> = {

@@ -1,14 +1,15 @@
 import type { Result } from '@chokepoint/kernel';
 import type { Ledger } from '@chokepoint/ledger';
-import type { ReadDatabase } from '@chokepoint/read-schema';
-import type { Kysely } from 'kysely';
+import type { ReadModels } from '@chokepoint/queries';
 import type { z } from 'zod';
+import type { NotaryDesk } from '../notary/runtime-notary.js';
 import type { Table } from './table.js';
 
 /** What an answer is made from. `today` is the day on which deadlines are judged by default. */
 export interface AnswerSources {
-  readonly db: Kysely<ReadDatabase>;
+  readonly readModels: ReadModels;
   readonly ledger: Ledger;
+  readonly notary: NotaryDesk;
   today(): string;
 }
 

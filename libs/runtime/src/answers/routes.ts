@@ -1,6 +1,8 @@
 import { impactRoute, initiativeRoute, initiativesRoute } from './initiatives.routes.js';
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
 import { concentrationRoute, factsRoute, mineralRoute, mineralsRoute } from './minerals.routes.js';
+import { ledgerConsistencyRoute, ledgerHeadsRoute, ledgerProofRoute } from './notary.routes.js';
+import { proofRoute } from '../proof/proof.route.js';
 import type { AnyRoute } from './route.js';
 import { coverageRoute, rejectsRoute, releaseRoute, releasesRoute } from './sources.routes.js';
 
@@ -9,6 +11,7 @@ export const ROUTES: readonly AnyRoute[] = [
   mineralsRoute,
   mineralRoute,
   concentrationRoute,
+  proofRoute,
   factsRoute,
   initiativesRoute,
   initiativeRoute,
@@ -20,4 +23,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ledgerHeadRoute,
   ledgerEventsRoute,
   ledgerEventRoute,
+  ledgerHeadsRoute,
+  ledgerProofRoute,
+  ledgerConsistencyRoute,
 ];

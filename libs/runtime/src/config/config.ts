@@ -7,6 +7,8 @@ export interface Config {
   /** Folder of the embedded database, or `memory`. Not used when `databaseUrl` is given. */
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+  /** KurrentDB that holds the ledger instead of the database. Never to be logged. */
+  readonly kurrentdbUrl: string | null;
   readonly host: string;
   readonly port: number;
   /** Where a running server answers. */
@@ -17,12 +19,19 @@ export interface Config {
   readonly rateLimit: number;
   /** What a request that writes must carry; null where none may write. Never to be logged. */
   readonly writeToken: string | null;
+  /** Private key of the notary. Never to be logged. */
+  readonly notaryKey: string | null;
+  readonly notaryKeyFile: string | null;
+  /** Where signed heads are published, when the settings name a file. */
+  readonly headsFile: string | null;
+  readonly notaryMinutes: number;
   readonly logLevel: string;
 }
 
 const environment = z.object({
   CHOKEPOINT_DATA_DIR: SETTINGS.CHOKEPOINT_DATA_DIR.schema,
   DATABASE_URL: SETTINGS.DATABASE_URL.schema,
+  KURRENTDB_URL: SETTINGS.KURRENTDB_URL.schema,
   CHOKEPOINT_HOST: SETTINGS.CHOKEPOINT_HOST.schema,
   CHOKEPOINT_PORT: SETTINGS.CHOKEPOINT_PORT.schema,
   CHOKEPOINT_URL: SETTINGS.CHOKEPOINT_URL.schema,
@@ -30,6 +39,10 @@ const environment = z.object({
   CHOKEPOINT_PROJECTIONS: SETTINGS.CHOKEPOINT_PROJECTIONS.schema,
   CHOKEPOINT_RATE_LIMIT: SETTINGS.CHOKEPOINT_RATE_LIMIT.schema,
   CHOKEPOINT_WRITE_TOKEN: SETTINGS.CHOKEPOINT_WRITE_TOKEN.schema,
+  CHOKEPOINT_NOTARY_KEY: SETTINGS.CHOKEPOINT_NOTARY_KEY.schema,
+  CHOKEPOINT_NOTARY_KEY_FILE: SETTINGS.CHOKEPOINT_NOTARY_KEY_FILE.schema,
+  CHOKEPOINT_HEADS_FILE: SETTINGS.CHOKEPOINT_HEADS_FILE.schema,
+  CHOKEPOINT_NOTARY_MINUTES: SETTINGS.CHOKEPOINT_NOTARY_MINUTES.schema,
   LOG_LEVEL: SETTINGS.LOG_LEVEL.schema,
 });
 
@@ -50,6 +63,7 @@ export function readConfig(
   return ok({
     dataDir: read.CHOKEPOINT_DATA_DIR,
     databaseUrl: read.DATABASE_URL ?? null,
+    kurrentdbUrl: read.KURRENTDB_URL ?? null,
     host: read.CHOKEPOINT_HOST,
     port: read.CHOKEPOINT_PORT,
     url: read.CHOKEPOINT_URL.replace(/\/$/, ''),
@@ -57,6 +71,10 @@ export function readConfig(
     projections: read.CHOKEPOINT_PROJECTIONS === 'on',
     rateLimit: read.CHOKEPOINT_RATE_LIMIT,
     writeToken: read.CHOKEPOINT_WRITE_TOKEN ?? null,
+    notaryKey: read.CHOKEPOINT_NOTARY_KEY ?? null,
+    notaryKeyFile: read.CHOKEPOINT_NOTARY_KEY_FILE ?? null,
+    headsFile: read.CHOKEPOINT_HEADS_FILE ?? null,
+    notaryMinutes: read.CHOKEPOINT_NOTARY_MINUTES,
     logLevel: read.LOG_LEVEL,
   });
 }

@@ -8,6 +8,7 @@ it('needs no setting at all', () => {
     value: {
       dataDir: '.data',
       databaseUrl: null,
+      kurrentdbUrl: null,
       host: '127.0.0.1',
       port: 4780,
       url: 'http://127.0.0.1:4780',
@@ -15,6 +16,10 @@ it('needs no setting at all', () => {
       projections: true,
       rateLimit: 6000,
       writeToken: null,
+      notaryKey: null,
+      notaryKeyFile: null,
+      headsFile: null,
+      notaryMinutes: 10,
       logLevel: 'warn',
     },
   });
@@ -46,6 +51,15 @@ it('takes a secret for writing only when it is long enough and fits a header', (
     expect(!read.ok && read.error.message).toMatch(/CHOKEPOINT_WRITE_TOKEN: Give at least 16/);
     expect(JSON.stringify(read)).not.toContain(bad);
   }
+});
+
+it('takes a KurrentDB beside either database, and repeats no password of a wrong address', () => {
+  expect(readConfig({ KURRENTDB_URL: 'kurrentdb+discover://a:b@host?tls=true' })).toMatchObject({
+    value: { databaseUrl: null, kurrentdbUrl: 'kurrentdb+discover://a:b@host?tls=true' },
+  });
+  const read = readConfig({ KURRENTDB_URL: 'http://admin:opensesame@host:2113' });
+  expect(!read.ok && read.error.message).toMatch(/KURRENTDB_URL: Write kurrentdb:/);
+  expect(JSON.stringify(read)).not.toContain('opensesame');
 });
 
 it('explains each setting with its fallback', () => {

@@ -18,6 +18,17 @@ export const SETTINGS = {
       .optional(),
     meaning: 'PostgreSQL server for ledger and read models, instead of the embedded database.',
   },
+  KURRENTDB_URL: {
+    schema: z
+      .string()
+      .regex(
+        /^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\//,
+        'Write kurrentdb://user:password@host:2113?tls=true.',
+      )
+      .optional(),
+    meaning:
+      'KurrentDB server (25.1 or later) for the ledger; the read models stay in the database.',
+  },
   CHOKEPOINT_HOST: {
     schema: z.string().min(1).default('127.0.0.1'),
     meaning: 'Address on which the API and the web page are served.',
@@ -36,7 +47,7 @@ export const SETTINGS = {
   },
   CHOKEPOINT_PROJECTIONS: {
     schema: z.enum(['on', 'off']).default('on'),
-    meaning: 'Whether the API keeps the read models itself; `off` where a worker does.',
+    meaning: 'Whether this process keeps the read models itself; `off` where a worker does.',
   },
   CHOKEPOINT_RATE_LIMIT: {
     schema: z.coerce.number().int().min(1).default(6000),
@@ -48,6 +59,24 @@ export const SETTINGS = {
       .regex(/^[\x21-\x7e]{16,}$/, 'Give at least 16 printable characters, no spaces.')
       .optional(),
     meaning: 'Secret that lets a request write (`Authorization: Bearer …`); unset, none may.',
+  },
+  CHOKEPOINT_NOTARY_KEY: {
+    schema: z.string().min(1).optional(),
+    meaning:
+      'Private Ed25519 key that signs the heads of the ledger: PEM, or base64 of PKCS #8. Embedded default: a key of its own.',
+  },
+  CHOKEPOINT_NOTARY_KEY_FILE: {
+    schema: z.string().min(1).optional(),
+    meaning: 'File of that key, instead; on a server without either, no head is signed.',
+  },
+  CHOKEPOINT_HEADS_FILE: {
+    schema: z.string().min(1).optional(),
+    meaning:
+      'File to which signed heads are added, one JSON a line. Embedded default: signed-heads.ndjson beside the data.',
+  },
+  CHOKEPOINT_NOTARY_MINUTES: {
+    schema: z.coerce.number().min(0).max(10_080).default(10),
+    meaning: 'Least minutes between two signed heads of a growing ledger.',
   },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),

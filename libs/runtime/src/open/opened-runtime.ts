@@ -1,22 +1,21 @@
-import type { Position, Refusal } from '@chokepoint/kernel';
+import type { Clock, Refusal, Result } from '@chokepoint/kernel';
 import type { Ledger } from '@chokepoint/ledger';
-import { type Database, LEDGER_CHANNEL, postgresLedger } from '@chokepoint/ledger-postgres';
-import {
-  type ProjectionOptions,
-  type ProjectionProgress,
-  rebuildReadModels,
-  runProjections,
-} from '@chokepoint/projections';
-import { readModelPosition } from '@chokepoint/queries';
-import type { ReadDatabase } from '@chokepoint/read-schema';
+import type { Database } from '@chokepoint/ledger-postgres';
+import type { NotaryDatabase, SignedHead, Verification } from '@chokepoint/notary';
+import { type ReadModels, readModels } from '@chokepoint/queries';
+import type { ProjectionName, ReadDatabase } from '@chokepoint/read-schema';
 import { SHIPPED_FACTS, shippedStreams } from '@chokepoint/reference-data';
-import type { Kysely } from 'kysely';
+import { headState } from '../answers/ledger/head-state.js';
 import type { Config } from '../config/config.js';
 import type { OnProgress } from '../progress/progress.js';
-import type { HeadState, Runtime } from '../runtime.js';
+import type { HeadState, RebuiltProjection, Runtime } from '../runtime.js';
 import { loadRegister } from '../shipped/load-register.js';
 import { loadShippedFacts, takesShippedFacts } from '../shipped/load-shipped-facts.js';
+import { RuntimeNotary } from '../notary/runtime-notary.js';
+import { verify, type VerifyOptions } from '../notary/verify.js';
 import { type Follower, startFollower } from './follower.js';
+import type { LedgerStore } from './ledger-store.js';
+import { ReadModelKeeper } from './read-model-keeper.js';
 
 export interface RuntimeOptions {
   /** Told of a fault in the background: a lost connection, a projection that failed. */
@@ -32,20 +31,39 @@ const PULL_MS = 2_000;
 
 export class OpenedRuntime implements Runtime {
   readonly ledger: Ledger;
-  readonly db: Kysely<ReadDatabase>;
+  readonly readModels: ReadModels;
+  readonly notary: RuntimeNotary;
+  private readonly keeper: ReadModelKeeper;
   private readonly listeners = new Set<(head: HeadState) => void>();
   private readonly stopping = new AbortController();
   private follower: Follower | null = null;
+  private notaryFollower: Follower | null = null;
   private unlisten: Promise<() => Promise<void>> | null = null;
-  private announced: Position | null = null;
+  private announced: string | null = null;
 
   constructor(
     readonly config: Config,
     private readonly database: Database,
+    private readonly store: LedgerStore,
     private readonly options: RuntimeOptions,
   ) {
-    this.ledger = postgresLedger(database);
-    this.db = database.as<ReadDatabase>();
+    this.ledger = store.ledger;
+    const db = database.as<ReadDatabase>();
+    this.readModels = readModels(db);
+    this.notary = new RuntimeNotary({
+      db: database.as<NotaryDatabase>(),
+      source: store.leaves,
+      clock: SYSTEM_CLOCK,
+      config,
+      signal: this.stopping.signal,
+    });
+    this.keeper = new ReadModelKeeper({
+      ledger: this.ledger,
+      database: db,
+      embedded: database.kind === 'pglite',
+      signal: this.stopping.signal,
+      onFault: (error) => options.onFault?.(error),
+    });
   }
 
   today(): string {
@@ -61,30 +79,60 @@ export class OpenedRuntime implements Runtime {
   }
 
   async catchUp(onProgress?: OnProgress): Promise<void> {
-    await runProjections(this.projection('Computing the read models', onProgress));
+    await this.keeper.catchUp(onProgress);
     await this.announce();
   }
 
-  async rebuild(onProgress?: OnProgress): Promise<void> {
-    await rebuildReadModels(this.projection('Rebuilding the read models', onProgress));
+  async rebuild(
+    names: readonly ProjectionName[],
+    onProgress?: OnProgress,
+  ): Promise<Result<readonly RebuiltProjection[]>> {
+    const rebuilt = await this.keeper.rebuild(names, onProgress);
     await this.announce();
+    return rebuilt;
+  }
+
+  resume(name: ProjectionName): Promise<boolean> {
+    return this.keeper.resume(name);
+  }
+
+  prune(): Promise<number> {
+    return this.keeper.prune();
   }
 
   follow(what: 'project' | 'watch'): void {
     if (this.follower !== null) return;
     const fault = (error: unknown): void => {
-      this.options.onFault?.(error instanceof Error ? error : new Error(String(error)));
+      this.options.onFault?.(asError(error));
     };
-    const work = what === 'project' ? () => this.catchUp() : () => this.announce();
+    const work = async (): Promise<void> => {
+      if (what === 'project') await this.keeper.run();
+      await this.announce();
+    };
     const follower = startFollower(work, PULL_MS, fault);
     this.follower = follower;
-    this.unlisten = this.database.listen(LEDGER_CHANNEL, () => follower.nudge());
+    this.unlisten = this.store.listen(() => follower.nudge());
     this.unlisten.catch(fault);
+    // Not nudged: many appends then cost the notary one turn.
+    if (what === 'project')
+      this.notaryFollower = startFollower(() => this.notary.work(), PULL_MS, once(fault));
+  }
+
+  prepareNotary(): Promise<Result<readonly string[]>> {
+    return this.notary.prepare();
+  }
+
+  notarise(): Promise<SignedHead | null> {
+    return this.notary.notarise();
+  }
+
+  verify(options: VerifyOptions): Promise<Result<Verification>> {
+    const { database, ledger, config, store } = this;
+    return verify({ database, ledger, audit: store.inDatabase, config }, options);
   }
 
   async headState(): Promise<HeadState> {
-    const head = await this.ledger.head();
-    return { ...head, readModelPosition: await readModelPosition(this.db) };
+    return headState(this.ledger, this.readModels);
   }
 
   onHead(listener: (head: HeadState) => void): () => void {
@@ -99,22 +147,40 @@ export class OpenedRuntime implements Runtime {
   async close(): Promise<void> {
     this.interrupt();
     await this.follower?.stop();
+    await this.endNotary();
     if (this.unlisten !== null) await (await this.unlisten)();
+    await this.store.close();
     await this.database.close();
   }
 
-  private projection(step: string, onProgress: OnProgress | undefined): ProjectionOptions {
-    const report = ({ position, head }: ProjectionProgress): void =>
-      onProgress?.({ step, done: Number(position), total: Number(head) });
-    const { ledger, db: database, stopping } = this;
-    return { ledger, database, signal: stopping.signal, onProgress: report };
+  private async endNotary(): Promise<void> {
+    if (this.notaryFollower === null) return;
+    await this.notaryFollower.stop();
+    await this.notary.close().catch((error: unknown) => this.options.onFault?.(asError(error)));
   }
 
   private async announce(): Promise<void> {
     if (this.listeners.size === 0) return;
     const head = await this.headState();
-    if (head.readModelPosition === this.announced) return;
-    this.announced = head.readModelPosition;
+    const stops = head.projections.map(({ fault }) => fault?.since);
+    const state = [head.readModelPosition, ...stops].join();
+    if (state === this.announced) return;
+    this.announced = state;
     for (const listener of this.listeners) listener(head);
   }
+}
+
+export const SYSTEM_CLOCK: Clock = { now: () => new Date().toISOString() };
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error(String(error));
+
+/** The same fault at every turn is told once. */
+function once(tell: (error: unknown) => void): (error: unknown) => void {
+  let told = '';
+  return (error) => {
+    const { message } = asError(error);
+    if (message !== told) tell(error);
+    told = message;
+  };
 }
