@@ -20,6 +20,11 @@ import {
   GetLedgerEventsHandler,
   GetLedgerHeadHandler,
 } from './ledger/ledger.query.js';
+import {
+  GetLedgerConsistencyHandler,
+  GetLedgerHeadsHandler,
+  GetLedgerProofHandler,
+} from './ledger/notary.query.js';
 import { LiveController } from './ledger/live.controller.js';
 import { MineralsController } from './minerals/minerals.controller.js';
 import {
@@ -27,6 +32,7 @@ import {
   GetFactsHandler,
   GetMineralHandler,
   GetMineralsHandler,
+  GetProofHandler,
 } from './minerals/minerals.query.js';
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
@@ -61,6 +67,7 @@ const handlers = [
   GetMineralsHandler,
   GetMineralHandler,
   GetConcentrationHandler,
+  GetProofHandler,
   GetFactsHandler,
   GetInitiativesHandler,
   GetInitiativeHandler,
@@ -73,6 +80,9 @@ const handlers = [
   GetLedgerHeadHandler,
   GetLedgerEventsHandler,
   GetLedgerEventHandler,
+  GetLedgerHeadsHandler,
+  GetLedgerProofHandler,
+  GetLedgerConsistencyHandler,
 ];
 
 /** Everything that answers over HTTP, bound to one opened product. */

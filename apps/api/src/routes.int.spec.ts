@@ -30,6 +30,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   minerals: 'minerals?since=gallium-licences',
   'minerals/:id': 'minerals/gallium',
   'minerals/:id/concentration': CONCENTRATION,
+  'minerals/:id/concentration/proof': `${CONCENTRATION.replace('?', '/proof?')}&period=2022`,
   'minerals/:id/facts': 'minerals/gallium/facts?period=2022&area=CN',
   initiatives: 'initiatives?mineral=gallium',
   'initiatives/:id': 'initiatives/gallium-licences?asOf=2026-01-01',

@@ -34,6 +34,8 @@ export async function serve(
   const stop = stopSignal();
   stop.addEventListener('abort', () => runtime.interrupt());
   try {
+    const notary = await prepareNotary(runtime, terminal);
+    if (!notary) return 1;
     await prepare(runtime, terminal);
     if (!stop.aborted) await listen(runtime, terminal, stop);
   } finally {
@@ -63,6 +65,15 @@ async function open(
   if (!runtime.ok || free.ok) return runtime;
   await runtime.value.close();
   return free;
+}
+
+/** Says what there is to say of the notary's key; false where it cannot be used. */
+async function prepareNotary(runtime: Runtime, { stderr }: Terminal): Promise<boolean> {
+  if (!runtime.config.projections) return true;
+  const prepared = await runtime.prepareNotary();
+  const said = prepared.ok ? prepared.value : [prepared.error.message];
+  for (const line of said) stderr.write(`${line}\n`);
+  return prepared.ok;
 }
 
 async function prepare(runtime: Runtime, { stdout, stderr }: Terminal): Promise<void> {

@@ -2,12 +2,19 @@ import type { Refusal } from '@chokepoint/kernel';
 import { PRODUCT_VERSION } from '@chokepoint/runtime';
 import { Command, CommanderError } from 'commander';
 import { RefusedError } from './terminal/refused.js';
+import { backupCommand } from './backup/backup.command.js';
+import { restoreCommand } from './backup/restore.command.js';
 import { exportCommand } from './export/export.command.js';
 import { importCommand } from './import/import.command.js';
+import { migrateCommand } from './migrate/migrate.command.js';
+import { proofCommand } from './proof/proof.command.js';
+import { ledgerCommand } from './ledger-copy/ledger.command.js';
+import { projectionsCommand } from './projections/projections.command.js';
 import { queryCommand } from './query/query.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
 import { releasesCommand } from './releases/releases.command.js';
 import { settingsCommand } from './settings/settings.command.js';
+import { verifyCommand } from './verify/verify.command.js';
 import { withdrawCommand } from './withdraw/withdraw.command.js';
 import type { Terminal } from './terminal/terminal.js';
 
@@ -17,7 +24,14 @@ const COMMANDS = [
   queryCommand,
   releasesCommand,
   exportCommand,
+  proofCommand,
   rebuildCommand,
+  projectionsCommand,
+  migrateCommand,
+  backupCommand,
+  restoreCommand,
+  ledgerCommand,
+  verifyCommand,
   settingsCommand,
 ];
 
@@ -34,8 +48,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
     });
-  for (const command of COMMANDS)
-    program.addCommand(command(terminal).copyInheritedSettings(program));
+  for (const make of COMMANDS) {
+    const command = make(terminal).copyInheritedSettings(program);
+    for (const part of command.commands) part.copyInheritedSettings(program);
+    program.addCommand(command);
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return 0;

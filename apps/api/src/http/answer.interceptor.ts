@@ -14,6 +14,7 @@ import { cacheControl, entityTag, matches } from './freshness.js';
 import { nextLink } from './paging.js';
 import { ProblemException } from './problem.js';
 import { ROUTE } from './route-metadata.js';
+import { staleHeader } from './staleness.js';
 
 type Format = 'json' | 'csv';
 
@@ -59,6 +60,8 @@ function describe(request: Request, response: Response, answer: object, format: 
   response.setHeader('Cache-Control', cacheControl(answer, request.query));
   const tag = entityTag(answer, format);
   if (tag !== null) response.setHeader('ETag', tag);
+  const stale = staleHeader(answer);
+  if (stale !== null) response.setHeader('Chokepoint-Stale', stale);
   const link = nextLink(request.originalUrl, answer);
   if (link !== null) response.setHeader('Link', link);
 }

@@ -12,6 +12,12 @@ export interface AnswersOptions {
   readonly example: string;
 }
 
+const STALE = {
+  description:
+    'Only when the answer rests on a projection that has stopped: its name, the event and since when.',
+  schema: { type: 'string' },
+} as const;
+
 /** Extension under which an operation names the request that its example answers. */
 export const EXAMPLE_REQUEST = 'x-example-request';
 
@@ -26,7 +32,12 @@ export function Answers(path: string, route: AnyRoute, options: AnswersOptions):
     ApiOperation({ summary: options.summary, description: options.description ?? '' }),
     ApiExtension(EXAMPLE_REQUEST, options.example),
     ApiProduces('application/json', ...(route.toTable === undefined ? [] : ['text/csv'])),
-    ApiResponse({ status: 200, description: options.summary, standardSchema: route.answer }),
+    ApiResponse({
+      status: 200,
+      description: options.summary,
+      standardSchema: route.answer,
+      headers: { 'Chokepoint-Stale': STALE },
+    }),
     ApiResponse({ status: 304, description: 'Unchanged since the ETag that was sent.' }),
     ...refusals.map((status) =>
       ApiResponse({ status, description: 'Refused.', standardSchema: problem }),

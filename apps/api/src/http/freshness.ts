@@ -1,4 +1,5 @@
 import { PRODUCT_VERSION } from '@chokepoint/runtime';
+import { staleMark } from './staleness.js';
 
 /** What an answer may carry that tells what it rests on. */
 interface Knowing {
@@ -10,7 +11,7 @@ interface Knowing {
 
 /**
  * The ETag of an answer: the ledger position it rests on, the other knowledge it was asked from,
- * and the product's version, since a newer one may compute otherwise. Null where the answer rests
+ * where projections have stopped, and the product's version, since a newer one may compute otherwise. Null where the answer rests
  * on no position; the ETag is then taken from its bytes.
  */
 export function entityTag(answer: object, format: string): string | null {
@@ -18,7 +19,7 @@ export function entityTag(answer: object, format: string): string | null {
   if (typeof contentHash === 'string') return `"${contentHash}-${format}-${PRODUCT_VERSION}"`;
   if (typeof knownAt !== 'string') return null;
   const knowledge = [knownAt, publishedBy, asOf].filter((part) => typeof part === 'string');
-  return `"${knowledge.join('-')}-${format}-${PRODUCT_VERSION}"`;
+  return `"${[...knowledge, ...staleMark(answer)].join('-')}-${format}-${PRODUCT_VERSION}"`;
 }
 
 /**

@@ -29,6 +29,8 @@ const STATUSES: Readonly<Record<string, HttpStatus>> = {
   'release-unfinished': HttpStatus.CONFLICT,
   'release-withdrawn': HttpStatus.CONFLICT,
   'release-busy': HttpStatus.CONFLICT,
+  'read-models-not-ready': HttpStatus.SERVICE_UNAVAILABLE,
+  'not-covered-yet': HttpStatus.CONFLICT,
 };
 
 function statusOf(code: string): HttpStatus {

@@ -6,10 +6,17 @@ import type {
   FactsQuery,
   KnowledgeQuery,
   MineralsQuery,
+  ProofQuery,
 } from '@chokepoint/api-contract';
-import { concentrationRoute, factsRoute, mineralRoute, mineralsRoute } from '@chokepoint/runtime';
+import {
+  concentrationRoute,
+  factsRoute,
+  mineralRoute,
+  mineralsRoute,
+  proofRoute,
+} from '@chokepoint/runtime';
 import { Answers } from '../http/answers.decorator.js';
-import { GetConcentration, GetFacts, GetMineral, GetMinerals } from './minerals.query.js';
+import { GetConcentration, GetFacts, GetMineral, GetMinerals, GetProof } from './minerals.query.js';
 
 @ApiTags('Minerals')
 @Controller('minerals')
@@ -48,6 +55,19 @@ export class MineralsController {
     @Query({ schema: concentrationRoute.query }) query: ConcentrationQuery,
   ) {
     return this.queries.execute(new GetConcentration(id, query));
+  }
+
+  @Answers(':id/concentration/proof', proofRoute, {
+    summary: 'What proves one concentration: its events, their way to the signed head, the figure',
+    description:
+      'The body is the proof file, byte for byte: `chokepoint proof check` checks it without this ' +
+      'server. `events=release` puts in all events of the release, which shows that none was left ' +
+      'out. Refused with 409 `not-covered-yet` until a head is signed that reaches the figure.',
+    example:
+      'minerals/gallium/concentration/proof?stage=processing&basis=world-production&period=2022&publishedBy=2025-12-31',
+  })
+  proof(@Param('id') id: string, @Query({ schema: proofRoute.query }) query: ProofQuery) {
+    return this.queries.execute(new GetProof(id, query));
   }
 
   @Answers(':id/facts', factsRoute, {

@@ -9,6 +9,8 @@ import type {
   MineralDetail,
   MineralsAnswer,
   MineralsQuery,
+  Proof,
+  ProofQuery,
 } from '@chokepoint/api-contract';
 import type { Result } from '@chokepoint/kernel';
 import {
@@ -17,6 +19,7 @@ import {
   factsRoute,
   mineralRoute,
   mineralsRoute,
+  proofRoute,
 } from '@chokepoint/runtime';
 import { RUNTIME } from '../tokens.js';
 
@@ -68,6 +71,24 @@ export class GetConcentrationHandler implements IQueryHandler<GetConcentration> 
 
   execute({ id, query }: GetConcentration): Promise<Result<Concentration>> {
     return concentrationRoute.ask(this.sources, query, id);
+  }
+}
+
+export class GetProof extends Query<Result<Proof>> {
+  constructor(
+    readonly id: string,
+    readonly query: ProofQuery,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetProof)
+export class GetProofHandler implements IQueryHandler<GetProof> {
+  constructor(@Inject(RUNTIME) private readonly sources: AnswerSources) {}
+
+  execute({ id, query }: GetProof): Promise<Result<Proof>> {
+    return proofRoute.ask(this.sources, query, id);
   }
 }
 

@@ -29,9 +29,10 @@ export class HealthController {
 
   private async readModels() {
     const indicator = this.indicators.check('readModels');
-    const { position, readModelPosition } = await this.runtime.headState();
-    const state = { ledger: position, readModels: readModelPosition };
-    // Behind is not broken: answers name the position that they rest on.
+    const { position, readModelPosition, projections } = await this.runtime.headState();
+    const stopped = projections.filter(({ fault }) => fault !== null).map(({ name }) => name);
+    const state = { ledger: position, readModels: readModelPosition, stopped };
+    // Behind is not broken: answers name the position that they rest on, and say so when it stays.
     return readModelPosition === '0' && position !== '0'
       ? indicator.down(state)
       : indicator.up(state);

@@ -22,12 +22,21 @@ export class Metrics {
     const lag = this.gauge(
       'chokepoint_projection_lag_events',
       'Events not in the read models yet.',
+      ['projection'],
     );
-    // One reading serves both: a gauge of its own would ask the database twice.
+    const stopped = this.gauge(
+      'chokepoint_projection_stopped',
+      '1 when a projection has stopped at an event that it cannot take.',
+      ['projection'],
+    );
+    // One reading serves all: a gauge of its own would ask the database again.
     head.collect = async () => {
-      const { position, readModelPosition } = await runtime.headState();
+      const { position, projections } = await runtime.headState();
       head.set(Number(position));
-      lag.set(Number(position) - Number(readModelPosition));
+      for (const { name: projection, lag: events, fault } of projections) {
+        lag.set({ projection }, events);
+        stopped.set({ projection }, fault === null ? 0 : 1);
+      }
     };
   }
 
@@ -40,8 +49,12 @@ export class Metrics {
     next();
   };
 
-  private gauge(name: string, help: string): Gauge & { collect?: () => Promise<void> } {
-    return new Gauge({ name, help, registers: [this.registry] });
+  private gauge(
+    name: string,
+    help: string,
+    labelNames: string[] = [],
+  ): Gauge & { collect?: () => Promise<void> } {
+    return new Gauge({ name, help, labelNames, registers: [this.registry] });
   }
 }
 

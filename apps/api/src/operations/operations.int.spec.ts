@@ -20,7 +20,7 @@ describe('health', () => {
   it('is ready once the read models hold the log', async () => {
     expect(JSON.parse(await text('/health/ready'))).toMatchObject({
       status: 'ok',
-      details: { readModels: { status: 'up', ledger: '9', readModels: '9' } },
+      details: { readModels: { status: 'up', ledger: '9', readModels: '9', stopped: [] } },
     });
   });
 });
@@ -41,7 +41,10 @@ describe('metrics', () => {
     const gauges = (await metrics()).filter((line) => /^chokepoint_(ledger|projection)/.test(line));
     expect(gauges).toEqual([
       'chokepoint_ledger_head_position 9',
-      'chokepoint_projection_lag_events 0',
+      'chokepoint_projection_lag_events{projection="figures"} 0',
+      'chokepoint_projection_lag_events{projection="register"} 0',
+      'chokepoint_projection_stopped{projection="figures"} 0',
+      'chokepoint_projection_stopped{projection="register"} 0',
     ]);
   });
 });

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { JsonObject } from '@chokepoint/kernel';
-import type { Append, NewEvent } from '@chokepoint/ledger';
+import { type Append, contentHash, type NewEvent } from '@chokepoint/ledger';
 import { anAppend, anEvent, aWrite } from '@chokepoint/testing';
 
 /** Area, partner, period, value, flags, row in the file and, where it differs, the cell as printed. */
@@ -41,20 +42,19 @@ const edition = (year: string, rows: readonly Row[]): Append => {
   };
   const skipped = [{ rule: 'blank row', rows: 1 }];
   const counts = { file, read: rows.length + 2, imported: rows.length, rejected: 1, skipped };
-  return anAppend(
-    aWrite(`release-usgs-mcs-${year}`, 'no-stream', [
-      event('ReleaseReceived', received),
-      gallium(file, rows),
-      event('RowsRejected', { rows: [reject] }),
-      event('ReleaseSealed', {
-        files: [counts],
-        statements: 1,
-        facts: rows.length,
-        digest: 'b'.repeat(64),
-      }),
-    ]),
-  );
+  const stream = `release-usgs-mcs-${year}`;
+  const reported = [
+    event('ReleaseReceived', received),
+    gallium(file, rows),
+    event('RowsRejected', { rows: [reject] }),
+  ];
+  const digest = digestOf(reported.map((one) => contentHash(stream, one)));
+  const seal = { files: [counts], statements: 1, facts: rows.length, digest };
+  return anAppend(aWrite(stream, 'no-stream', [...reported, event('ReleaseSealed', seal)]));
 };
+
+const digestOf = (hashes: readonly string[]): string =>
+  createHash('sha256').update(hashes.join('')).digest('hex');
 
 const dated = {
   on: '2023-08-01',

@@ -32,7 +32,7 @@ export const importCommand = (terminal: Terminal): Command =>
       const outcomes = await withRuntime(terminal, (runtime) =>
         withProgress(terminal, async (onProgress) => {
           const imported = await importPaths(runtime.ledger, paths, options, onProgress);
-          await runtime.catchUp(onProgress);
+          if (runtime.config.projections) await runtime.catchUp(onProgress);
           return imported;
         }),
       );

@@ -4,6 +4,7 @@ import { withProgress } from '../terminal/with-progress.js';
 import { configOf } from '../terminal/with-runtime.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { askServer } from './ask-server.js';
+import { staleWarning } from './stale-warning.js';
 
 /**
  * Answers a question from the database, or, where a running server holds the embedded one, by
@@ -16,16 +17,22 @@ export async function answer(terminal: Terminal, question: string): Promise<Resu
   const opened = await openRuntime(config);
   if (!opened.ok) {
     const held = opened.error.code === 'data-folder-in-use';
-    return held ? askServer(config.url, question, asked.value.route) : opened;
+    if (!held) return opened;
+    return withWarning(terminal, await askServer(config.url, question, asked.value.route));
   }
   const runtime = opened.value;
   try {
     await withProgress(terminal, async (onProgress) => {
       if (config.loadShippedFacts) await runtime.ensureShippedFacts(onProgress);
-      await runtime.catchUp(onProgress);
+      if (config.projections) await runtime.catchUp(onProgress);
     });
-    return await ask(runtime, question);
+    return withWarning(terminal, await ask(runtime, question));
   } finally {
     await runtime.close();
   }
+}
+
+function withWarning({ stderr }: Terminal, answered: Result<Answered>): Result<Answered> {
+  if (answered.ok) stderr.write(staleWarning(answered.value.answer));
+  return answered;
 }

@@ -29,7 +29,9 @@ export const withdrawCommand = (terminal: Terminal): Command =>
         const withdrawnOn = on ?? runtime.today();
         const command = { releaseId, reason, withdrawnOn, actor: CLI_ACTOR };
         const withdrawn = orRefuse(await withdrawRelease({ ledger, ids: randomIds }, command));
-        await withProgress(terminal, (onProgress) => runtime.catchUp(onProgress));
+        if (runtime.config.projections) {
+          await withProgress(terminal, (onProgress) => runtime.catchUp(onProgress));
+        }
         return withdrawn;
       });
       if (json) printJson(terminal, outcome);

@@ -41,6 +41,17 @@ export async function get<T>(
   });
 }
 
+/**
+ * Fetches a document as it stands, byte for byte.
+ * @throws ProblemError when the server refuses, TypeError when it cannot be reached.
+ */
+export async function download(path: string, params?: Params): Promise<Blob> {
+  const url = apiUrl(path, params);
+  const response = await fetch(url, { headers: { accept: 'application/json' } });
+  if (!response.ok) throw new ProblemError(await problemOf(response, url));
+  return response.blob();
+}
+
 async function problemOf(response: Response, url: string): Promise<ProblemError['problem']> {
   const body: unknown = response.headers.get('content-type')?.includes('json')
     ? await response.json()

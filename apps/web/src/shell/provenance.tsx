@@ -7,6 +7,7 @@ import { facts } from '../api/queries.js';
 import { useKnowledge } from '../lib/use-knowledge.js';
 import { type ProvenanceKey } from '../search/provenance-key.js';
 import { FactCard } from './fact-card.js';
+import { FigureProof } from './figure-proof.js';
 
 const SHOWN = 40;
 
@@ -65,6 +66,7 @@ export default function Provenance({ figure }: { readonly figure: ProvenanceKey 
       {rows.length > SHOWN && (
         <p>The first {SHOWN} are shown; the facts table of the mineral holds all.</p>
       )}
+      {rows.length > 0 && <FigureProof figure={figure} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Busy } from './busy.js';
 import { Palette } from './palette.js';
 import { ProvenanceDrawer } from './provenance-drawer.js';
 import { Rail } from './rail.js';
+import { StoppedBanner } from './stopped-banner.js';
 import { TopBar } from './top-bar.js';
 
 /** What every page stands in: rail, time bar, banner, palette, provenance. */
@@ -22,6 +23,7 @@ export function Shell(): ReactNode {
       <div className="stage">
         <TopBar />
         <Banner />
+        <StoppedBanner />
         <Busy />
         <main id="main" tabIndex={-1}>
           <Outlet />

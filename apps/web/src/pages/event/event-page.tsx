@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { event } from '../../api/queries.js';
 import { useTitle } from '../../lib/use-title.js';
+import { EventProof } from './event-proof.js';
 
 /** One event as it was recorded: position, hash, data. */
 export function EventPage(): ReactNode {
@@ -68,6 +69,7 @@ export function EventPage(): ReactNode {
         <h2 id="metadata">Metadata</h2>
         <pre tabIndex={0}>{readable(one.metadata)}</pre>
       </section>
+      <EventProof id={one.id} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { events, head } from '../../api/queries.js';
 import { useTitle } from '../../lib/use-title.js';
 import { EventTable } from './event-table.js';
 import { LedgerTools } from './ledger-tools.js';
+import { SignedHeads } from './signed-heads.js';
 
 /** The log itself, newest first. */
 export function LedgerPage(): ReactNode {
@@ -55,6 +56,7 @@ export function LedgerPage(): ReactNode {
       ) : (
         <Skeleton height={900} label="Loading the log" />
       )}
+      <SignedHeads />
     </div>
   );
 }
