@@ -1,22 +1,10 @@
-import { memoryLedger } from '@chokepoint/ledger';
-import { migrateLedger, postgresLedger } from '@chokepoint/ledger-postgres';
-import { ledgerContract, testDatabases } from '@chokepoint/testing';
+import { ledgerContract } from '@chokepoint/testing';
+import { describe } from 'vitest';
+import { ledgerAdapters } from './adapters.js';
 
-ledgerContract({
-  name: 'memory',
-  open: async () => ({
-    ledger: memoryLedger({ clock: { now: () => new Date().toISOString() } }),
-    close: async () => undefined,
-  }),
-});
-
-for (const { name, open } of testDatabases()) {
-  ledgerContract({
-    name,
-    open: async () => {
-      const database = await open();
-      await migrateLedger(database);
-      return { ledger: postgresLedger(database), close: () => database.close() };
-    },
+for (const { name, skipped, open } of ledgerAdapters) {
+  const reason = skipped === undefined ? '' : ` (skipped: ${skipped})`;
+  describe.skipIf(skipped !== undefined)(`the ledger port on ${name}${reason}`, () => {
+    ledgerContract({ name, open });
   });
 }

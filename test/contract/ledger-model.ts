@@ -1,33 +1,79 @@
-import type { Append, ExpectedRevision } from '@chokepoint/ledger';
+import { randomUUID } from 'node:crypto';
+import { START, toPosition, type Position } from '@chokepoint/kernel';
+import {
+  memoryLedger,
+  type Append,
+  type AppendOutcome,
+  type Ledger,
+  type RecordedEvent,
+} from '@chokepoint/ledger';
+import { fakeClock, type FakeClock } from '@chokepoint/testing';
 
-/** A ledger in the fewest words: what every adapter's outcomes and contents are compared with. */
-export class LedgerModel {
-  /** Stream and event id in log order. */
-  readonly log: { readonly stream: string; readonly id: string }[] = [];
-  readonly #appends = new Map<string, string>();
+/** What an adapter should hold: the ledger in memory, told the times that the adapter gave. */
+export interface Model {
+  readonly ledger: Ledger;
+  readonly clock: FakeClock;
+  readonly names: Names;
+  /** Every append sent, in order, whatever became of it. */
+  readonly sent: Append[];
+  /** What a reader that saves its checkpoint has met so far. */
+  readonly followed: RecordedEvent[];
+}
 
-  /** The outcome's kind, or the code of the refusal. */
-  append({ appendId, writes }: Append): string {
-    const content = JSON.stringify(writes.map(({ stream, events }) => [stream, events]));
-    const earlier = this.#appends.get(appendId);
-    if (earlier !== undefined) return earlier === content ? 'already-appended' : 'append-id-reused';
-    const meets = writes.every(({ stream, expected }) => this.#meets(stream, expected));
-    if (!meets) return 'wrong-expected-revision';
-    const added = writes.flatMap(({ stream, events }) => events.map(({ id }) => ({ stream, id })));
-    if (added.some(({ id }) => this.log.some((event) => event.id === id))) return 'event-id-reused';
-    this.log.push(...added);
-    this.#appends.set(appendId, content);
-    return 'appended';
-  }
+export interface Real {
+  readonly ledger: Ledger;
+  /** Where the log stood when the run began: its positions are counted from here. */
+  readonly base: Position;
+  /** The checkpoint of the reader that follows the log. */
+  checkpoint: Position;
+}
 
-  streamIds(stream: string): string[] {
-    return this.log.filter((event) => event.stream === stream).map(({ id }) => id);
-  }
+/** Ids and streams that belong to one run alone, by small numbers that tend to meet again. */
+export interface Names {
+  appendId(n: number): string;
+  eventId(n: number): string;
+  stream(n: number): string;
+}
 
-  #meets(stream: string, expected: ExpectedRevision): boolean {
-    const actual = this.streamIds(stream).length;
-    if (expected === 'any') return true;
-    if (expected === 'stream-exists') return actual > 0;
-    return actual === (expected === 'no-stream' ? 0 : expected);
-  }
+export async function beginRun(ledger: Ledger): Promise<{ model: Model; real: Real }> {
+  const { position: base } = await ledger.head();
+  const clock = fakeClock();
+  const model = { ledger: memoryLedger({ clock }), clock, names: names(), sent: [], followed: [] };
+  return { model, real: { ledger, base, checkpoint: base } };
+}
+
+function names(): Names {
+  const run = randomUUID().slice(0, 23);
+  const uuid = (kind: number, n: number): string =>
+    `${run}-${kind}${n.toString(16).padStart(11, '0')}`;
+  return {
+    appendId: (n) => uuid(0, n),
+    eventId: (n) => uuid(1, n),
+    stream: (n) => `model-${run}-${n}`,
+  };
+}
+
+/** A position of the model as the adapter counts it. */
+export const inReal = (position: Position, { base }: Real): Position =>
+  toPosition(BigInt(position) + BigInt(base));
+
+/** A position of the adapter as the model counts it; whatever was before the run is its start. */
+export function inModel(position: Position, { base }: Real): Position {
+  const counted = BigInt(position) - BigInt(base);
+  return counted < 0n ? START : toPosition(counted);
+}
+
+export const eventInModel = (event: RecordedEvent, real: Real): RecordedEvent => ({
+  ...event,
+  position: inModel(event.position, real),
+});
+
+export function outcomeInModel(outcome: AppendOutcome, real: Real): AppendOutcome {
+  if (outcome.kind === 'refused') return outcome;
+  const { firstPosition, lastPosition } = outcome;
+  return {
+    ...outcome,
+    firstPosition: inModel(firstPosition, real),
+    lastPosition: inModel(lastPosition, real),
+  };
 }

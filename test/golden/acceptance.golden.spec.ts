@@ -13,10 +13,11 @@ import {
   findConcentration,
   findFacts,
   findMinerals,
-  readModelPosition,
-  type ReadDb,
+  type Find,
+  type ReadModels,
+  readModels,
 } from '@chokepoint/queries';
-import { READ_MIGRATIONS, type ReadDatabase } from '@chokepoint/read-schema';
+import { READ_CONTROL, READ_CONTROL_MIGRATIONS, type ReadDatabase } from '@chokepoint/read-schema';
 import { fakeClock, testDatabases, type TestDatabase } from '@chokepoint/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { haveGenuine, importGenuine, RELEASES, type ReleaseName } from './genuine-files.js';
@@ -30,12 +31,13 @@ describe.skipIf(!haveGenuine).each(testDatabases())(
   "the publishers' own files on $name (skipped without ../shared/data)",
   ({ open }) => {
     let database: TestDatabase;
-    let db: ReadDb;
+    let models: ReadModels;
 
     beforeAll(async () => {
       database = await open();
-      await runMigrations(database, 'read', READ_MIGRATIONS);
-      db = database.as<ReadDatabase>();
+      await runMigrations(database, READ_CONTROL, READ_CONTROL_MIGRATIONS);
+      const db = database.as<ReadDatabase>();
+      models = readModels(db);
       const ledger = memoryLedger({ clock: fakeClock() });
       // The later editions first: the order of import must not matter.
       for (const name of (Object.keys(RELEASES) as ReleaseName[]).reverse()) {
@@ -45,11 +47,22 @@ describe.skipIf(!haveGenuine).each(testDatabases())(
     });
     afterAll(() => database.close());
 
+    /** What the read models answer as far as they are. */
+    const answerOf = async <Params, Answer>(
+      find: Find<Params, Answer>,
+      params: Params,
+      publishedBy: string | null,
+    ): Promise<Answer> =>
+      value(
+        await models.read(({ db, position: knownAt }) =>
+          find(db, params, { knownAt, publishedBy }),
+        ),
+      );
+
     async function ask(question: string, publishedBy: string | null = null) {
       const [mineral = '', stage, basis] = question.split(' ');
-      const knowledge = { knownAt: await readModelPosition(db), publishedBy };
       const asked = { mineral, stage, basis } as Parameters<typeof findConcentration>[1];
-      return concentrationSchema.parse(value(await findConcentration(db, asked, knowledge)));
+      return concentrationSchema.parse(await answerOf(findConcentration, asked, publishedBy));
     }
     async function period(question: string, name: string, publishedBy: string | null = null) {
       const answer = await ask(question, publishedBy);
@@ -142,9 +155,8 @@ describe.skipIf(!haveGenuine).each(testDatabases())(
     });
 
     it('leads every share back to file, row and event', async () => {
-      const knowledge = { knownAt: await readModelPosition(db), publishedBy: '2023-12-31' };
       const filter = { mineral: 'gallium', period: '2022', area: 'CN', limit: 10 };
-      const { facts } = factsAnswer.parse(value(await findFacts(db, filter, knowledge)));
+      const { facts } = factsAnswer.parse(await answerOf(findFacts, filter, '2023-12-31'));
       const [fact] = facts.filter((one) => one.measure === 'production');
       expect(fact).toMatchObject({ value: 540_000, unit: 'kg', release: 'usgs-mcs-2023' });
       expect(fact?.file).toMatch(/galli/);
@@ -153,8 +165,7 @@ describe.skipIf(!haveGenuine).each(testDatabases())(
     });
 
     it('gives every mineral of the catalogue headlines, or says why not', async () => {
-      const knowledge = { knownAt: await readModelPosition(db), publishedBy: null };
-      const { minerals } = mineralsAnswer.parse(value(await findMinerals(db, {}, knowledge)));
+      const { minerals } = mineralsAnswer.parse(await answerOf(findMinerals, {}, null));
       expect(minerals).toHaveLength(MINERALS.length);
       for (const one of minerals) {
         expect(one.headlines.length + one.gaps.length, one.id).toBeGreaterThan(0);

@@ -1,5 +1,13 @@
 import { memoryLedger, type Ledger, type NewEvent } from '@chokepoint/ledger';
-import { READ_MIGRATIONS, type ReadDatabase } from '@chokepoint/read-schema';
+import {
+  inGenerations,
+  type Layout,
+  LAYOUTS,
+  type Placed,
+  READ_CONTROL,
+  READ_CONTROL_MIGRATIONS,
+  type ReadDatabase,
+} from '@chokepoint/read-schema';
 import type { FactTuple, Statement, SupplyEvents } from '@chokepoint/supply';
 import { runMigrations } from '@chokepoint/ledger-postgres';
 import { fakeClock, sequentialIds, type TestDatabase } from '@chokepoint/testing';
@@ -88,36 +96,47 @@ export const importsOf = (
     index + 2,
   ]);
 
-/** An empty database with the tables of the read models. */
-export async function openReadModels(
-  open: () => Promise<TestDatabase>,
-): Promise<{ db: Kysely<ReadDatabase>; close: () => Promise<void> }> {
-  const database = await open();
-  await runMigrations(database, 'read', READ_MIGRATIONS);
-  return { db: database.as<ReadDatabase>(), close: () => database.close() };
+export interface TestReadModels {
+  readonly db: Kysely<ReadDatabase>;
+  readonly database: TestDatabase;
+  close(): Promise<void>;
 }
 
-const TABLES = [
-  'checkpoint',
-  'release',
-  'reject',
-  'statement',
-  'fact',
-  'slice',
-  'concentration',
-  'assessment',
-  'trade_parameter',
-  'initiative_event',
-];
+/** An empty database in which read models can be made. */
+export async function openReadModels(open: () => Promise<TestDatabase>): Promise<TestReadModels> {
+  const database = await open();
+  await runMigrations(database, READ_CONTROL, READ_CONTROL_MIGRATIONS);
+  return { database, db: database.as<ReadDatabase>(), close: () => database.close() };
+}
 
-/** Everything the read models hold, as text in a fixed order. */
-export async function dump(db: Kysely<ReadDatabase>): Promise<Record<string, string[]>> {
+/** The generations in use. */
+export async function inUse(
+  db: Kysely<ReadDatabase>,
+  layouts: readonly Layout[] = LAYOUTS,
+): Promise<Placed[]> {
+  const rows = await db
+    .selectFrom('read_control.generation')
+    .select(['projection', 'version', 'id'])
+    .where('status', '=', 'active')
+    .execute();
+  return layouts.flatMap((layout) =>
+    rows
+      .filter((row) => row.projection === layout.projection && row.version === layout.version)
+      .map(({ id }) => ({ layout, id })),
+  );
+}
+
+/** Everything that generations hold, those in use by default, as text in a fixed order. */
+export async function dump(
+  db: Kysely<ReadDatabase>,
+  placed?: readonly Placed[],
+): Promise<Record<string, string[]>> {
+  const generations = placed ?? (await inUse(db));
+  const reader = inGenerations(db, generations);
   const tables: Record<string, string[]> = {};
-  for (const table of TABLES) {
+  for (const table of generations.flatMap(({ layout }) => layout.tables)) {
     const { rows } = await sql<{ line: string }>`
-      select entry::text as line from ${sql.table(`read.${table}`)} as entry order by 1`.execute(
-      db,
-    );
+      select entry::text as line from ${sql.table(table)} as entry order by 1`.execute(reader);
     tables[table] = rows.map((row) => row.line);
   }
   return tables;

@@ -1,16 +1,18 @@
 import { type Concentration, concentration as concentrationSchema } from '@chokepoint/api-contract';
 import { type Result, toPosition } from '@chokepoint/kernel';
-import { emptyReadModels, runProjections } from '@chokepoint/projections';
+import { dropReadModels, runProjections } from '@chokepoint/projections';
 import {
   type ConcentrationParams,
   findConcentration,
-  readModelPosition,
+  positionOf,
   type ReadDb,
+  readModels,
   type ResolvedKnowledge,
 } from '@chokepoint/queries';
 import type { TestDatabaseKind } from '@chokepoint/testing';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { givenLog, openReadModels, type GivenLog } from './given-log.js';
+import { inGenerations } from '@chokepoint/read-schema';
+import { givenLog, inUse, openReadModels, type GivenLog } from './given-log.js';
 
 export const GALLIUM = {
   mineral: 'gallium',
@@ -41,25 +43,32 @@ export const code = (result: Result<unknown>): string => (result.ok ? 'ok' : res
 export function questionDesk(open: TestDatabaseKind['open']) {
   let read: Awaited<ReturnType<typeof openReadModels>>;
   let log: GivenLog;
+  let db: ReadDb;
+  const project = async () => {
+    await runProjections({ ledger: log.ledger, database: read.db });
+    db = inGenerations(read.db, await inUse(read.db));
+  };
   beforeAll(async () => {
     read = await openReadModels(open);
   });
   beforeEach(async () => {
-    await emptyReadModels(read.db);
+    await dropReadModels(read.db);
     log = givenLog();
+    await project();
   });
   afterAll(() => read.close());
 
   const desk = {
+    /** Over the generations that the last run left in use. */
     get db(): ReadDb {
-      return read.db;
+      return db;
     },
     get log(): GivenLog {
       return log;
     },
-    project: () => runProjections({ ledger: log.ledger, database: read.db }),
+    project,
     now: async (publishedBy: string | null = null): Promise<ResolvedKnowledge> => ({
-      knownAt: await readModelPosition(read.db),
+      knownAt: positionOf(await readModels(read.db).states()),
       publishedBy,
     }),
     at: (position: number, publishedBy: string | null = null): ResolvedKnowledge => ({
@@ -70,7 +79,7 @@ export function questionDesk(open: TestDatabaseKind['open']) {
       knowledge: ResolvedKnowledge,
       params: ConcentrationParams = GALLIUM,
     ): Promise<Concentration> =>
-      concentrationSchema.parse(value(await findConcentration(read.db, params, knowledge))),
+      concentrationSchema.parse(value(await findConcentration(db, params, knowledge))),
   };
   return desk;
 }

@@ -1,6 +1,8 @@
 export * from './clock-and-ids.js';
+export * from './cutting-proxy.js';
 export * from './event-builder.js';
 export * from './ledger-contract/ledger-contract.js';
+export { writeRandomLog } from './ledger-contract/random-log.js';
 export type { LedgerUnderTest } from './ledger-contract/subject.js';
 export * from './postgres-server.js';
 export * from './source-process.js';

@@ -1,10 +1,19 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { childrenOf, isRunning, killAtOnce } from './processes.js';
 
 export interface PostgresServer {
   readonly url: string;
+  /**
+   * Ends the postmaster and its children by SIGKILL. The disk keeps what the system was handed, so
+   * this is a crash of the server, not of the machine.
+   */
+  kill(): Promise<void>;
+  /** After `kill`: starts it on the same folder and port; it recovers by itself. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,8 +34,9 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     'max_connections=200',
     ...(durable ? [] : NOT_DURABLE),
   ];
+  const databaseDir = await mkdtemp(join(tmpdir(), 'chokepoint-postgres-'));
   const server = new EmbeddedPostgres({
-    databaseDir: await mkdtemp(join(tmpdir(), 'chokepoint-postgres-')),
+    databaseDir,
     port,
     user: 'postgres',
     password: 'postgres',
@@ -51,7 +61,42 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     );
   }
   const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
-  return { url, stop: () => server.stop() };
+  let killed = false;
+  return {
+    url,
+    async kill() {
+      killed = true;
+      await killPostmaster(databaseDir);
+    },
+    async restart() {
+      await startAgain(() => server.start(), log);
+      killed = false;
+    },
+    // To stop what was killed would wait for ever for its end.
+    stop: () => (killed ? rm(databaseDir, { recursive: true, force: true }) : server.stop()),
+  };
+}
+
+async function killPostmaster(databaseDir: string): Promise<void> {
+  const [first = ''] = (await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n');
+  const postmaster = Number(first);
+  const children = await childrenOf(postmaster);
+  for (const pid of [postmaster, ...children]) killAtOnce(pid);
+  while (isRunning(postmaster)) await sleep(10);
+}
+
+const RESTARTS = 40;
+
+/** A child that outlived its postmaster for a moment still holds the folder's shared memory. */
+async function startAgain(start: () => Promise<void>, log: readonly string[]): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await start();
+    } catch (error) {
+      if (tried === RESTARTS) throw new Error(`No restart:\n${log.join('')}`, { cause: error });
+      await sleep(250);
+    }
+  }
 }
 
 function freePort(): Promise<number> {

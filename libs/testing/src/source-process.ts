@@ -15,6 +15,10 @@ export interface SourceProcess {
   readonly pid: number;
   /** Resolves with the line once the process prints one that starts so; rejects if it ends first. */
   printed(start: string): Promise<string>;
+  /** Every whole line that it has printed so far. */
+  lines(): readonly string[];
+  /** Resolves once it has ended, by itself or not. */
+  ended(): Promise<void>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
 }
@@ -30,9 +34,12 @@ export function startSourceProcess(code: string, cwd: string): SourceProcess {
   const env = { ...process.env, NODE_OPTIONS: '' };
   const child = spawn(process.execPath, [...options, '--eval', code], { cwd, env });
   const output = collect(child);
+  const closed = once(child, 'close').then(() => undefined);
   return {
     pid: child.pid ?? 0,
     printed: (start) => output.line(start),
+    lines: output.lines,
+    ended: () => closed,
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');
@@ -44,11 +51,9 @@ export function startSourceProcess(code: string, cwd: string): SourceProcess {
 
 function collect(child: ChildProcessWithoutNullStreams) {
   let text = '';
+  const lines = (): string[] => text.split('\n').slice(0, -1);
   const find = (start: string): string | undefined =>
-    text
-      .split('\n')
-      .slice(0, -1)
-      .find((line) => line.startsWith(start));
+    lines().find((line) => line.startsWith(start));
   child.stderr.on('data', (chunk: Buffer) => void (text += chunk.toString()));
   child.stdout.on('data', (chunk: Buffer) => void (text += chunk.toString()));
   const line = (start: string): Promise<string> =>
@@ -64,5 +69,5 @@ function collect(child: ChildProcessWithoutNullStreams) {
       });
       look();
     });
-  return { line };
+  return { line, lines };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { appendPromises } from './append-promises.js';
+import { archivePromises } from './archive-promises.js';
 import { readPromises } from './read-promises.js';
 import { retryPromises } from './retry-promises.js';
 import { storagePromises } from './storage-promises.js';
@@ -9,10 +10,12 @@ export interface LedgerContractOptions {
   readonly name: string;
   /** Called once; the ledger may hold events already. */
   open(): Promise<LedgerUnderTest>;
+  /** An empty ledger of this kind at each call; without it the suite cannot restore one. */
+  readonly openEmpty?: (() => Promise<LedgerUnderTest>) | undefined;
 }
 
 /** What every adapter of the ledger port promises. Call it in a spec file of the adapter. */
-export function ledgerContract({ name, open }: LedgerContractOptions): void {
+export function ledgerContract({ name, open, openEmpty }: LedgerContractOptions): void {
   describe(`ledger contract: ${name}`, () => {
     let subject: LedgerUnderTest;
     beforeAll(async () => {
@@ -25,5 +28,6 @@ export function ledgerContract({ name, open }: LedgerContractOptions): void {
     retryPromises(ledger);
     readPromises(ledger);
     storagePromises(ledger);
+    archivePromises(ledger, openEmpty);
   });
 }

@@ -1,7 +1,7 @@
-import type { Append, Appended, Ledger } from '@chokepoint/ledger';
+import type { Append, Appended, Ledger, LedgerArchive } from '@chokepoint/ledger';
 
 export interface LedgerUnderTest {
-  readonly ledger: Ledger;
+  readonly ledger: Ledger & LedgerArchive;
   close(): Promise<void>;
 }
 
