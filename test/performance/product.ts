@@ -5,7 +5,7 @@ import {
   runMigrations,
   type Database,
 } from '@chokepoint/ledger-postgres';
-import { READ_MIGRATIONS } from '@chokepoint/read-schema';
+import { READ_CONTROL, READ_CONTROL_MIGRATIONS } from '@chokepoint/read-schema';
 import { watchMemory } from './memory.ts';
 import { startThread, type Thread } from './threads.ts';
 
@@ -33,7 +33,7 @@ export interface Imported {
 export async function openBench(url: string): Promise<Bench> {
   const database = await openDatabase({ url });
   await migrateLedger(database);
-  await runMigrations(database, 'read', READ_MIGRATIONS);
+  await runMigrations(database, READ_CONTROL, READ_CONTROL_MIGRATIONS);
   const importer = await startThread('./import-thread.ts', url);
   const projector = await startThread('./projector-thread.ts', url);
   return {

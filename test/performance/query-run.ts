@@ -1,5 +1,5 @@
 import type { IsoDate } from '@chokepoint/kernel';
-import { findConcentration, readModelPosition, type ResolvedKnowledge } from '@chokepoint/queries';
+import { findConcentration, readModels } from '@chokepoint/queries';
 import type { ReadDatabase } from '@chokepoint/read-schema';
 import type { Bench } from './product.ts';
 
@@ -16,14 +16,21 @@ export async function queryTimes(
   publishedBy: IsoDate,
   rounds: number,
 ): Promise<QueryRun> {
-  const db = bench.database.as<ReadDatabase>();
-  const knownAt = await readModelPosition(db);
-  const ask = async (mineral: string, knowledge: ResolvedKnowledge): Promise<number> => {
+  const models = readModels(bench.database.as<ReadDatabase>());
+  const ask = async (mineral: string, asOf: IsoDate | null): Promise<number> => {
     const started = performance.now();
-    const answer = await findConcentration(
-      db,
-      { mineral, stage: 'processing', basis: 'eu-imports', measure: 'value', source: 'synthetic' },
-      knowledge,
+    const answer = await models.read(({ db, position: knownAt }) =>
+      findConcentration(
+        db,
+        {
+          mineral,
+          stage: 'processing',
+          basis: 'eu-imports',
+          measure: 'value',
+          source: 'synthetic',
+        },
+        { knownAt, publishedBy: asOf },
+      ),
     );
     const took = performance.now() - started;
     if (!answer.ok || answer.value.periods.length === 0)
@@ -35,8 +42,8 @@ export async function queryTimes(
   for (let round = 0; round < rounds; round += 1) {
     const mineral = minerals[round % minerals.length];
     if (mineral === undefined) throw new RangeError('No mineral is complete at so few rows');
-    latest.push(await ask(mineral, { knownAt, publishedBy: null }));
-    asOf.push(await ask(mineral, { knownAt, publishedBy }));
+    latest.push(await ask(mineral, null));
+    asOf.push(await ask(mineral, publishedBy));
   }
   return { latest, asOf };
 }

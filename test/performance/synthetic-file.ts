@@ -11,6 +11,15 @@ export interface Shape {
   readonly factor: number;
 }
 
+/** One row of the file. */
+export interface SyntheticFact extends Readonly<typeof SERIES> {
+  readonly mineral: (typeof MINERALS)[number];
+  readonly area: string;
+  readonly partner: string;
+  readonly period: string;
+  readonly value: number;
+}
+
 const MINERALS = [
   'antimony',
   'baryte',
@@ -24,7 +33,26 @@ const MINERALS = [
   'niobium',
   'tungsten',
 ] as const;
-export const HEADER = 'mineral,stage,form,basis,measure,unit,area,partner,period,value';
+const SERIES = {
+  stage: 'processing',
+  form: 'synthetic',
+  basis: 'eu-imports',
+  measure: 'value',
+  unit: 'EUR',
+} as const;
+const COLUMNS = [
+  'mineral',
+  'stage',
+  'form',
+  'basis',
+  'measure',
+  'unit',
+  'area',
+  'partner',
+  'period',
+  'value',
+] as const;
+export const HEADER = COLUMNS.join(',');
 const DAY = '2024-12-31';
 const REPORTERS = AREAS.map(({ code }) => code).filter((code) => isEuMember(code, DAY));
 const PARTNERS = AREAS.filter(({ code, kind }) => kind === 'country' && isThirdCountry(code, DAY));
@@ -42,8 +70,9 @@ export async function writeSyntheticFile(path: string, shape: Shape): Promise<nu
   const out = createWriteStream(path);
   out.write(`${HEADER}\n`);
   let written = 0;
-  for (const row of rows(shape)) {
-    if (!out.write(row)) await once(out, 'drain');
+  for (const fact of syntheticFacts(shape)) {
+    if (!out.write(`${COLUMNS.map((column) => fact[column]).join(',')}\n`))
+      await once(out, 'drain');
     written += 1;
   }
   out.end();
@@ -51,17 +80,18 @@ export async function writeSyntheticFile(path: string, shape: Shape): Promise<nu
   return written;
 }
 
-function* rows({ rows: limit, factor, stride = 1 }: Shape): Generator<string> {
+/** The facts of such a file, in its order. */
+export function* syntheticFacts({ rows, factor, stride = 1 }: Shape): Generator<SyntheticFact> {
   let no = 0;
   for (const mineral of MINERALS) {
     for (const period of PERIODS) {
       for (const reporter of REPORTERS) {
         for (const { code: partner } of PARTNERS) {
-          if (no === limit * stride) return;
+          if (no === rows * stride) return;
           no += 1;
           if (no % stride !== 0) continue;
           const value = (((no * 7919) % 1_000_003) + 1) * factor;
-          yield `${mineral},processing,synthetic,eu-imports,value,EUR,${reporter},${partner},${period},${value}\n`;
+          yield { ...SERIES, mineral, area: reporter, partner, period, value };
         }
       }
     }
