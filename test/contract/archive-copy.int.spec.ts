@@ -110,32 +110,52 @@ describe('a copy that somebody changed', () => {
     await run('set session_replication_role = origin');
   };
 
+  const headTo = (position: string) => `update es.log_head set position = (${position})`;
+  const HEAD_BACK = headTo('select max(first_position + event_count - 1) from es.commit');
+
   test.each([
     [
       'in a time',
       `update es.commit set recorded_at = recorded_at + interval '1 hour' where commit_no = 3`,
       `update es.commit set recorded_at = recorded_at - interval '1 hour' where commit_no = 3`,
+      'logs-differ',
       /append at position \d+ is of .* not of/,
     ],
     [
       'in an event',
       `update es.event set type = 'Denied' where revision = 2`,
       `update es.event set type = 'Noted' where revision = 2`,
+      'logs-differ',
       /event at position \d+ differs/,
     ],
     [
-      'in an append',
-      `update es.log_head set position = position - 1`,
-      `update es.log_head set position = position + 1`,
-      /head is \d+, but it holds \d+ events/,
+      'so that it seems to end an append earlier',
+      headTo('select max(first_position) - 1 from es.commit'),
+      HEAD_BACK,
+      'logs-differ',
+      /head is \d+, not \d+/,
     ],
-  ])('%s is found when it is compared', async (_, change, undo, message) => {
+    [
+      'so that it seems to end inside an append',
+      headTo('select max(first_position) from es.commit where event_count > 1'),
+      HEAD_BACK,
+      'target-differs',
+      /in the middle of an append/,
+    ],
+    [
+      'so that it seems to go on',
+      headTo('select position + 1 from es.log_head'),
+      HEAD_BACK,
+      'target-differs',
+      /holds events up to position \d+, the source \d+/,
+    ],
+  ])('%s is found when it is compared', async (_, change, undo, code, message) => {
     await changed(change);
     const outcome = await copyLog(source, postgresLedger(database));
     await changed(undo);
     expect(outcome).toMatchObject({
       ok: false,
-      error: { code: 'logs-differ', message: expect.stringMatching(message) as string },
+      error: { code, message: expect.stringMatching(message) as string },
     });
     expect((await copyLog(source, postgresLedger(database))).ok).toBe(true);
   });

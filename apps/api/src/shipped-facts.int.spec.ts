@@ -15,6 +15,7 @@ beforeAll(async () => {
   const runtime = await openInMemory();
   expect(await runtime.ensureShippedFacts()).toEqual([]);
   await runtime.catchUp();
+  await runtime.notarise();
   server = await serverOver(runtime);
   const document = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as {
     paths: Record<string, { get?: Operation }>;

@@ -49,6 +49,7 @@ async function openSample(environment: Record<string, string>): Promise<Runtime>
   const runtime = await openInMemory(environment);
   for (const append of SAMPLE) await runtime.ledger.append(append);
   await runtime.catchUp();
+  await runtime.notarise();
   return runtime;
 }
 

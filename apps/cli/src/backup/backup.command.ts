@@ -14,7 +14,7 @@ interface Options {
 export const backupCommand = (terminal: Terminal): Command =>
   new Command('backup')
     .description('Write the ledger and its signed heads to one file, from which it can be restored')
-    .argument('<file>', 'file to write, e.g. ledger.backup.zst; must not exist')
+    .argument('<file>', 'file to write, e.g. ledger.backup.gz; must not exist')
     .option('--from <address>', 'another ledger than that of the settings')
     .option('--json', 'as JSON')
     .action(async (file: string, { from, json }: Options) => {

@@ -13,7 +13,7 @@ let file: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chokepoint-cli-backup-'));
   data = join(folder, 'data');
-  file = join(folder, 'ledger.backup.zst');
+  file = join(folder, 'ledger.backup.gz');
   await withLedger(async (ledger) => {
     for (const events of [[anEvent(), anEvent()], [anEvent()]]) {
       await ledger.append(anAppend(aWrite('probe-a', 'any', events)));
@@ -46,7 +46,7 @@ it('saves the ledger of the settings in one file, with progress, and says what i
   const { code, out, err } = await chokepoint('backup', file);
   expect(err).toMatch(/Writing the backup/);
   expect(out).toMatch(
-    /^3 events up to position 3 and 0 signed heads written to .*zst\.\nTree root /,
+    /^3 events up to position 3 and 0 signed heads written to .*gz\.\nTree root /,
   );
   expect(code).toBe(0);
   const again = await chokepoint('backup', file, '--json');
@@ -79,20 +79,21 @@ it('restores it to a server and moves it back, the same', async () => {
 
 it('says what to do while another process has the folder', async () => {
   await withLedger(async () => {
-    const { code, err } = await chokepoint('backup', join(folder, 'other.zst'));
+    const { code, err } = await chokepoint('backup', join(folder, 'other.gz'));
     expect(code).toBe(1);
     expect(err).toMatch(/is open in process \d+: stop it, run this command, and start it again/);
   });
 });
 
 it('names file, line and reason of a backup that cannot be used', async () => {
-  const cut = join(folder, 'cut.zst');
-  await writeFile(cut, (await readFile(file)).subarray(0, -9));
+  const cut = join(folder, 'cut.gz');
+  const whole = await readFile(file);
+  await writeFile(cut, whole.subarray(0, whole.length / 2));
   const into = join(folder, 'new');
   const { code, err } = await chokepoint('restore', cut, '--into', into);
   expect(code).toBe(1);
-  expect(err).toMatch(/cut\.zst, line \d+: .*cut short/);
-  const missing = await chokepoint('restore', join(folder, 'none.zst'), '--into', into, '--json');
+  expect(err).toMatch(/cut\.gz, line \d+: .*cut short/);
+  const missing = await chokepoint('restore', join(folder, 'none.gz'), '--into', into, '--json');
   expect(JSON.parse(missing.out)).toMatchObject({ code: 'file-unusable' });
 });
 

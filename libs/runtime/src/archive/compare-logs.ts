@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ok, refuse, type Result } from '@chokepoint/kernel';
+import { comparePositions, ok, refuse, type Position, type Result } from '@chokepoint/kernel';
 import {
   checkCommit,
   type Head,
@@ -17,16 +17,20 @@ export interface Compared {
 }
 
 /**
- * Reads both logs whole and compares them commit by commit, up to the target's head: every field of
- * every event, and its content against its hash. The source may have grown since. Refuses
- * `logs-differ`, naming the first difference.
+ * Reads both logs whole and compares them commit by commit, up to the target's head, which must
+ * reach `until`: every field of every event, and its content against its hash. The source may have
+ * grown since. Refuses `logs-differ`, naming the first difference.
  */
 export async function compareLogs(
   source: LedgerArchive,
   target: Ledger & LedgerArchive,
+  until: Position,
   onProgress?: OnProgress,
 ): Promise<Result<Compared>> {
   const head = await target.head();
+  if (comparePositions(head.position, until) < 0) {
+    return differ(`The copy's head is ${head.position}, not ${until}.`);
+  }
   const total = Number(head.position);
   const theirs = allCommits(source, { until: head.position });
   let [events, commits] = [0, 0];

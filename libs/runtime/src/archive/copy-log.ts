@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { comparePositions, ok, refuse, START, toPosition, type Result } from '@chokepoint/kernel';
+import {
+  comparePositions,
+  ok,
+  refuse,
+  START,
+  toPosition,
+  type Position,
+  type Result,
+} from '@chokepoint/kernel';
 import type { Head, Ledger, LedgerArchive, RecordedEvent } from '@chokepoint/ledger';
 import type { OnProgress } from '../progress/progress.js';
 import { allCommits, lastPositionOf } from './all-commits.js';
@@ -29,9 +37,10 @@ export async function copyLog(
   const begun = await target.head();
   const prefix = await isPrefix(source, target, begun);
   if (!prefix.ok) return prefix;
-  const copied = await copyFrom(source, target, begun, onProgress);
+  const { position: until } = await source.head();
+  const copied = await copyRange(source, target, { after: begun.position, until }, onProgress);
   if (!copied.ok) return copied;
-  const compared = await compareLogs(source, target, onProgress);
+  const compared = await compareLogs(source, target, until, onProgress);
   if (!compared.ok) return compared;
   return ok({ ...compared.value, copied: copied.value });
 }
@@ -50,13 +59,27 @@ async function isPrefix(
     );
   }
   const [ours, theirs] = [await eventAt(target, position), await eventAt(source, position)];
-  if (isDeepStrictEqual(ours, theirs)) return ok(null);
-  return targetDiffers(`Its event at position ${position} is not the source's.`);
+  if (!isDeepStrictEqual(ours, theirs)) {
+    return targetDiffers(`Its event at position ${position} is not the source's.`);
+  }
+  if (await endsAppend(source, position)) return ok(null);
+  return targetDiffers(`It ends at position ${position}, in the middle of an append.`);
 }
 
 async function eventAt(ledger: Ledger, position: string): Promise<RecordedEvent | undefined> {
   const before = toPosition(BigInt(position) - 1n);
   return (await ledger.readAll({ after: before, limit: 1 })).events[0];
+}
+
+/** A log is read on from the end of an append only; any other place is out of its range. */
+async function endsAppend(ledger: LedgerArchive, position: Position): Promise<boolean> {
+  try {
+    await ledger.readCommits({ after: position, limit: 1 });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 const targetDiffers = (why: string): Result<never> =>
@@ -65,16 +88,15 @@ const targetDiffers = (why: string): Result<never> =>
     `The target holds another log, or the head of one. ${why} Copy into an empty ledger.`,
   );
 
-async function copyFrom(
+async function copyRange(
   source: Archived,
   target: Archived,
-  { position: after }: Head,
+  range: { readonly after: Position; readonly until: Position },
   onProgress: OnProgress | undefined,
 ): Promise<Result<number>> {
-  const { position: until } = await source.head();
-  const total = Number(until);
+  const total = Number(range.until);
   let copied = 0;
-  for await (const commit of allCommits(source, { after, until })) {
+  for await (const commit of allCommits(source, range)) {
     const outcome = await target.restoreCommit(commit);
     if (outcome.kind === 'refused') {
       const { firstPosition } = commit;

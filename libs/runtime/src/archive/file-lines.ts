@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createZstdCompress, createZstdDecompress } from 'node:zlib';
+import { createGunzip, createGzip } from 'node:zlib';
 
 const LINE_FEED = 0x0a;
 /** A commit is far smaller; what has no line feed for so long is no backup. */
@@ -11,13 +11,13 @@ const LONGEST_LINE = 500 * 1024 * 1024;
 
 /**
  * Writes a file that is whole or not there: under another name first, flushed to disk, then
- * renamed. Compressed with Zstandard, so any `zstd -d` can open it.
+ * renamed. Compressed as any `gunzip` can read it.
  */
 export async function writeLines(file: string, lines: AsyncIterable<string>): Promise<void> {
   const partial = `${file}.partial`;
   try {
     const disk = createWriteStream(partial, { flush: true });
-    await pipeline(Readable.from(lines), createZstdCompress(), disk);
+    await pipeline(Readable.from(lines), createGzip(), disk);
     await rename(partial, file);
   } catch (error) {
     await rm(partial, { force: true });
@@ -35,11 +35,12 @@ async function flushFolder(folder: string): Promise<void> {
 
 /**
  * The lines of a compressed file without their line feed; the last one also where none follows.
- * @throws the decompressor's error where the file is none, or is cut short
+ * @throws the decompressor's error where the file is none, is cut short or altered; RangeError where
+ * a line has no end
  */
 export async function* readLines(file: string): AsyncGenerator<Buffer> {
   const disk = createReadStream(file);
-  const unpacked = createZstdDecompress();
+  const unpacked = createGunzip();
   disk.on('error', (error) => unpacked.destroy(error));
   let rest: Buffer[] = [];
   try {

@@ -65,7 +65,7 @@ class BackupReading {
     if (!(error instanceof Error) || !('code' in error)) return error;
     const code = String(error.code);
     if (code === 'Z_BUF_ERROR') return this.#cutShort();
-    if (!code.startsWith('ZSTD_')) return error;
+    if (!code.startsWith('Z_')) return error;
     return this.#line === 0 ? this.#foreign() : this.#damaged(`The file was altered: ${code}.`);
   }
 
