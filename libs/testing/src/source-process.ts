@@ -11,6 +11,13 @@ registerHooks({
   },
 });`;
 
+const FROM_SOURCE = [
+  '--conditions=@chokepoint/source',
+  // Parameter properties are more than types to be left out.
+  '--experimental-transform-types',
+  '--disable-warning=ExperimentalWarning',
+];
+
 export interface SourceProcess {
   readonly pid: number;
   /** Resolves with the line once the process prints one that starts so; rejects if it ends first. */
@@ -29,7 +36,7 @@ export interface SourceProcess {
  */
 export function startSourceProcess(code: string, cwd: string): SourceProcess {
   const hook = `data:text/javascript,${encodeURIComponent(HOOK)}`;
-  const options = ['--conditions=@chokepoint/source', '--import', hook, '--input-type=module'];
+  const options = [...FROM_SOURCE, '--import', hook, '--input-type=module'];
   // A test runner's own loaders are not for the child.
   const env = { ...process.env, NODE_OPTIONS: '' };
   const child = spawn(process.execPath, [...options, '--eval', code], { cwd, env });
