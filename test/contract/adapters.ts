@@ -3,7 +3,7 @@ import { migrateLedger, openDatabase, postgresLedger } from '@chokepoint/ledger-
 import { testDatabases, type LedgerUnderTest, type TestDatabase } from '@chokepoint/testing';
 import { kurrentdb, wireDouble } from './kurrentdb/adapters.js';
 
-/** A log that nobody else writes while it is open; it may hold events already. */
+/** A log that nobody else writes while it is open. */
 export interface OpenedAdapter extends LedgerUnderTest {
   /** The same log by a way of its own (connections, queues), as another process has it. */
   another(): Promise<LedgerUnderTest>;
@@ -13,14 +13,12 @@ export interface LedgerAdapter {
   readonly name: string;
   /** Why it cannot be tested here: its suites are then reported as skipped, by this name. */
   readonly skipped?: string;
+  /** A new, empty log at each call. */
   open(): Promise<OpenedAdapter>;
-  /** Whether each log opened is a new, empty one. */
-  readonly opensEmpty?: boolean;
 }
 
 const memory: LedgerAdapter = {
   name: 'memory',
-  opensEmpty: true,
   async open() {
     const ledger = memoryLedger({ clock: { now: () => new Date().toISOString() } });
     const close = async (): Promise<void> => undefined;
@@ -30,7 +28,6 @@ const memory: LedgerAdapter = {
 
 const databases = testDatabases().map(({ name, open }): LedgerAdapter => ({
   name,
-  opensEmpty: true,
   async open() {
     const database = await open();
     await migrateLedger(database);

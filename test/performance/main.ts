@@ -1,17 +1,17 @@
 // Import and query at a million facts, beside COPY of the same rows on the same server.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startPostgres } from '@chokepoint/testing';
 import { copySeconds } from './copy-baseline.ts';
 import { importFile, openBench } from './product.ts';
 import { queryTimes } from './query-run.ts';
 import { report, type Measured } from './report.ts';
+import { circumstances, writePart } from './results-page.ts';
 import { completeMinerals, writeSyntheticFile } from './synthetic-file.ts';
 
-const RESULTS = fileURLToPath(new URL('./RESULTS.md', import.meta.url));
-const ROWS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
+const WHOLE = 1_000_000;
+const ROWS = Number(process.env['BENCH_ROWS'] ?? WHOLE);
 const folder = mkdtempSync(join(tmpdir(), 'chokepoint-bench-'));
 const server = await startPostgres({ durable: true });
 const bench = await openBench(server.url);
@@ -58,12 +58,11 @@ try {
     tenth,
     later,
     queries,
-    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, PostgreSQL 18 with fsync on`,
-    date: new Date().toISOString().slice(0, 10),
+    circumstances: circumstances('18'),
   };
   const text = report(measured);
   console.log(text);
-  if (ROWS === 1_000_000) writeFileSync(RESULTS, text);
+  if (ROWS === WHOLE) writePart('Imports and questions', text);
 } finally {
   await bench.close();
   await server.stop();

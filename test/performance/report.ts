@@ -10,8 +10,7 @@ export interface Measured {
   readonly tenth: ImportRun;
   readonly later: ImportRun;
   readonly queries: QueryRun;
-  readonly machine: string;
-  readonly date: string;
+  readonly circumstances: string;
 }
 
 const rate = (rows: number, seconds: number): string =>
@@ -19,7 +18,7 @@ const rate = (rows: number, seconds: number): string =>
 const mebibytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MiB`;
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
-/** The results as a page. Ratios are what to compare: machines differ, and this one is noisy. */
+/** The results as a part of the page. Ratios are what to compare: machines differ, and this one is noisy. */
 export function report(measured: Measured): string {
   const { rows, copySeconds, whole, tenth, queries } = measured;
   const copy = mean(copySeconds);
@@ -27,13 +26,9 @@ export function report(measured: Measured): string {
   const asOf = quantile(queries.asOf, 0.5);
   const heap = HEAP_LIMITS.maxOldGenerationSizeMb + HEAP_LIMITS.maxYoungGenerationSizeMb;
   const lines = [
-    '# Performance',
+    `Made by \`npm run bench\`. ${measured.circumstances}`,
     '',
-    'Made by `npm run bench`. Everything below was measured in one run; compare the ratios, not the seconds.',
-    '',
-    `${measured.date}, ${measured.machine}.`,
-    '',
-    `## Import of ${rows.toLocaleString('en-US')} facts through the whole way (ledger and read models)`,
+    `### Import of ${rows.toLocaleString('en-US')} facts through the whole way (ledger and read models)`,
     '',
     '| | seconds | rows/s | ratio |',
     '| --- | --- | --- | --- |',
@@ -42,7 +37,7 @@ export function report(measured: Measured): string {
     '',
     `Peak memory of the process: ${mebibytes(tenth.peakMemory)} while importing a tenth of the rows, ${mebibytes(whole.peakMemory)} while importing all of them. The thread that imports and the one that projects may each hold ${heap} MiB, whatever the file; beyond it the run would fail.`,
     '',
-    "## One mineral's concentration, latest and as of the edition before",
+    "### One mineral's concentration, latest and as of the edition before",
     '',
     '| | median | p95 | ratio of medians |',
     '| --- | --- | --- | --- |',

@@ -30,7 +30,6 @@ const { KURRENTDB_URL } = process.env;
 /** A real server of the machine that runs the tests. */
 export const kurrentdb: LedgerAdapter = {
   name: 'KurrentDB',
-  opensEmpty: true,
   ...(KURRENTDB_URL === undefined ? { skipped: 'no KURRENTDB_URL' } : {}),
   open: () => open(KURRENTDB_URL ?? ''),
 };
@@ -41,7 +40,6 @@ export const kurrentdb: LedgerAdapter = {
  */
 export const wireDouble: LedgerAdapter = {
   name: 'KurrentDB wire double',
-  opensEmpty: true,
   async open() {
     const double = await new KurrentDouble().start();
     return open(double.url, () => double.stop());

@@ -57,7 +57,7 @@ async function measure(server: BenchServer, folder: string): Promise<string> {
   console.log('read models');
   const readModels = await readModelRates(server, { folder, facts: FACTS, rounds: 5 });
   console.log('hashes and notary');
-  const cost = await proofCost(server, { facts: FACTS / 5, appends: 500, rounds: 7 });
+  const cost = await proofCost(server, { facts: FACTS, appends: 500, rounds: 9 });
   const kurrent = KURRENTDB !== undefined;
   const where = circumstances(server.version);
   return report({ circumstances: where, kurrent, batch, appends, facts, readModels, cost });

@@ -17,7 +17,7 @@ import { sql } from 'kysely';
 import { syntheticFacts } from '../synthetic-file.ts';
 import { migrated } from './our-databases.ts';
 import { statements } from './our-ledger.ts';
-import { inRounds, rateOf, type Rates } from './rounds.ts';
+import { inRounds, rateOf, type Rates, type Trial } from './rounds.ts';
 import type { BenchServer } from './server.ts';
 
 export const BARE = 'neither hashed nor notarised';
@@ -84,7 +84,7 @@ async function costOf(
     }
     return units;
   };
-  const rates = await inRounds(rounds, [
+  const trials: readonly Trial[] = [
     { name: BARE, run: (round) => rateOf(() => write(databases.bare, appendBare, round)) },
     { name: HASHED, run: (round) => rateOf(() => write(databases.hashed, appendHashed, round)) },
     {
@@ -96,7 +96,8 @@ async function costOf(
           return units;
         }),
     },
-  ]);
+  ];
+  const rates = await inRounds(rounds, trials, () => server.settle());
   await Promise.all(Object.values(databases).map((database) => database.close()));
   return rates;
 }

@@ -127,7 +127,7 @@ export function report(measured: Measured): string {
       ],
     ),
     '### What hashes and notary cost',
-    'The same appends one after the other: without any hash (plain JSON, straight to the function of the database), with content hashes, and with the notary then bringing its tree to the head and signing it, all of that counted.',
+    'The same appends one after the other: without any hash (plain JSON, straight to the function of the database), with content hashes, and with the notary then bringing its tree to the head and signing it once, all of that counted. A checkpoint is made before each.',
     table(
       ['', 'without, units/s', 'hashes: % longer', 'hashes and notary: % longer', 'goal'],
       [

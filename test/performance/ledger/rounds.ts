@@ -17,11 +17,17 @@ export type Rates = Readonly<Record<string, readonly number[]>>;
 /**
  * Runs the trials in turn, so that whatever else the machine does meets all of them alike. The first
  * round warms up and does not count; every other round goes in the opposite order.
+ * `settle`, before each trial, lets nothing that an earlier one left undone fall to it.
  */
-export async function inRounds(count: number, trials: readonly Trial[]): Promise<Rates> {
+export async function inRounds(
+  count: number,
+  trials: readonly Trial[],
+  settle: () => Promise<void> = () => Promise.resolve(),
+): Promise<Rates> {
   const rates: Record<string, number[]> = {};
   for (let round = 0; round <= count; round += 1) {
     for (const { name, run } of round % 2 === 0 ? trials : trials.toReversed()) {
+      await settle();
       const rate = await run(round);
       if (round > 0) (rates[name] ??= []).push(rate);
     }

@@ -7,6 +7,8 @@ export interface BenchServer {
   /** Makes a database, empty or a copy of another that nobody uses just now; answers its URL. */
   create(name: string, template?: string): Promise<string>;
   drop(name: string): Promise<void>;
+  /** Makes a checkpoint, which otherwise begins in the middle of whatever comes next. */
+  settle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,9 @@ export async function startServer(): Promise<BenchServer> {
     },
     async drop(name) {
       await client.query(`drop database ${name} with (force)`);
+    },
+    async settle() {
+      await client.query('checkpoint');
     },
     async stop() {
       await client.end();

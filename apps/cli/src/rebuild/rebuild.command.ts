@@ -26,7 +26,7 @@ export const rebuildCommand = (terminal: Terminal): Command =>
     });
 
 function line({ name, events, position, stillRead }: RebuiltProjection): string {
-  const said = `The read models '${name}' were made again from ${events} events and hold the ledger up to ${position}.`;
+  const said = `The read models '${name}' were made again from ${events === 1 ? '1 event' : `${events} events`} and hold the ledger up to ${position}.`;
   const left = stillRead === 0 ? '' : ' The old ones are still read; the next rebuild drops them.';
   return `${said}${left}\n`;
 }

@@ -16,16 +16,11 @@ import { accepted, type LedgerUnderTest } from './subject.js';
 type Archived = Ledger & LedgerArchive;
 type OpenLedger = () => Promise<LedgerUnderTest>;
 
-/** What an adapter promises of the log as a whole. Without a way to an empty log most is skipped. */
-export function archivePromises(ledger: () => Archived, openEmpty: OpenLedger | undefined): void {
+/** What an adapter promises of the log as a whole. */
+export function archivePromises(ledger: () => Archived, openEmpty: OpenLedger): void {
   describe('the log as a whole', () => {
     asCommits(ledger);
-    describe.skipIf(openEmpty === undefined)(
-      openEmpty ? 'restored into an empty ledger' : 'restored (skipped: no empty log to be had)',
-      () => {
-        intoAnother(openEmpty ?? (() => Promise.reject(new Error('No empty ledger'))));
-      },
-    );
+    describe('restored into an empty ledger', () => intoAnother(openEmpty));
   });
 }
 

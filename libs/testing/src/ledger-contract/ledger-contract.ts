@@ -8,14 +8,12 @@ import type { LedgerUnderTest } from './subject.js';
 
 export interface LedgerContractOptions {
   readonly name: string;
-  /** Called once; the ledger may hold events already. */
+  /** A new, empty ledger at each call. */
   open(): Promise<LedgerUnderTest>;
-  /** An empty ledger of this kind at each call; without it the suite cannot restore one. */
-  readonly openEmpty?: (() => Promise<LedgerUnderTest>) | undefined;
 }
 
 /** What every adapter of the ledger port promises. Call it in a spec file of the adapter. */
-export function ledgerContract({ name, open, openEmpty }: LedgerContractOptions): void {
+export function ledgerContract({ name, open }: LedgerContractOptions): void {
   describe(`ledger contract: ${name}`, () => {
     let subject: LedgerUnderTest;
     beforeAll(async () => {
@@ -28,6 +26,6 @@ export function ledgerContract({ name, open, openEmpty }: LedgerContractOptions)
     retryPromises(ledger);
     readPromises(ledger);
     storagePromises(ledger);
-    archivePromises(ledger, openEmpty);
+    archivePromises(ledger, open);
   });
 }
