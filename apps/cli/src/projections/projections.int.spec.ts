@@ -5,24 +5,35 @@ import {
   throwAwayPostgres,
   type TestDatabase,
 } from '@chokepoint/testing';
-import { migrateLedger, postgresLedger } from '@chokepoint/ledger-postgres';
+import { openRuntime, readConfig } from '@chokepoint/runtime';
+import type { NewEvent } from '@chokepoint/ledger';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../run.js';
 import { memoryTerminal } from '../testing/memory-terminal.js';
 
 let database: TestDatabase;
+let environment: Record<string, string>;
 beforeAll(async () => {
   database = await throwAwayPostgres();
-  await migrateLedger(database);
-});
-afterAll(() => database?.close());
-
-async function chokepoint(...args: string[]) {
-  const terminal = memoryTerminal({
+  environment = {
     DATABASE_URL: database.url!,
     CHOKEPOINT_SHIPPED_FACTS: 'skip',
     LOG_LEVEL: 'silent',
-  });
+  };
+});
+afterAll(() => database?.close());
+
+async function record(stream: string, event: NewEvent): Promise<void> {
+  const config = readConfig(environment);
+  if (!config.ok) throw new Error(config.error.message);
+  const product = await openRuntime(config.value);
+  if (!product.ok) throw new Error(product.error.message);
+  await product.value.ledger.append(anAppend(aWrite(stream, 'no-stream', [event])));
+  await product.value.close();
+}
+
+async function chokepoint(...args: string[]) {
+  const terminal = memoryTerminal(environment);
   const code = await run(args, terminal);
   return { code, out: terminal.out(), err: terminal.err() };
 }
@@ -36,8 +47,7 @@ const poison = anEvent({
 const expiry = anEvent({ type: 'InitiativeExpired', data: { on: '2026-02-01' } });
 
 it('rebuilds what is asked for, with progress, and says how far it holds the ledger', async () => {
-  const ledger = postgresLedger(database);
-  await ledger.append(anAppend(aWrite('initiative-test', 'no-stream', [expiry])));
+  await record('initiative-test', expiry);
   const { code, out, err } = await chokepoint('rebuild', 'register');
   expect([code, err]).toEqual([0, expect.stringMatching(/100\s?%|1\/1/)]);
   expect(out).toMatch(/^The read models 'register' were made again from 1 event and hold/);
@@ -48,9 +58,7 @@ it('rebuilds what is asked for, with progress, and says how far it holds the led
 });
 
 it('names the event at which one stopped; what is asked meanwhile carries a warning', async () => {
-  await postgresLedger(database).append(
-    anAppend(aWrite('release-usgs-mcs-2030', 'no-stream', [poison])),
-  );
+  await record('release-usgs-mcs-2030', poison);
   const asked = await chokepoint('query', 'releases');
   expect(asked.code).toBe(0);
   expect(asked.err).toContain(`the projection 'figures' stopped at event ${poison.id}`);
