@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { checkProof, readTrustedKey } from '@chokepoint/runtime';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.js';
@@ -95,6 +97,44 @@ describe('an auditor goes back in time', () => {
     await expect
       .poll(() => page.locator('main').innerText())
       .toMatch(/2023-01-31|31 Jan(uary)? 2023/);
+  });
+});
+
+describe('an auditor takes a proof home', () => {
+  it('downloads it from the figure, with the key from the ledger page, and checks both offline', async () => {
+    await page.goto(`${url}/ledger`);
+    await page.getByText('Public keys').click();
+    const key = await page.locator('#signed-heads ~ details dd code').first().innerText();
+    await page.goto(
+      `${GALLIUM}&why=gallium~processing~world-production~production~usgs-mcs~2023~CN`,
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the proof' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(
+      'gallium-processing-world-production-2023.proof.json',
+    );
+    const bytes = await readFile(await download.path());
+    const trusted = readTrustedKey(key);
+    if (!trusted.ok) throw new Error(trusted.error.message);
+    expect(checkProof(bytes, trusted.value)).toMatchObject({
+      ok: true,
+      value: { proof: { figure: { period: '2023', top1: { area: 'CN' } } } },
+    });
+    bytes[Math.floor(bytes.length / 2)]! ^= 1;
+    expect(checkProof(bytes, trusted.value)).toMatchObject({ ok: false });
+  });
+
+  it('sees on an event that it stands in the signed log', async () => {
+    await page.goto(`${url}/ledger`);
+    await page.getByText(/Signed up to position \d+/).waitFor();
+    await page
+      .getByRole('table', { name: 'Events, newest first' })
+      .getByRole('link')
+      .first()
+      .click();
+    await page.getByText(/leaf \d+ of the tree over the first \d+ events/).waitFor();
   });
 });
 

@@ -29,8 +29,19 @@ const PAGES = [
   ['sources', '/sources', /^Sources/],
   ['release', '/sources/usgs-mcs-2024', /^Mineral Commodity Summaries 2024/],
   ['ledger', '/ledger', /^Ledger/],
+  ['event', '/ledger/{last}', /position \d+$/],
+  [
+    'provenance',
+    '/minerals/gallium?why=gallium~processing~world-production~production~usgs-mcs~2023~CN',
+    /^Gallium/,
+  ],
   ['past', '/?publishedBy=2024-06-30', /^Overview/],
 ] as const;
+
+async function lastEvent(): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/ledger/events?limit=1`);
+  return ((await answer.json()) as { events: { id: string }[] }).events[0]!.id;
+}
 
 /** What is still loading or being drawn. */
 const UNFINISHED = '.skeleton, .chart:not([data-rendered="true"])';
@@ -49,7 +60,7 @@ describe.each(VIEWS)('at $name', ({ name: view, width, height, colorScheme }) =>
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await page.goto(url + path);
+    await page.goto(url + path.replace('{last}', await lastEvent()));
     await page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'attached' });
     await expect.poll(() => page.locator(UNFINISHED).count(), { timeout: 30_000 }).toBe(0);
     await page.screenshot({ path: join(shots, `${name}-${view}.png`), fullPage: true });

@@ -84,6 +84,6 @@ export const coverage = (asked: Asked) => ask(coverageAnswer, 'coverage', known(
 export const head = () => ask(ledgerHead, 'ledger/head');
 export const events = (params: Params) => ask(ledgerEventsAnswer, 'ledger/events', params);
 export const event = (id: string) => ask(ledgerEventDetail, `ledger/events/${at(id)}`);
-/** Signed heads, newest first. */
-export const signedHeads = (limit: number) => ask(ledgerHeadsAnswer, 'ledger/heads', { limit });
+/** The latest signed heads, newest first. */
+export const signedHeads = () => ask(ledgerHeadsAnswer, 'ledger/heads', { limit: 5 });
 export const eventProof = (id: string) => ask(ledgerProofAnswer, `ledger/proof/${at(id)}`);

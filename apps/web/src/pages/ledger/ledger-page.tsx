@@ -3,7 +3,7 @@ import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { events, head } from '../../api/queries.js';
+import { events, head, signedHeads } from '../../api/queries.js';
 import { useTitle } from '../../lib/use-title.js';
 import { EventTable } from './event-table.js';
 import { LedgerTools } from './ledger-tools.js';
@@ -16,6 +16,7 @@ export function LedgerPage(): ReactNode {
   const { stream, type, before } = search;
   const page = useQuery(events({ stream, type, before, limit: 100 }));
   const top = useQuery(head());
+  const signed = useQuery(signedHeads()).data?.heads[0];
   return (
     <div className="page">
       <h1>Ledger</h1>
@@ -23,8 +24,14 @@ export function LedgerPage(): ReactNode {
         <p className="subtitle">
           Head at position {top.data.position}
           {top.data.recordedAt && `, recorded ${formatInstant(top.data.recordedAt)}`}; read models
-          at position {top.data.readModelPosition}. The log is never altered: it is the same at
-          every setting of the time bar.
+          at position {top.data.readModelPosition}.{' '}
+          {signed && (
+            <>
+              <a href="#signed-heads">Signed</a> up to position {signed.headPosition} on{' '}
+              {formatInstant(signed.signedAt)}.{' '}
+            </>
+          )}
+          The log is never altered: it is the same at every setting of the time bar.
         </p>
       )}
       <LedgerTools key={`${stream ?? ''} ${type ?? ''}`} />

@@ -2,14 +2,12 @@ import { type LedgerHeadsAnswer } from '@chokepoint/api-contract';
 import { formatInstant } from '@chokepoint/charts';
 import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { signedHeads } from '../../api/queries.js';
-
-const SHOWN = 5;
 
 /** What the notary signed lately: whoever keeps a head can tell later whether the log was altered. */
 export function SignedHeads(): ReactNode {
-  const found = useQuery(signedHeads(SHOWN));
+  const found = useQuery(signedHeads());
   return (
     <section className="panel" aria-labelledby="signed-heads">
       <h2 id="signed-heads">Signed heads</h2>
@@ -71,6 +69,21 @@ function HeadTable({ answer }: { readonly answer: LedgerHeadsAnswer }): ReactNod
           </tbody>
         </table>
       </div>
+      <details>
+        <summary>Public keys, to check the signatures and proofs with</summary>
+        <dl className="pairs">
+          {answer.keys.map(({ keyId, publicKey }) => (
+            <Fragment key={keyId}>
+              <dt>
+                <code className="hash">{keyId}</code>
+              </dt>
+              <dd>
+                <code className="hash">{publicKey}</code>
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      </details>
     </>
   );
 }
