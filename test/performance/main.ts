@@ -62,7 +62,7 @@ try {
   };
   const text = report(measured);
   console.log(text);
-  if (ROWS === WHOLE) writePart('Imports and questions', text);
+  if (ROWS === WHOLE) await writePart('Imports and questions', text);
 } finally {
   await bench.close();
   await server.stop();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 
 const PAGE = fileURLToPath(new URL('./RESULTS.md', import.meta.url));
 const TITLE =
@@ -14,9 +15,10 @@ export const circumstances = (postgres: string): string =>
   `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, PostgreSQL ${postgres} with fsync and synchronous_commit on.`;
 
 /** Puts one program's part on the page of results and keeps the other's. */
-export function writePart(part: Part, text: string): void {
+export async function writePart(part: Part, text: string): Promise<void> {
   const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
-  writeFileSync(PAGE, withPart(page, part, text));
+  const style = { ...(await resolveConfig(PAGE)), filepath: PAGE };
+  writeFileSync(PAGE, await format(withPart(page, part, text), style));
 }
 
 /** The page with one part in place of what it said before. */

@@ -68,7 +68,7 @@ const server = await startServer();
 try {
   const text = await measure(server, folder);
   console.log(text);
-  if (FACTS === WHOLE) writePart('The ledger beside others', text);
+  if (FACTS === WHOLE) await writePart('The ledger beside others', text);
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });
