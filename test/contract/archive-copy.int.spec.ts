@@ -11,7 +11,8 @@ import {
   type TestDatabase,
 } from '@chokepoint/testing';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { ledgerAdapters } from './adapters.js';
 
 type Archived = Ledger & LedgerArchive;
 
@@ -41,21 +42,24 @@ const cutOffAfter = (ledger: Archived, commits: number): Archived => {
   });
 };
 
-describe.each(testDatabases())('a ledger copied to $name', ({ open }) => {
-  const opened: TestDatabase[] = [];
-  const target = async (): Promise<{ database: TestDatabase; ledger: Archived }> => {
-    const database = await open();
-    opened.push(database);
-    await migrateLedger(database);
-    return { database, ledger: postgresLedger(database) };
-  };
-  afterEach(async () => {
-    for (const database of opened.splice(0)) await database.close();
-  });
+/** Runs a suite on an empty log of every adapter, a new one a test. */
+function toEveryAdapter(suite: (target: () => Promise<Archived>) => void): void {
+  for (const { name, skipped, open } of ledgerAdapters) {
+    const reason = skipped === undefined ? '' : ` (skipped: ${skipped})`;
+    describe.skipIf(skipped !== undefined)(`a ledger copied to ${name}${reason}`, () => {
+      suite(async () => {
+        const { ledger, close } = await open();
+        onTestFinished(close);
+        return ledger;
+      });
+    });
+  }
+}
 
+toEveryAdapter((target) => {
   test('and back is the same ledger', async () => {
     const source = await filled();
-    const { ledger } = await target();
+    const ledger = await target();
     const there = await copyLog(source, ledger);
     expect(there).toMatchObject({ ok: true, value: { commits: 40 } });
     const home = inMemory();
@@ -65,7 +69,7 @@ describe.each(testDatabases())('a ledger copied to $name', ({ open }) => {
 
   test('goes on where an interrupted copy ended, and later with what is new', async () => {
     const source = await filled();
-    const { ledger } = await target();
+    const ledger = await target();
     await expect(copyLog(source, cutOffAfter(ledger, 11))).rejects.toThrow('cut off');
     const first = await everything(ledger);
     expect(first).toEqual((await everything(source)).slice(0, 11));
@@ -80,7 +84,7 @@ describe.each(testDatabases())('a ledger copied to $name', ({ open }) => {
   });
 
   test('is refused where another ledger is, or one that is ahead; nothing is written', async () => {
-    const { ledger } = await target();
+    const ledger = await target();
     await ledger.append(anAppend(aWrite(freshStream())));
     const before = await everything(ledger);
     expect(await copyLog(await filled(), ledger)).toMatchObject({
