@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@chokepoint/ledger';
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/database.js';
 import type { LogDatabase } from '../log/log-tables.js';
-import { headQuery } from '../log/read-queries.js';
+import { commitHolding, eventPosition, headQuery } from '../log/read-queries.js';
 
 /** What the log says of an event, without what the event says. */
 export type EventHeader = Pick<
@@ -28,32 +28,22 @@ export function eventHeaders(database: Database): EventHeaders {
   };
 }
 
-/** Begins at the commit that straddles `after`, as `windowQuery` does. */
-function headersQuery(db: Kysely<LogDatabase>, after: Position, limit: number, head: Position) {
-  const position = sql<Position>`c.first_position + e.ordinal - 1`;
-  return db
+const headersQuery = (db: Kysely<LogDatabase>, after: Position, limit: number, head: Position) =>
+  db
     .selectFrom('es.event as e')
     .innerJoin('es.commit as c', 'c.append_id', 'e.append_id')
     .select([
       sql<string>`encode(e.content_hash, 'hex')`.as('contentHash'),
       'e.event_id as id',
-      position.as('position'),
+      eventPosition.as('position'),
       'c.recorded_at as recordedAt',
       'e.revision',
       'e.stream',
     ])
-    .where('c.first_position', '>=', (eb) =>
-      eb
-        .selectFrom('es.commit as first')
-        .select((s) =>
-          s.fn.coalesce(s.fn.max('first.first_position'), sql<string>`0`).as('position'),
-        )
-        .where('first.first_position', '<=', sql<string>`${after}::bigint + 1`),
-    )
+    .where('c.first_position', '>=', commitHolding(after))
     .where('c.first_position', '<=', head)
-    .where(position, '>', after)
-    .where(position, '<=', head)
+    .where(eventPosition, '>', after)
+    .where(eventPosition, '<=', head)
     .orderBy('c.first_position')
     .orderBy('e.ordinal')
     .limit(limit);
-}

@@ -2,7 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import type { Instant, Position } from '@chokepoint/kernel';
 import type { LogDatabase } from './log-tables.js';
 
-const position = sql<Position>`c.first_position + e.ordinal - 1`;
+/** Position of an event: positions are dense within its commit. */
+export const eventPosition = sql<Position>`c.first_position + e.ordinal - 1`;
 
 /** Committed events with their positions; an event without a commit row does not exist. */
 const events = (db: Kysely<LogDatabase>) =>
@@ -17,7 +18,7 @@ const events = (db: Kysely<LogDatabase>) =>
       'e.metadata',
       'e.stream',
       'e.revision',
-      position.as('position'),
+      eventPosition.as('position'),
       'c.recorded_at as recordedAt',
       sql<string>`encode(e.content_hash, 'hex')`.as('contentHash'),
     ]);
@@ -42,20 +43,19 @@ export interface LogWindow {
   readonly limit: number;
 }
 
-/** Events of a window in log order. The commit that straddles `after` is where the scan begins. */
+/** First position of the commit that holds the event after `after`: where a scan begins. */
+export const commitHolding = (after: Position) =>
+  sql<Position>`(
+    select coalesce(max(first.first_position), 0) from es.commit as first
+     where first.first_position <= ${after}::bigint + 1)`;
+
+/** Events of a window in log order. */
 export const windowQuery = (db: Kysely<LogDatabase>, { after, upTo, types, limit }: LogWindow) =>
   events(db)
-    .where('c.first_position', '>=', (eb) =>
-      eb
-        .selectFrom('es.commit as first')
-        .select((s) =>
-          s.fn.coalesce(s.fn.max('first.first_position'), sql<string>`0`).as('position'),
-        )
-        .where('first.first_position', '<=', sql<string>`${after}::bigint + 1`),
-    )
+    .where('c.first_position', '>=', commitHolding(after))
     .where('c.first_position', '<=', upTo)
-    .where(position, '>', after)
-    .where(position, '<=', upTo)
+    .where(eventPosition, '>', after)
+    .where(eventPosition, '<=', upTo)
     .$if(types !== undefined, (query) => query.where(sql<boolean>`e.type = any(${types})`))
     .orderBy('c.first_position')
     .orderBy('e.ordinal')
