@@ -27,6 +27,11 @@ const PAGES = [
   ['initiatives', '/initiatives', /^Initiatives/],
   ['initiative', '/initiatives/eu-us-japan-framework-2026', /^EU-US-Japan framework/],
   ['sources', '/sources', /^Sources/],
+  [
+    'revisions',
+    '/sources?tab=revisions&figure=graphite~extraction~content~world-production~production~usgs-mcs~2022~CN',
+    /^Sources/,
+  ],
   ['release', '/sources/usgs-mcs-2024', /^Mineral Commodity Summaries 2024/],
   ['ledger', '/ledger', /^Ledger/],
   ['event', '/ledger/{last}', /position \d+$/],

@@ -12,7 +12,9 @@ import { runProjections } from '@chokepoint/projections';
 import {
   findConcentration,
   findFacts,
+  findHistory,
   findMinerals,
+  findRevisions,
   type Find,
   type ReadModels,
   readModels,
@@ -104,6 +106,26 @@ describe.skipIf(!haveGenuine).each(testDatabases())(
         expect(answer.periods.map((one) => one.period)).toEqual(['2022', '2023', '2024']);
         expect(answer.gaps.map((gap) => gap.code)).toContain('mixed-code');
       });
+    });
+
+    it('graphite from China in 2022 was revised from 850,000 t to 1,210,000 t, and the rows show it', async () => {
+      const asked = { mineral: 'graphite', source: 'usgs-mcs', limit: 500 };
+      const { revisions } = await answerOf(findRevisions, asked, null);
+      const china = revisions.find(({ area, period: year }) => area === 'CN' && year === '2022')!;
+      expect(china).toMatchObject({
+        unit: 't',
+        earlier: { release: 'usgs-mcs-2023', value: 850_000 },
+        later: { release: 'usgs-mcs-2024', value: 1_210_000 },
+        publishedOn: '2024-01-31',
+      });
+      expect(china.relativeChange).toBeCloseTo(0.4235, 4);
+      const { editions } = await answerOf(findHistory, { ...china, partner: undefined }, null);
+      expect(editions.map(({ release, value: said }) => [release, said])).toEqual([
+        ['usgs-mcs-2023', 850_000],
+        ['usgs-mcs-2024', 1_210_000],
+      ]);
+      const before = await answerOf(findRevisions, asked, '2023-12-31');
+      expect(before).toMatchObject({ total: 0, revisions: [] });
     });
 
     it.each([

@@ -39,6 +39,8 @@ import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
 import { CoverageController } from './sources/coverage.controller.js';
 import { ReleasesController } from './sources/releases.controller.js';
+import { RevisionsController } from './sources/revisions.controller.js';
+import { GetHistoryHandler, GetRevisionsHandler } from './sources/revisions.query.js';
 import {
   GetCoverageHandler,
   GetRejectsHandler,
@@ -57,6 +59,7 @@ const controllers = [
   ReleasesController,
   WithdrawalsController,
   CoverageController,
+  RevisionsController,
   LedgerController,
   LiveController,
   HealthController,
@@ -76,6 +79,8 @@ const handlers = [
   GetReleaseHandler,
   GetRejectsHandler,
   GetCoverageHandler,
+  GetRevisionsHandler,
+  GetHistoryHandler,
   WithdrawReleaseHandler,
   GetLedgerHeadHandler,
   GetLedgerEventsHandler,

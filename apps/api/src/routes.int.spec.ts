@@ -39,6 +39,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'releases/:id': 'releases/usgs-mcs-2024',
   'releases/:id/rejects': 'releases/usgs-mcs-2024/rejects',
   coverage: 'coverage',
+  revisions: 'revisions?mineral=gallium',
+  'minerals/:id/history':
+    'minerals/gallium/history?stage=processing&basis=world-production&measure=production&source=usgs-mcs&period=2022&area=CN',
   'ledger/head': 'ledger/head',
   'ledger/events': 'ledger/events',
   'ledger/events/:id': 'ledger/events/{last}',

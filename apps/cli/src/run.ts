@@ -13,6 +13,7 @@ import { projectionsCommand } from './projections/projections.command.js';
 import { queryCommand } from './query/query.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
 import { releasesCommand } from './releases/releases.command.js';
+import { revisionsCommand } from './revisions/revisions.command.js';
 import { settingsCommand } from './settings/settings.command.js';
 import { verifyCommand } from './verify/verify.command.js';
 import { withdrawCommand } from './withdraw/withdraw.command.js';
@@ -23,6 +24,7 @@ const COMMANDS = [
   withdrawCommand,
   queryCommand,
   releasesCommand,
+  revisionsCommand,
   exportCommand,
   proofCommand,
   rebuildCommand,

@@ -2,6 +2,7 @@ import {
   concentration,
   coverageAnswer,
   factsAnswer,
+  figureHistory as figureHistoryAnswer,
   impactAnswer,
   initiativeDetail,
   initiativesAnswer,
@@ -15,10 +16,12 @@ import {
   rejectsAnswer,
   releaseDetail,
   releasesAnswer,
+  revisionsAnswer,
   type KnowledgeQuery,
 } from '@chokepoint/api-contract';
 import { queryOptions } from '@tanstack/react-query';
 import { type ZodType } from 'zod';
+import { type FigureKey } from '../search/figure-key.js';
 import { get, type Params } from './get.js';
 
 /** The state of knowledge that a question is asked from; absent is the latest. */
@@ -80,6 +83,15 @@ export const release = (id: string, asked: Asked) =>
 export const rejects = (id: string, asked: Asked) =>
   ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...known(asked), limit: 500 });
 export const coverage = (asked: Asked) => ask(coverageAnswer, 'coverage', known(asked));
+
+export const revisions = (params: Params, asked: Asked) =>
+  ask(revisionsAnswer, 'revisions', { ...params, ...known(asked) });
+export const figureHistory = ({ mineral: id, partner, ...figure }: FigureKey, asked: Asked) =>
+  ask(figureHistoryAnswer, `minerals/${at(id)}/history`, {
+    ...figure,
+    partner: partner ?? undefined,
+    ...known(asked),
+  });
 
 export const head = () => ask(ledgerHead, 'ledger/head');
 export const events = (params: Params) => ask(ledgerEventsAnswer, 'ledger/events', params);

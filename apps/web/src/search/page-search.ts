@@ -25,7 +25,15 @@ const MINERAL = {
 };
 const INITIATIVES = { lane, mineral: isId, below: isId, timeline: view, q: anyText, sort: isSort };
 const INITIATIVE = { outcome: oneOf(...outcome.options), q: anyText, sort: isSort };
-const SOURCES = { tab: oneOf('releases', 'coverage', 'missing'), q: anyText, sort: isSort };
+const SOURCES = {
+  tab: oneOf('releases', 'revisions', 'coverage', 'missing'),
+  q: anyText,
+  sort: isSort,
+  mineral: isId,
+  source: isId,
+  min: oneOf('0.05', '0.2', '0.5', 'any'),
+  figure: matching(/^[A-Za-z0-9~/-]{1,200}$/),
+};
 const RELEASE = { q: anyText, sort: isSort };
 const LEDGER = {
   stream: anyText,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseSearch, stringifySearch } from './codec.js';
 import { knowledgeSearch } from './knowledge-search.js';
-import { ledgerSearch, mineralSearch, overviewSearch } from './page-search.js';
+import { formatFigure, parseFigure } from './figure-key.js';
+import { ledgerSearch, mineralSearch, overviewSearch, sourcesSearch } from './page-search.js';
 import { formatProvenance, parseProvenance } from './provenance-key.js';
 
 describe('the address', () => {
@@ -67,6 +68,34 @@ describe('pages', () => {
   it('drop what they do not', () => {
     expect(mineralSearch({ stage: 'melting', suppliers: 'hologram', other: 'x' })).toEqual({});
     expect(overviewSearch({ area: 'china', since: 'CRM Act' })).toEqual({});
+  });
+});
+
+describe('the figure whose history is shown', () => {
+  const graphite = {
+    mineral: 'graphite',
+    stage: 'extraction',
+    form: 'natural',
+    basis: 'world-production',
+    measure: 'production',
+    source: 'usgs-mcs',
+    period: '2016/2020',
+    area: 'CN',
+  };
+
+  it.each([
+    ['production', { ...graphite, partner: null }],
+    ['trade', { ...graphite, partner: 'US' }],
+  ])('of %s is named by the address, and the address takes it', (_, figure) => {
+    const text = formatFigure(figure);
+    expect(parseFigure(text)).toEqual(figure);
+    expect(sourcesSearch({ figure: text })).toEqual({ figure: text });
+  });
+
+  it('is none when the name is not whole', () => {
+    expect(parseFigure('graphite~extraction')).toBeNull();
+    expect(parseFigure(`${formatFigure({ ...graphite, partner: 'US' })}~x`)).toBeNull();
+    expect(parseFigure(formatFigure({ ...graphite, area: '', partner: null }))).toBeNull();
   });
 });
 

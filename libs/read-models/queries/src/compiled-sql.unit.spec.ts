@@ -24,6 +24,8 @@ import { availableQuery } from './mineral/available.query.js';
 import { assessmentsQuery } from './minerals/assessments.query.js';
 import { firstReportedQuery } from './minerals/first-reported.query.js';
 import { rejectsQuery } from './rejects/rejects.query.js';
+import { historyQuery } from './revisions/history.query.js';
+import { revisionCountQuery, revisionsQuery } from './revisions/revisions.query.js';
 import { releasesQuery } from './releases/releases.query.js';
 
 const db = new Kysely<ReadDatabase>({
@@ -63,6 +65,18 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['initiatives/initiative-events', initiativeEventsQuery(db, asOf)],
   ['releases/releases', releasesQuery(db, asOf)],
   ['rejects/rejects', rejectsQuery(db, 'usgs-mcs-2024', asOf, { after, limit: 101 })],
+  [
+    'revisions/revisions',
+    revisionsQuery(db, { mineral: 'graphite', source: 'usgs-mcs', min: 0.05 }, asOf, {
+      offset: 0,
+      limit: 101,
+    }),
+  ],
+  ['revisions/revision-count', revisionCountQuery(db, { release: 'usgs-mcs-2024' }, latest)],
+  [
+    'revisions/history',
+    historyQuery(db, { ...gallium, source: 'usgs-mcs', period: '2022', area: 'CN' }, asOf),
+  ],
   ['coverage/coverage', coverageQuery(db, asOf)],
 ];
 

@@ -25,4 +25,7 @@ export type { Find, ReadDb, ResolvedKnowledge } from './knowledge/resolved-knowl
 export { findMineral } from './mineral/find-mineral.js';
 export { findMinerals, type MineralsParams } from './minerals/find-minerals.js';
 export { findRejects, type RejectsParams } from './rejects/find-rejects.js';
+export { findHistory } from './revisions/find-history.js';
+export { findRevisions, type RevisionsParams } from './revisions/find-revisions.js';
+export type { FigureKey } from './revisions/history.query.js';
 export { findRelease, findReleases } from './releases/find-releases.js';

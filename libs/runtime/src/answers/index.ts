@@ -4,6 +4,7 @@ export * from './initiatives.routes.js';
 export * from './ledger.routes.js';
 export * from './minerals.routes.js';
 export * from './notary.routes.js';
+export * from './revisions.routes.js';
 export * from './route.js';
 export * from './routes.js';
 export * from './sources.routes.js';

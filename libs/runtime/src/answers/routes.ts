@@ -3,6 +3,7 @@ import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.r
 import { concentrationRoute, factsRoute, mineralRoute, mineralsRoute } from './minerals.routes.js';
 import { ledgerConsistencyRoute, ledgerHeadsRoute, ledgerProofRoute } from './notary.routes.js';
 import { proofRoute } from '../proof/proof.route.js';
+import { historyRoute, revisionsRoute } from './revisions.routes.js';
 import type { AnyRoute } from './route.js';
 import { coverageRoute, rejectsRoute, releaseRoute, releasesRoute } from './sources.routes.js';
 
@@ -13,6 +14,7 @@ export const ROUTES: readonly AnyRoute[] = [
   concentrationRoute,
   proofRoute,
   factsRoute,
+  historyRoute,
   initiativesRoute,
   initiativeRoute,
   impactRoute,
@@ -20,6 +22,7 @@ export const ROUTES: readonly AnyRoute[] = [
   releaseRoute,
   rejectsRoute,
   coverageRoute,
+  revisionsRoute,
   ledgerHeadRoute,
   ledgerEventsRoute,
   ledgerEventRoute,

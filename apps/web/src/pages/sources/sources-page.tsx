@@ -6,12 +6,21 @@ import { useTitle } from '../../lib/use-title.js';
 import { CoverageTab } from './coverage-tab.js';
 import { MissingTab } from './missing-tab.js';
 import { ReleasesTab } from './releases-tab.js';
+import { RevisionsTab } from './revisions-tab.js';
 
 const TABS = [
   { id: 'releases', label: 'Releases' },
+  { id: 'revisions', label: 'Revisions' },
   { id: 'coverage', label: 'Coverage' },
   { id: 'missing', label: 'Not available' },
 ] as const;
+
+const PANELS = {
+  releases: <ReleasesTab />,
+  revisions: <RevisionsTab />,
+  coverage: <CoverageTab />,
+  missing: <MissingTab />,
+};
 
 /** What was imported, what was refused, what there is and what there is not. */
 export function SourcesPage(): ReactNode {
@@ -26,20 +35,19 @@ export function SourcesPage(): ReactNode {
         tabs={TABS}
         selected={tab}
         onSelect={(next) =>
-          patch({ tab: next === 'releases' ? undefined : next, q: undefined, sort: undefined })
+          patch({
+            tab: next === 'releases' ? undefined : next,
+            q: undefined,
+            sort: undefined,
+            figure: undefined,
+          })
         }
       >
         {(list, { id, labelledBy }) => (
           <>
             {list}
             <div role="tabpanel" id={id} aria-labelledby={labelledBy}>
-              {tab === 'releases' ? (
-                <ReleasesTab />
-              ) : tab === 'coverage' ? (
-                <CoverageTab />
-              ) : (
-                <MissingTab />
-              )}
+              {PANELS[tab]}
             </div>
           </>
         )}

@@ -8,7 +8,7 @@ import {
 } from '@chokepoint/catalogue';
 import type { Period } from '@chokepoint/kernel';
 import { decodeFact, type Statement } from '@chokepoint/supply';
-import type { SliceKey } from '../slices/slice.projection.js';
+import type { SliceKey } from '../slices/slice-key.js';
 import type { SliceSums } from './slice-sums.js';
 
 /** Measures that are shares of something; reserves are facts only. */

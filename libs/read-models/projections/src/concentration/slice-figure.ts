@@ -1,7 +1,7 @@
 import type { UnitId } from '@chokepoint/catalogue';
 import type { Concentration } from '@chokepoint/dependency';
 import type { Statement } from '@chokepoint/supply';
-import type { SliceKey } from '../slices/slice.projection.js';
+import type { SliceKey } from '../slices/slice-key.js';
 import { addStatement } from './add-statement.js';
 import { listingOf } from './listing.js';
 import { SliceSums } from './slice-sums.js';

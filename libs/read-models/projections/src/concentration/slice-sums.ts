@@ -7,7 +7,7 @@ import {
   sumByArea,
 } from '@chokepoint/dependency';
 import { lastDay, type IsoDate } from '@chokepoint/kernel';
-import type { SliceKey } from '../slices/slice.projection.js';
+import type { SliceKey } from '../slices/slice-key.js';
 import { EU27, EU27_SINCE, partOf } from './supplier.js';
 
 /** A fact as far as sums need it. */

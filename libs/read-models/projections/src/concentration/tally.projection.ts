@@ -4,7 +4,7 @@ import type { TallyTable } from '@chokepoint/read-schema';
 import { sql, type Insertable, type Selectable } from 'kysely';
 import type { ReadTransaction } from '../run/read-transaction.js';
 import { type Columns, insertRows } from '../run/table-insert.js';
-import type { SliceKey } from '../slices/slice.projection.js';
+import type { SliceKey } from '../slices/slice-key.js';
 import { addStatement } from './add-statement.js';
 import { SliceSums } from './slice-sums.js';
 

@@ -47,6 +47,47 @@ export function spanChanges(open: readonly Span[], wanted: readonly Span[]): Spa
   };
 }
 
+/** Two editions that follow each other: the later one may revise what the earlier one says. */
+export interface Succession {
+  readonly earlier: string;
+  readonly later: string;
+  /** Day on which the later one came out. */
+  readonly publishedOn: IsoDate;
+}
+
+export interface SuccessionChanges {
+  readonly closed: readonly Succession[];
+  readonly opened: readonly Succession[];
+}
+
+/** Which successions end and which begin when the open spans give way to the wanted ones. */
+export function successionChanges(
+  open: readonly Span[],
+  wanted: readonly Span[],
+): SuccessionChanges {
+  const [before, after] = [successions(open), successions(wanted)];
+  const isIn = (some: readonly Succession[]) => {
+    const keys = new Set(some.map(successionKey));
+    return (one: Succession) => keys.has(successionKey(one));
+  };
+  const [stays, was] = [isIn(after), isIn(before)];
+  return {
+    closed: before.filter((one) => !stays(one)),
+    opened: after.filter((one) => !was(one)),
+  };
+}
+
+function successions(spans: readonly Span[]): Succession[] {
+  const sorted = [...spans].sort((a, b) => (a.publishedFrom < b.publishedFrom ? -1 : 1));
+  return sorted.slice(1).map((span, index) => ({
+    earlier: sorted[index]?.releaseId ?? '',
+    later: span.releaseId,
+    publishedOn: span.publishedFrom,
+  }));
+}
+
+const successionKey = ({ earlier, later }: Succession): string => `${earlier}|${later}`;
+
 function byDayThenSeal(a: Edition, b: Edition): number {
   if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? -1 : 1;
   return comparePositions(a.sealedAt, b.sealedAt);

@@ -3,15 +3,16 @@ import { sql } from 'kysely';
 import type { ReadTransaction } from '../run/read-transaction.js';
 import { insertRows } from '../run/table-insert.js';
 import type { SealedRelease } from '../releases/release.projection.js';
-import { type Edition, publishedSpans, type Span, spanChanges } from './rectangles.js';
-
-/** What a release reports of one mineral, in one period. */
-export interface SliceKey {
-  readonly stage: string;
-  readonly basis: string;
-  readonly measure: string;
-  readonly period: string;
-}
+import { writeRevisions } from '../revisions/revision.projection.js';
+import {
+  type Edition,
+  publishedSpans,
+  type Span,
+  spanChanges,
+  type SuccessionChanges,
+  successionChanges,
+} from './rectangles.js';
+import type { SliceKey } from './slice-key.js';
 
 const keyOf = ({ stage, basis, measure, period }: SliceKey): string =>
   [stage, basis, measure, period].join('|');
@@ -34,7 +35,7 @@ export async function addToSlices(
   const changes = keys.map((key) => {
     const { editions, open } = known.get(keyOf(key)) ?? { editions: [], open: [] };
     const wanted = publishedSpans([...editions, { releaseId, publishedOn, sealedAt }]);
-    return { key, ...spanChanges(open, wanted) };
+    return changeOf(key, open, wanted);
   });
   await writeChanges(db, release.source, mineral, changes, sealedAt);
 }
@@ -57,7 +58,7 @@ export async function takeFromSlices(
     const known = await readSlices(db, release.source, mineral);
     const changes = keys.map((key) => {
       const { editions, open } = known.get(keyOf(key)) ?? { editions: [], open: [] };
-      return { key, ...spanChanges(open, publishedSpans(editions)) };
+      return changeOf(key, open, publishedSpans(editions));
     });
     await writeChanges(db, release.source, mineral, changes, withdrawnAt);
   }
@@ -123,7 +124,14 @@ interface Change {
   readonly key: SliceKey;
   readonly closed: readonly Span[];
   readonly opened: readonly Span[];
+  readonly successions: SuccessionChanges;
 }
+
+const changeOf = (key: SliceKey, open: readonly Span[], wanted: readonly Span[]): Change => ({
+  key,
+  ...spanChanges(open, wanted),
+  successions: successionChanges(open, wanted),
+});
 
 async function writeChanges(
   db: ReadTransaction,
@@ -178,4 +186,5 @@ async function writeChanges(
       known_until: null,
     })),
   );
+  await writeRevisions(db, { source, mineral, at }, changes);
 }

@@ -90,6 +90,34 @@ const statements = (s: string): readonly string[] => [
    )`,
   `create index slice_open on ${s}.slice (release_id) where known_until is null`,
 
+  `create table ${s}.revision (
+     source          text not null,
+     mineral         text not null,
+     stage           text not null,
+     form            text not null,
+     basis           text not null,
+     measure         text not null,
+     unit            text not null,
+     period          text not null,
+     area            text not null,
+     partner         text,
+     earlier_release text not null,
+     later_release   text not null,
+     earlier_value   double precision,
+     later_value     double precision,
+     relative_change double precision,
+     earlier_position bigint not null,
+     earlier_row     integer not null,
+     later_position  bigint not null,
+     later_row       integer not null,
+     published_on    date not null,
+     known_from      bigint not null,
+     known_until     bigint,
+     check (known_until > known_from)
+   )`,
+  `create index revision_by_mineral on ${s}.revision (mineral, source)`,
+  `create index revision_by_size on ${s}.revision (abs(relative_change) desc nulls last)`,
+
   `create table ${s}.tally (
      release_id text not null,
      mineral    text not null,
@@ -163,13 +191,14 @@ const statements = (s: string): readonly string[] => [
 /** What the releases say, and what follows from it: read models of the supply events. */
 export const FIGURES: Layout = {
   projection: 'figures',
-  version: 1,
+  version: 2,
   tables: [
     'read.release',
     'read.reject',
     'read.statement',
     'read.fact',
     'read.slice',
+    'read.revision',
     'read.tally',
     'read.concentration',
     'read.assessment',

@@ -55,8 +55,43 @@ export interface SliceTable {
   known_until: Bigint | null;
 }
 
+/**
+ * A figure that one edition of a source gives otherwise than the edition before it, by day of
+ * publication. A figure is what a release says for (mineral, stage, form, basis, measure, unit,
+ * period, area, partner); several rows of one release add up to it. It stands from the day on which
+ * the later edition came out, and for the ledger positions from `known_from`, before `known_until`.
+ */
+export interface RevisionTable {
+  source: string;
+  mineral: string;
+  stage: string;
+  form: string;
+  basis: string;
+  measure: string;
+  unit: string;
+  period: string;
+  area: string;
+  partner: string | null;
+  earlier_release: string;
+  later_release: string;
+  /** Null: the edition gave no number (withheld, not available). */
+  earlier_value: number | null;
+  later_value: number | null;
+  /** (later - earlier) / |earlier|: 0.5 is half more. Null where one is no number or the earlier is 0. */
+  relative_change: number | null;
+  /** Of the first row that the figure rests on: its statement, and its row in the file. */
+  earlier_position: Bigint;
+  earlier_row: number;
+  later_position: Bigint;
+  later_row: number;
+  published_on: Day;
+  known_from: Bigint;
+  known_until: Bigint | null;
+}
+
 export interface FactTables {
   'read.statement': StatementTable;
   'read.fact': FactView;
   'read.slice': SliceTable;
+  'read.revision': RevisionTable;
 }

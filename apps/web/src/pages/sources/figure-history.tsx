@@ -1,0 +1,109 @@
+import { type FigureHistory } from '@chokepoint/api-contract';
+import { formatDate, formatExact, sourceName } from '@chokepoint/charts';
+import { ErrorPanel, FlagBadges, Skeleton } from '@chokepoint/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { figureHistory } from '../../api/queries.js';
+import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { type FigureKey } from '../../search/figure-key.js';
+import { formatChange } from './format-change.js';
+
+const words = (id: string): string => id.replaceAll('-', ' ');
+
+/** What each edition of its source said of one figure, and the row where it says so. */
+export function FigureHistoryPanel({ figure }: { readonly figure: FigureKey }): ReactNode {
+  const found = useQuery(figureHistory(figure, useKnowledge()));
+  const patch = usePatchSearch();
+  const { mineral, period, stage, basis, measure, form, source } = figure;
+  const area = found.data?.areaName ?? figure.area;
+  const partner = found.data?.partnerName;
+  return (
+    <section className="panel" aria-labelledby="history">
+      <div className="panel-head">
+        <div>
+          <h2 id="history">
+            {words(mineral)}, {partner ? `${partner} to ${area}` : area}, {period}: what each
+            edition said
+          </h2>
+          <p className="subtitle">
+            {words(stage)}, {words(basis)}, {measure} ({words(form)}); {sourceName(source)}
+          </p>
+        </div>
+        <button type="button" className="quiet" onClick={() => patch({ figure: undefined })}>
+          Close
+        </button>
+      </div>
+      {found.isError ? (
+        <ErrorPanel
+          what="The history could not be loaded"
+          error={found.error}
+          onRetry={() => void found.refetch()}
+        />
+      ) : found.data ? (
+        <Editions history={found.data} />
+      ) : (
+        <Skeleton height={160} label="Loading the history" />
+      )}
+    </section>
+  );
+}
+
+function Editions({ history }: { readonly history: FigureHistory }): ReactNode {
+  if (history.editions.length === 0) {
+    return <p className="empty">No edition gives this figure at this state of knowledge.</p>;
+  }
+  return (
+    <div className="table-scroll" role="group" aria-label="Editions" tabIndex={0}>
+      <table className="table">
+        <caption className="visually-hidden">Editions, by day of publication</caption>
+        <thead>
+          <tr>
+            <th scope="col">Release</th>
+            <th scope="col">Published</th>
+            <th scope="col" className="num">
+              Value
+            </th>
+            <th scope="col">Unit</th>
+            <th scope="col" className="num">
+              Change
+            </th>
+            <th scope="col">Quality</th>
+            <th scope="col">Row</th>
+          </tr>
+        </thead>
+        <tbody>
+          {history.editions.map((edition, index) => (
+            <tr key={edition.release}>
+              <td>
+                <Link to="/sources/$id" params={{ id: edition.release }}>
+                  {edition.title}
+                </Link>
+              </td>
+              <td className="nowrap">{formatDate(edition.publishedOn)}</td>
+              <td className="num">
+                {edition.value === null ? (
+                  <span className="unknown">no figure</span>
+                ) : (
+                  formatExact(edition.value)
+                )}
+              </td>
+              <td>{edition.unit}</td>
+              <td className="num">{index === 0 ? '' : formatChange(edition.relativeChange)}</td>
+              <td>
+                <FlagBadges flags={edition.flags} />
+              </td>
+              <td>
+                {edition.rows.map(({ file, row, eventId, position }) => (
+                  <Link key={`${position} ${row}`} to="/ledger/$id" params={{ id: eventId }}>
+                    {file}, row {row}
+                  </Link>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { formatCount, sourceName } from '@chokepoint/charts';
+import { DataTable, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { minerals, releases, revisions } from '../../api/queries.js';
+import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { parseFigure } from '../../search/figure-key.js';
+import { FigureHistoryPanel } from './figure-history.js';
+import { REVISION_COLUMNS } from './revision-columns.js';
+
+const LEAST = [
+  ['0.05', 'over 5 %'],
+  ['0.2', 'over 20 %'],
+  ['0.5', 'over 50 %'],
+  ['any', 'all'],
+] as const;
+
+/** What later editions changed, the largest change first, and the history of one figure. */
+export function RevisionsTab(): ReactNode {
+  const search = useSearch({ from: '/sources' });
+  const { q, sort, mineral, source, min = '0.05', figure } = search;
+  const asked = useKnowledge();
+  const found = useQuery(
+    revisions({ mineral, source, min: min === 'any' ? undefined : min, limit: 500 }, asked),
+  );
+  const patch = usePatchSearch();
+  const key = figure === undefined ? null : parseFigure(figure);
+  return (
+    <>
+      {key && <FigureHistoryPanel figure={key} />}
+      {found.isError ? (
+        <ErrorPanel
+          what="The revisions could not be loaded"
+          error={found.error}
+          onRetry={() => void found.refetch()}
+        />
+      ) : found.data ? (
+        <>
+          {found.data.nextCursor && (
+            <p className="muted">
+              The {formatCount(found.data.revisions.length)} largest of{' '}
+              {formatCount(found.data.total)} are shown.
+            </p>
+          )}
+          <DataTable
+            caption="Revisions"
+            name="revisions"
+            rows={found.data.revisions}
+            columns={REVISION_COLUMNS}
+            sort={sort}
+            onSort={(next) => patch({ sort: next })}
+            filter={q ?? ''}
+            onFilter={(text) => patch({ q: text || undefined })}
+            tools={<RevisionTools />}
+            empty="No edition revised a figure of this kind, as far as is known at this state of knowledge."
+          />
+        </>
+      ) : (
+        <Skeleton height={640} label="Loading the revisions" />
+      )}
+    </>
+  );
+}
+
+function RevisionTools(): ReactNode {
+  const { mineral = '', source = '', min = '0.05' } = useSearch({ from: '/sources' });
+  const patch = usePatchSearch();
+  const asked = useKnowledge();
+  const names = useQuery(minerals(asked)).data?.minerals ?? [];
+  const sources = new Set(useQuery(releases(asked)).data?.releases.map((one) => one.source));
+  return (
+    <>
+      <Choice
+        label="Mineral"
+        value={mineral}
+        options={[['', 'all'], ...names.map(({ id, name }) => [id, name] as const)]}
+        onChoose={(next) => patch({ mineral: next || undefined })}
+      />
+      <Choice
+        label="Source"
+        value={source}
+        options={[['', 'all'], ...[...sources].map((id) => [id, sourceName(id)] as const)]}
+        onChoose={(next) => patch({ source: next || undefined })}
+      />
+      <Choice
+        label="Change"
+        value={min}
+        options={LEAST}
+        onChoose={(next) => patch({ min: next === '0.05' ? undefined : next })}
+      />
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChoose: (value: string) => void;
+}
+
+const Choice = ({ label, value, options, onChoose }: ChoiceProps): ReactNode => (
+  <label className="field">
+    <span className="field-label">{label}</span>
+    <select value={value} onChange={(event) => onChoose(event.target.value)}>
+      {options.map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+);
