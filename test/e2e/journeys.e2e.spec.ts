@@ -100,6 +100,24 @@ describe('an auditor goes back in time', () => {
   });
 });
 
+describe('a risk officer asks what was revised', () => {
+  it('finds that graphite from China in 2022 went from 850,000 t to 1,210,000 t, edition by edition', async () => {
+    await page.goto(`${url}/sources?tab=revisions&mineral=graphite`);
+    const history = { name: 'editions of Natural graphite, China, 2022' };
+    await page.getByRole('link', history).click();
+    const editions = page.getByRole('table', { name: /^Editions/ }).getByRole('row');
+    await expect.poll(() => editions.count()).toBe(3);
+    expect(await editions.nth(1).innerText()).toMatch(/2023[^]*850,000/);
+    expect(await editions.nth(2).innerText()).toMatch(/2024[^]*1,210,000[^]*\+42\.4\s%/);
+    expect(new URL(page.url()).searchParams.get('figure')).toMatch(/^graphite~extraction~/);
+  });
+
+  it('is told that nothing was revised before there was a second edition', async () => {
+    await page.goto(`${url}/sources?tab=revisions&publishedBy=2023-12-31`);
+    await page.getByText(/No edition revised a figure of this kind/).waitFor();
+  });
+});
+
 describe('an auditor takes a proof home', () => {
   it('downloads it from the figure, with the key from the ledger page, and checks both offline', async () => {
     await page.goto(`${url}/ledger`);

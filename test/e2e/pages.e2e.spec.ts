@@ -29,7 +29,7 @@ const PAGES = [
   ['sources', '/sources', /^Sources/],
   [
     'revisions',
-    '/sources?tab=revisions&figure=graphite~extraction~content~world-production~production~usgs-mcs~2022~CN',
+    '/sources?tab=revisions&figure=graphite~extraction~gross-weight~world-production~production~usgs-mcs~2022~CN',
     /^Sources/,
   ],
   ['release', '/sources/usgs-mcs-2024', /^Mineral Commodity Summaries 2024/],

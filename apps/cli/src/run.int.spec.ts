@@ -105,6 +105,15 @@ describe('chokepoint, one command after the other', () => {
     expect(out).toMatch(/^synthetic-test-1 +2023-01-31 +3 +2 +1 +0 +2 +complete$/m);
   });
 
+  it('tells what was revised, of what is asked for', async () => {
+    const { code, out } = await chokepoint('revisions', '--mineral', 'gallium', '--min', '0.05');
+    expect([code, out]).toEqual([0, 'No figure was revised, as far as is known here.\n']);
+    const json = await chokepoint('revisions', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ total: 0, revisions: [], nextCursor: null });
+    const wrong = await chokepoint('revisions', '--min', 'much');
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('min')]);
+  });
+
   it('rebuilds the read models to the same answer', async () => {
     const before = await chokepoint('query', ...QUESTION, '--json');
     expect((await chokepoint('rebuild')).code).toBe(0);

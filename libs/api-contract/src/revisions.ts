@@ -77,6 +77,7 @@ export const figureHistory = z
   .object({
     ...knowledge,
     mineral: z.string(),
+    mineralName: z.string(),
     stage: z.string(),
     basis: z.string(),
     measure: z.string(),

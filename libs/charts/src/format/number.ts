@@ -36,6 +36,14 @@ export function formatPoints(difference: number): string {
   return `${difference < 0 ? MINUS : '+'}${text}${NBSP}points`;
 }
 
+/** Change against what was before: `+42.4 %`. In words where there is no ratio: no number, or zero before. */
+export function formatRelativeChange(change: number | null): string {
+  if (change === null) return 'no ratio';
+  const text = one.format(Math.abs(change) * 100);
+  if (text === '0.0') return `0.0${NBSP}%`;
+  return `${change < 0 ? MINUS : '+'}${text}${NBSP}%`;
+}
+
 export const formatScore = (value: number): string => one.format(value);
 
 /** Every digit that was recorded, grouped: '540,000'. */

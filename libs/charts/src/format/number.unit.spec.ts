@@ -5,6 +5,7 @@ import {
   formatHhi,
   formatHhiRange,
   formatPoints,
+  formatRelativeChange,
   formatQuantity,
   formatShare,
   formatShareRange,
@@ -38,6 +39,14 @@ describe('differences', () => {
     expect(plain(formatPoints(0.052))).toBe('+5.2 points');
     expect(plain(formatPoints(-0.052))).toBe('−5.2 points');
     expect(plain(formatPoints(-0.0001))).toBe('0.0 points');
+  });
+
+  it('says how much a figure was revised, and where there is no ratio', () => {
+    expect(plain(formatRelativeChange(360 / 850))).toBe('+42.4 %');
+    expect(plain(formatRelativeChange(-0.9))).toBe('−90.0 %');
+    expect(plain(formatRelativeChange(34))).toBe('+3,400.0 %');
+    expect(plain(formatRelativeChange(0))).toBe('0.0 %');
+    expect(formatRelativeChange(null)).toBe('no ratio');
   });
 });
 

@@ -1,5 +1,5 @@
 import { type FigureHistory } from '@chokepoint/api-contract';
-import { formatDate, formatExact, sourceName } from '@chokepoint/charts';
+import { formatDate, formatExact, formatRelativeChange, sourceName } from '@chokepoint/charts';
 import { ErrorPanel, FlagBadges, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,7 +7,7 @@ import { type ReactNode } from 'react';
 import { figureHistory } from '../../api/queries.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { type FigureKey } from '../../search/figure-key.js';
-import { formatChange } from './format-change.js';
+import { seriesName } from './series-name.js';
 
 const words = (id: string): string => id.replaceAll('-', ' ');
 
@@ -15,7 +15,7 @@ const words = (id: string): string => id.replaceAll('-', ' ');
 export function FigureHistoryPanel({ figure }: { readonly figure: FigureKey }): ReactNode {
   const found = useQuery(figureHistory(figure, useKnowledge()));
   const patch = usePatchSearch();
-  const { mineral, period, stage, basis, measure, form, source } = figure;
+  const { mineral, period, source } = figure;
   const area = found.data?.areaName ?? figure.area;
   const partner = found.data?.partnerName;
   return (
@@ -23,11 +23,11 @@ export function FigureHistoryPanel({ figure }: { readonly figure: FigureKey }): 
       <div className="panel-head">
         <div>
           <h2 id="history">
-            {words(mineral)}, {partner ? `${partner} to ${area}` : area}, {period}: what each
-            edition said
+            {found.data?.mineralName ?? words(mineral)}, {partner ? `${partner} to ${area}` : area},{' '}
+            {period}: what each edition said
           </h2>
           <p className="subtitle">
-            {words(stage)}, {words(basis)}, {measure} ({words(form)}); {sourceName(source)}
+            {seriesName(figure)}; {sourceName(source)}
           </p>
         </div>
         <button type="button" className="quiet" onClick={() => patch({ figure: undefined })}>
@@ -89,7 +89,9 @@ function Editions({ history }: { readonly history: FigureHistory }): ReactNode {
                 )}
               </td>
               <td>{edition.unit}</td>
-              <td className="num">{index === 0 ? '' : formatChange(edition.relativeChange)}</td>
+              <td className="num">
+                {index === 0 ? '' : formatRelativeChange(edition.relativeChange)}
+              </td>
               <td>
                 <FlagBadges flags={edition.flags} />
               </td>

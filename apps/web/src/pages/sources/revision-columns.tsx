@@ -1,12 +1,10 @@
 import { type Revision } from '@chokepoint/api-contract';
-import { formatExact } from '@chokepoint/charts';
+import { formatExact, formatRelativeChange } from '@chokepoint/charts';
 import { type Column } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { formatFigure } from '../../search/figure-key.js';
-import { formatChange } from './format-change.js';
-
-const words = (id: string): string => id.replaceAll('-', ' ');
+import { seriesName } from './series-name.js';
 
 const figure = (value: number | null): ReactNode =>
   value === null ? <span className="unknown">no figure</span> : formatExact(value);
@@ -26,8 +24,7 @@ export const REVISION_COLUMNS: readonly Column<Revision>[] = [
   {
     id: 'series',
     label: 'Series',
-    value: ({ stage, basis, measure, form }) =>
-      `${words(stage)}, ${words(basis)}, ${measure}, ${words(form)}`,
+    value: seriesName,
   },
   { id: 'period', label: 'Period', value: ({ period }) => period },
   {
@@ -56,7 +53,9 @@ export const REVISION_COLUMNS: readonly Column<Revision>[] = [
     label: 'Change',
     numeric: true,
     value: ({ relativeChange }) => relativeChange,
-    cell: ({ relativeChange }) => <span className="nowrap">{formatChange(relativeChange)}</span>,
+    cell: ({ relativeChange }) => (
+      <span className="nowrap">{formatRelativeChange(relativeChange)}</span>
+    ),
   },
   {
     id: 'release',
@@ -78,7 +77,7 @@ export const REVISION_COLUMNS: readonly Column<Revision>[] = [
         to="/sources"
         search={(search) => ({ ...search, figure: formatFigure(revision) })}
         hash="history"
-        aria-label={`History of ${revision.mineralName}, ${revision.areaName}, ${revision.period}`}
+        aria-label={`editions of ${revision.mineralName}, ${revision.areaName}, ${revision.period}`}
       >
         editions
       </Link>

@@ -1,3 +1,4 @@
+import { type RevisionsAnswer } from '@chokepoint/api-contract';
 import { formatCount, sourceName } from '@chokepoint/charts';
 import { DataTable, ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -36,26 +37,18 @@ export function RevisionsTab(): ReactNode {
           onRetry={() => void found.refetch()}
         />
       ) : found.data ? (
-        <>
-          {found.data.nextCursor && (
-            <p className="muted">
-              The {formatCount(found.data.revisions.length)} largest of{' '}
-              {formatCount(found.data.total)} are shown.
-            </p>
-          )}
-          <DataTable
-            caption="Revisions"
-            name="revisions"
-            rows={found.data.revisions}
-            columns={REVISION_COLUMNS}
-            sort={sort}
-            onSort={(next) => patch({ sort: next })}
-            filter={q ?? ''}
-            onFilter={(text) => patch({ q: text || undefined })}
-            tools={<RevisionTools />}
-            empty="No edition revised a figure of this kind, as far as is known at this state of knowledge."
-          />
-        </>
+        <DataTable
+          caption="Revisions"
+          name="revisions"
+          rows={found.data.revisions}
+          columns={REVISION_COLUMNS}
+          sort={sort}
+          onSort={(next) => patch({ sort: next })}
+          filter={q ?? ''}
+          onFilter={(text) => patch({ q: text || undefined })}
+          tools={<RevisionTools answer={found.data} />}
+          empty="No edition revised a figure of this kind, as far as is known at this state of knowledge."
+        />
       ) : (
         <Skeleton height={640} label="Loading the revisions" />
       )}
@@ -63,7 +56,7 @@ export function RevisionsTab(): ReactNode {
   );
 }
 
-function RevisionTools(): ReactNode {
+function RevisionTools({ answer }: { readonly answer: RevisionsAnswer }): ReactNode {
   const { mineral = '', source = '', min = '0.05' } = useSearch({ from: '/sources' });
   const patch = usePatchSearch();
   const asked = useKnowledge();
@@ -89,6 +82,9 @@ function RevisionTools(): ReactNode {
         options={LEAST}
         onChoose={(next) => patch({ min: next === '0.05' ? undefined : next })}
       />
+      {answer.nextCursor && (
+        <span className="muted">the largest of {formatCount(answer.total)}:</span>
+      )}
     </>
   );
 }

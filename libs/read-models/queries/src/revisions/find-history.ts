@@ -14,12 +14,16 @@ type Edition = FigureHistory['editions'][number];
  */
 export const findHistory: Find<FigureKey, FigureHistory> = async (db, key, knowledge) => {
   const { mineral, stage, basis, measure, source, period, area, form, partner } = key;
-  if (!knownMineral(mineral)) return unknownMineral(mineral);
+  const entry = knownMineral(mineral);
+  if (entry === undefined) return unknownMineral(mineral);
   const rows = await historyQuery(db, key, knowledge).execute();
-  const named = { mineral, stage, basis, measure, source, period, area, areaName: areaName(area) };
+  const series = { mineral, mineralName: entry.name, stage, basis, measure, source };
   return ok({
     ...knowledge,
-    ...named,
+    ...series,
+    period,
+    area,
+    areaName: areaName(area),
     form: form ?? null,
     partner: partner ?? null,
     partnerName: partner === undefined ? null : areaName(partner),
