@@ -22,3 +22,4 @@ export * from './units.js';
 export * from './usgs/usgs-series.js';
 export * from './usgs/usgs-unit-errors.js';
 export * from './vocabulary.js';
+export * from './wmd/wmd-series.js';

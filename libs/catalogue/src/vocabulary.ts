@@ -34,6 +34,7 @@ export const SOURCE_IDS = [
   'ec-criticality',
   'baci-eu27',
   'comext-cn8',
+  'wmd',
   'synthetic',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];

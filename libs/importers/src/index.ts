@@ -5,4 +5,5 @@ export { ecCriticalityImporter } from './ec-criticality/ec-criticality.importer.
 export * from './registry.js';
 export { SYNTHETIC_HEADER } from './synthetic/row.js';
 export { syntheticImporter } from './synthetic/synthetic.importer.js';
+export { wmdImporter } from './wmd/wmd.importer.js';
 export { usgsMcsImporter } from './usgs-mcs/usgs-mcs.importer.js';

@@ -10,6 +10,7 @@ import { comextCn8Importer } from './comext-cn8/comext-cn8.importer.js';
 import { ecCriticalityImporter } from './ec-criticality/ec-criticality.importer.js';
 import { syntheticImporter } from './synthetic/synthetic.importer.js';
 import { usgsMcsImporter } from './usgs-mcs/usgs-mcs.importer.js';
+import { wmdImporter } from './wmd/wmd.importer.js';
 
 /** Every importer; its id is that of the source it reads. */
 export const IMPORTERS: readonly Importer[] = [
@@ -17,6 +18,7 @@ export const IMPORTERS: readonly Importer[] = [
   ecCriticalityImporter,
   baciEu27Importer,
   comextCn8Importer,
+  wmdImporter,
   syntheticImporter,
 ];
 

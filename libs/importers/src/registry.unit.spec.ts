@@ -20,6 +20,10 @@ const SAMPLES: Readonly<Record<string, ReturnType<typeof textFile>>> = {
     'c.csv',
     'DECLARANT_ISO,PARTNER_ISO,PRODUCT_NC,FLOW,PERIOD,VALUE_IN_EUROS\nAT,CN,81129289,1,2022,1\n',
   ),
+  wmd: textFile(
+    'w.csv',
+    'mineral,country,country_code,country_iso3,2021,2022,unit,data_source\nGallium,China,156,CHN,420,606,metr. t,r\n',
+  ),
   synthetic: textFile('s.csv', `# edition=x published=2026\n${SYNTHETIC_HEADER}\n`),
 };
 
@@ -45,7 +49,7 @@ describe('choosing the importer', () => {
     expect(await detectImporter([SAMPLES['usgs-mcs']!, SAMPLES['baci-eu27']!])).toMatchObject({
       error: { code: 'unknown-layout' },
     });
-    expect(await detectImporter([SAMPLES['usgs-mcs']!], { source: 'wmd' })).toMatchObject({
+    expect(await detectImporter([SAMPLES['usgs-mcs']!], { source: 'imf' })).toMatchObject({
       error: { code: 'unknown-source' },
     });
   });

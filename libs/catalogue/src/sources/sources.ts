@@ -43,6 +43,15 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution: 'Source: Eurostat, Comext (extract, annual sums)',
     homepage: null,
   },
+  wmd: {
+    id: 'wmd',
+    publisher: 'Federal Ministry of Finance of Austria',
+    title: 'World Mining Data',
+    licence: 'Free publication; source to be named; terms of redistribution not confirmed',
+    licenceUrl: null,
+    attribution: 'Federal Ministry of Finance of Austria, World Mining Data',
+    homepage: 'https://www.world-mining-data.info/',
+  },
   synthetic: {
     id: 'synthetic',
     publisher: 'Chokepoint',
@@ -96,6 +105,11 @@ const EDITIONS: Readonly<Record<string, EditionInfo>> = {
     title: 'Comext, EU imports by CN8 code, 2022-2024',
     published: noLaterThan('2026-11-22'),
     note: 'The file does not state its vintage; the date is an upper bound, the day on which the file was at hand.',
+  },
+  'wmd/2018-2022': {
+    title: 'World Mining Data 2024, production 2018-2022',
+    published: noLaterThan('2026-11-22'),
+    note: 'The table states neither its edition nor its day; the date is an upper bound, the day on which the file was at hand.',
   },
 };
 

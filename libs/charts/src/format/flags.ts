@@ -59,6 +59,11 @@ const FLAGS: Readonly<Record<string, FlagWords>> = {
     meaning: 'The customs code also covers other materials.',
     tone: 'warn',
   },
+  'unexplained-mark': {
+    word: 'marked',
+    meaning: 'Printed with a mark whose meaning is not established; shown as printed.',
+    tone: 'warn',
+  },
   'fixed-eu27': {
     word: 'EU27 of 2020',
     meaning: 'The Union as of February 2020 is applied to every year.',

@@ -28,6 +28,7 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   'ec-criticality': 'European Commission criticality study',
   'baci-eu27': 'CEPII BACI (HS6, USD)',
   'comext-cn8': 'Eurostat Comext (CN8, EUR)',
+  wmd: 'World Mining Data',
   synthetic: 'Synthetic facts (performance tests)',
 };
 export const sourceName = (source: string): string => SOURCE_NAMES[source] ?? source;

@@ -50,6 +50,7 @@ export const FACT_FLAGS = [
   're-keyed', //      copied from the publisher's PDF by a third party
   'mixed-code', //    the customs code covers other minerals too
   'fixed-eu27', //    the Union as of 2020-02-01 applied to all years
+  'unexplained-mark', // printed with a mark whose meaning is not established
   'suspect', //       the figure contradicts another statement of the same publisher
 ] as const;
 export type FactFlag = (typeof FACT_FLAGS)[number];
