@@ -47,7 +47,21 @@ export async function* rowPages(
 
 function forHeader(header: readonly string[], reader: RowReader): (row: CsvRow) => RowOutcome {
   const columns = columnsOf(header);
+  const twice = doubledName(header);
+  if (twice !== undefined) {
+    const reason = `The column '${twice}' is there twice: which one is meant cannot be told.`;
+    return (row) => rejected(row, null, reason);
+  }
   return (row) => reader(new Cells(columns, row.fields), row);
+}
+
+/** A heading that stands over two columns; blank ones, as spreadsheets leave them, do not count. */
+function doubledName(header: readonly string[]): string | undefined {
+  const names = header.map(plain);
+  return header.find((_, index) => {
+    const name = names[index] ?? '';
+    return name !== '' && names.indexOf(name) !== index;
+  });
 }
 
 function outcome(row: CsvRow, read: (row: CsvRow) => RowOutcome): RowOutcome {

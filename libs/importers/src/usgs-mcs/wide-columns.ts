@@ -35,6 +35,28 @@ export function valueColumns(header: readonly string[], edition: number): ValueC
   );
 }
 
+/** Columns that say what a row is about. The third heading is sometimes the type's text itself. */
+const ABOUT = /^(source|commodity|country|type|unit_meas|)$/i;
+const TYPE_AT = 2;
+
+/**
+ * Why a wide table cannot be read: a heading that means nothing here, or figures without the notes
+ * that say which of them are estimates. Undefined when it can.
+ */
+export function headerFault(
+  header: readonly string[],
+  columns: readonly ValueColumn[],
+): string | undefined {
+  const figures = new Set(columns.map(({ index }) => index));
+  const unknown = header.find((name, index) => {
+    const known = ABOUT.test(name.trim()) || index === TYPE_AT || figures.has(index);
+    return !known && notesOf(name) === undefined;
+  });
+  if (unknown !== undefined) return `The column '${unknown}' is none that is known here.`;
+  const bare = columns.find(({ measure, notes }) => measure !== 'reserves' && notes < 0);
+  return bare && `Nothing says which figures of '${bare.name}' are estimates: it has no notes.`;
+}
+
 /** The measure that a column of notes belongs to. */
 function notesOf(heading: string): Measure | undefined {
   const [kind = ''] = /^([a-z]+)_notes?$/i.exec(heading.replace(/\s/g, ''))?.slice(1) ?? [];

@@ -12,7 +12,7 @@ import { parseCell, parseNote, type CellValue } from './cell.js';
 import { erratumOf } from './errata.js';
 import { isEstimated } from './estimated.js';
 import { factOf, scaleOf } from './fact.js';
-import { valueColumns, type ValueColumn } from './wide-columns.js';
+import { headerFault, valueColumns, type ValueColumn } from './wide-columns.js';
 
 export interface WideTable {
   readonly edition: string;
@@ -33,9 +33,11 @@ interface Line {
 /** Reads the wide tables: one a commodity (2023, 2024), or one for all (2025). */
 export function wideReader(table: WideTable, header: readonly string[]): RowReader {
   const columns = valueColumns(header, Number(table.edition));
+  const fault = headerFault(header, columns);
   return (cells, row) => {
     const commodity = table.commodity ?? cells.get('commodity');
     if (!isUsgsCommodity(commodity)) return skipped(row, 'outside the catalogue');
+    if (fault !== undefined) return rejected(row, null, fault);
     const source = cells.get('source').replace(/\s/g, '');
     if (source !== `MCS${table.edition}`) {
       return rejected(

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { detectImporter, textFile } from '@chokepoint/importers';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { ABSENT } from './genuine.js';
+import { toColumn, WHOLE, type Cells, type Mutation } from './mutations.js';
+
+const ROOT = join(import.meta.dirname, '../../../../shared/data');
+/** One genuine file of each layout that is imported. */
+const FILES = [
+  ['usgs-mcs/2023/world/mcs2023-galli_world.csv', 'utf8'],
+  ['usgs-mcs/2023/world/mcs2023-cobal_world.csv', 'utf8'],
+  ['usgs-mcs/2024/world/mcs2024-graph_world.csv', 'utf8'],
+  ['usgs-mcs/2025/world/MCS2025_World_Data.csv', 'utf8'],
+  ['ec-criticality/2023/fact_EUSupplyShares&t.csv', 'latin1'],
+  ['ec-criticality/2023/fact_GlobalSupplyShares&t.csv', 'latin1'],
+  ['ec-criticality/2023/dimension_CRMsOverTime.csv', 'latin1'],
+  ['baci/eu27_imports_by_partner_material_year_usd_2002_2024.csv', 'utf8'],
+  ['eurostat-comext/eu_comext_critical_inputs_cn8_2022_2024.csv', 'utf8'],
+  ['wmd/world_mining_data_2024_production_2018_2022.csv', 'utf8'],
+] as const;
+
+/** Large tables are cut: what is done to a column shows in a hundred rows. */
+const ROWS = 160;
+
+interface Read {
+  /** Each figure as text, without the row it stands in. */
+  readonly figures: readonly string[];
+  readonly refused: string | null;
+}
+
+async function read(name: string, bytes: Buffer): Promise<Read> {
+  const file = textFile(name, bytes);
+  const found = await detectImporter([file]);
+  if (!found.ok) return { figures: [], refused: found.error.code };
+  const figures: string[] = [];
+  for await (const page of found.value.release.rows(file)) {
+    for (const outcome of page) {
+      if (outcome.kind !== 'imported') continue;
+      for (const { fact, ...about } of outcome.facts ?? []) {
+        figures.push(JSON.stringify({ ...about, ...fact, sourceRow: 0 }));
+      }
+      for (const one of [...(outcome.assessments ?? []), ...(outcome.parameters ?? [])]) {
+        figures.push(JSON.stringify(one, (key, value) => (key === 'sourceRow' ? 0 : value)));
+      }
+    }
+  }
+  return { figures, refused: null };
+}
+
+if (ABSENT !== undefined) console.warn(`Mutations of genuine files: ${ABSENT}`);
+
+describe.skipIf(ABSENT !== undefined).each(FILES)('%s', (path, encoding) => {
+  const cells = (): Cells =>
+    (
+      parse(readFileSync(join(ROOT, path), encoding), {
+        bom: true,
+        relax_column_count: true,
+        relax_quotes: true,
+      }) as string[][]
+    ).slice(0, ROWS);
+  const name = basename(path);
+  // Only UTF has a byte order mark.
+  const encoded = (bytes: Buffer): Buffer =>
+    encoding === 'latin1'
+      ? Buffer.from(bytes.toString('utf8').replace('\ufeff', ''), 'latin1')
+      : bytes;
+
+  async function check({ name: what, demands, apply }: Mutation): Promise<string[]> {
+    const given = cells();
+    const genuine = await read(name, encoded(asIs(given)));
+    expect(genuine.figures.length, 'figures of the genuine file').toBeGreaterThan(3);
+    const mutated = await read(name, encoded(apply(given)));
+    const known = new Set(genuine.figures);
+    const other = mutated.figures.filter((figure) => !known.has(figure));
+    if (demands === 'same') expect(mutated.figures, what).toEqual(genuine.figures);
+    return other.slice(0, 2).map((figure) => `${what}: ${figure}`);
+  }
+
+  it.each(WHOLE)('with $name gives no other figure', async (mutation) => {
+    expect(await check(mutation)).toEqual([]);
+  });
+
+  it('in another encoding than its publisher uses gives no other figure', async () => {
+    const genuine = new Set((await read(name, encoded(asIs(cells())))).figures);
+    const text = asIs(cells()).toString('utf8');
+    const other = await read(name, Buffer.from(text, encoding === 'latin1' ? 'utf8' : 'latin1'));
+    expect(other.figures.filter((figure) => !genuine.has(figure))).toEqual([]);
+  });
+
+  it('with any column renamed, dropped or doubled gives no other figure', async () => {
+    const width = cells()[0]!.length;
+    const wrong: string[] = [];
+    for (let at = 0; at < width; at++) {
+      for (const mutation of toColumn(at)) wrong.push(...(await check(mutation)));
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+const asIs = (cells: Cells): Buffer => WHOLE_AS_IS.apply(cells);
+const WHOLE_AS_IS: Mutation = {
+  name: 'as it is',
+  demands: 'same',
+  apply: (cells) =>
+    Buffer.from(
+      cells.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n'),
+      'utf8',
+    ),
+};
