@@ -24,16 +24,23 @@ export const columnsOf = (header: readonly string[]): ReadonlyMap<string, number
   new Map(header.map((name, index) => [plain(name), index]));
 
 /** Reads a file's rows below its header; blank rows and unreadable ones are dealt with here. */
-export async function* rowPages(
+export const rowPages = (
   file: SourceFile,
   reader: (header: readonly string[]) => RowReader,
+  options?: CsvOptions,
+): AsyncGenerator<readonly RowOutcome[]> =>
+  pages(file, (header) => forHeader(header, reader(header)), options);
+
+async function* pages(
+  file: SourceFile,
+  readerOf: (header: readonly string[]) => (row: CsvRow) => RowOutcome,
   options?: CsvOptions,
 ): AsyncGenerator<readonly RowOutcome[]> {
   let page: RowOutcome[] = [];
   let read: ((row: CsvRow) => RowOutcome) | undefined;
   for await (const row of readCsv(file, options)) {
     if (!read) {
-      read = forHeader(row.fields, reader(row.fields));
+      read = readerOf(row.fields);
       continue;
     }
     page.push(outcome(row, read));
@@ -90,8 +97,7 @@ export const skipAll = (
   file: SourceFile,
   rule: string,
   options?: CsvOptions,
-): AsyncGenerator<readonly RowOutcome[]> =>
-  rowPages(file, () => (_cells, row) => skipped(row, rule), options);
+): AsyncGenerator<readonly RowOutcome[]> => pages(file, () => (row) => skipped(row, rule), options);
 
 /** Every row of a file refused for one reason, still counted. */
 export const rejectAll = (
@@ -99,4 +105,4 @@ export const rejectAll = (
   reason: string,
   options?: CsvOptions,
 ): AsyncGenerator<readonly RowOutcome[]> =>
-  rowPages(file, () => (_cells, row) => rejected(row, null, reason), options);
+  pages(file, () => (row) => rejected(row, null, reason), options);

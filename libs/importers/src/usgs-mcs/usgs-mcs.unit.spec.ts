@@ -66,6 +66,17 @@ describe('one wide table a commodity (2023, 2024)', () => {
     ]);
   });
 
+  it.each([
+    ['a column that means nothing', 'Prod_kt_2022,Prod_notes,Grade', "The column 'Grade' is none"],
+    ['no notes on estimates', 'Prod_kt_2022,Reserves_kt', "tells the estimates of 'Prod_kt_2022'"],
+    ['a column twice', 'Prod_kt_2022,Prod_kt_2022,Prod_notes', "'Prod_kt_2022' is there twice"],
+  ])('refuses every row of a table with %s', async (_, columns, reason) => {
+    const text = `Source,Country,Type,${columns}\nMCS2024,China,"Mine production",1,2,3\n`;
+    const outcomes = await outcomesOf(usgsMcsImporter, [textFile('mcs2024-fluor_world.csv', text)]);
+    expect(factsOf(outcomes)).toEqual([]);
+    expect(endings(outcomes)).toEqual([expect.stringContaining(reason)]);
+  });
+
   it('finds the type also under a heading that is itself the type', async () => {
     const text =
       'Source,Country,"Mine production, fluorspar",Prod_kt_2022,Prod_kt_Est_2023,Prod_notes\nMCS2024,China,"Mine production, fluorspar",5700,5700,\n';

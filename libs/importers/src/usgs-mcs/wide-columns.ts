@@ -53,8 +53,14 @@ export function headerFault(
     return !known && notesOf(name) === undefined;
   });
   if (unknown !== undefined) return `The column '${unknown}' is none that is known here.`;
-  const bare = columns.find(({ measure, notes }) => measure !== 'reserves' && notes < 0);
-  return bare && `Nothing says which figures of '${bare.name}' are estimates: it has no notes.`;
+  // Capacities by product (titanium) are printed without notes, reserves often so.
+  const bare = columns.find(
+    ({ measure, product, notes, estimated }) =>
+      notes < 0 &&
+      !estimated &&
+      (measure === 'production' || (measure === 'capacity' && product === null)),
+  );
+  return bare && `No column of notes tells the estimates of '${bare.name}'.`;
 }
 
 /** The measure that a column of notes belongs to. */
