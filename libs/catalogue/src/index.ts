@@ -2,6 +2,7 @@ export * from './areas/area.js';
 export { type AreaMatch } from './areas/area-aliases.js';
 export * from './areas/areas.js';
 export * from './areas/footnotes.js';
+export * from './bgs/bgs-series.js';
 export * from './codes/baci-series.js';
 export * from './codes/left-out.js';
 export * from './codes/resolve.js';

@@ -35,6 +35,7 @@ export const SOURCE_IDS = [
   'baci-eu27',
   'comext-cn8',
   'wmd',
+  'bgs-wms',
   'synthetic',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];

@@ -24,6 +24,7 @@ const SAMPLES: Readonly<Record<string, ReturnType<typeof textFile>>> = {
     'w.csv',
     'mineral,country,country_code,country_iso3,2021,2022,unit,data_source\nGallium,China,156,CHN,420,606,metr. t,r\n',
   ),
+  'bgs-wms': textFile('o.csv', 'Entity,Year,Cobalt (BGS (2016))\nCuba,2015,1\n'),
   synthetic: textFile('s.csv', `# edition=x published=2026\n${SYNTHETIC_HEADER}\n`),
 };
 

@@ -18,6 +18,7 @@ const FILES = [
   ['ec-criticality/2023/dimension_CRMsOverTime.csv', 'latin1'],
   ['baci/eu27_imports_by_partner_material_year_usd_2002_2024.csv', 'utf8'],
   ['eurostat-comext/eu_comext_critical_inputs_cn8_2022_2024.csv', 'utf8'],
+  ['bgs-owid/mineral-production-bgs-2016.csv', 'utf8'],
   ['wmd/world_mining_data_2024_production_2018_2022.csv', 'utf8'],
 ] as const;
 

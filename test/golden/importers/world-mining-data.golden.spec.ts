@@ -33,13 +33,13 @@ describe.skipIf(ABSENT !== undefined)('World Mining Data, the genuine table', ()
   });
 
   it.each([
-    ['gallium', 'CN', '2022', 'metal', 606],
-    ['germanium', 'CN', '2021', 'metal', 132],
+    ['gallium', 'CN', '2022', 'metal', 606_000],
+    ['germanium', 'CN', '2021', 'metal', 132_000],
     ['cobalt', 'CD', '2022', 'content', 115_371],
     ['cobalt', 'WORLD', '2018', 'content', 158_317],
     ['manganese', 'WORLD', '2022', 'content', 20_284_488],
-  ])('%s, %s, %s: %s %d t', (mineral, area, period, form, tonnes) => {
-    expect(value(mineral, area, period, form)).toBe(tonnes);
+  ])('%s, %s, %s: %s %d', (mineral, area, period, form, weight) => {
+    expect(value(mineral, area, period, form)).toBe(weight);
   });
 
   it('has countries that add up to the printed total, to the last digit of rounding', () => {
@@ -57,7 +57,8 @@ describe.skipIf(ABSENT !== undefined)('World Mining Data, the genuine table', ()
       const sum = own
         .filter(({ area }) => area !== 'WORLD')
         .reduce((all, fact) => all + (fact.value ?? 0), 0);
-      expect(Math.abs(sum - total), `${one}: ${sum} and ${total}`).toBeLessThanOrEqual(5);
+      const step = own[0]!.raw === null ? 1 : 1_000;
+      expect(Math.abs(sum - total), `${one}: ${sum} and ${total}`).toBeLessThanOrEqual(5 * step);
     }
   });
 });

@@ -27,6 +27,8 @@ const COMMISSION = under("name in the Commission's criticality study", [
   ['Korea, South', 'KR'],
 ]);
 
+const OWID = under('name at Our World in Data', [['Democratic Republic of Congo', 'CD']]);
+
 const TYPOS = under("publisher's spelling", [
   ['Brasil', 'BR'],
   ['Brasilia', 'BR'],
@@ -114,6 +116,7 @@ const COMTRADE = under('reporting convention of UN Comtrade', [
 export const AREA_ALIASES: readonly AreaAlias[] = [
   ...USGS,
   ...COMMISSION,
+  ...OWID,
   ...TYPOS,
   ...TOTALS,
   ...CODES,

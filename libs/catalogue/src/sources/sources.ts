@@ -52,6 +52,17 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution: 'Federal Ministry of Finance of Austria, World Mining Data',
     homepage: 'https://www.world-mining-data.info/',
   },
+  'bgs-wms': {
+    id: 'bgs-wms',
+    publisher: 'British Geological Survey',
+    title: 'World mineral statistics',
+    licence:
+      "CC BY as passed on by Our World in Data; terms of redistribution of the survey's own files not confirmed",
+    licenceUrl: null,
+    attribution:
+      'World mineral statistics contributed by permission of the British Geological Survey',
+    homepage: 'https://www.bgs.ac.uk/mineralsuk/statistics/world-mineral-statistics/',
+  },
   synthetic: {
     id: 'synthetic',
     publisher: 'Chokepoint',
@@ -110,6 +121,11 @@ const EDITIONS: Readonly<Record<string, EditionInfo>> = {
     title: 'World Mining Data 2024, production 2018-2022',
     published: noLaterThan('2026-11-22'),
     note: 'The table states neither its edition nor its day; the date is an upper bound, the day on which the file was at hand.',
+  },
+  'bgs-wms/owid-2016': {
+    title: 'World mineral statistics of 2016, through Our World in Data',
+    published: noLaterThan('2026-11-22'),
+    note: "Our World in Data put the survey's figures to 2015 into one table and dates them 2016, without a day; the date is an upper bound, the day on which the file was at hand.",
   },
 };
 

@@ -50,11 +50,54 @@ const SERIES: Readonly<Record<string, WmdSeries>> = {
   'Vanadium (V)': mined('vanadium', 'content'),
 };
 
-/** Critical all the same, and left out until it is established at which stage they are counted. */
-const STAGE_UNKNOWN: ReadonlySet<string> = new Set(['Arsenic', 'Bismuth']);
+/** Commodities that are left out on purpose: not critical, or not to be placed. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  Arsenic: 'stage not established',
+  Bismuth: 'stage not established',
+  Magnesite: 'magnesite is no part of magnesium',
+  'Natural Gas': 'helium is not counted apart',
+  'Steam Coal': 'coal other than coking coal',
+  Zircon: 'hafnium is not counted apart',
+  ...Object.fromEntries(
+    [
+      'Asbestos',
+      'Bentonite',
+      'Cadmium',
+      'Chromium (Cr2O3)',
+      'Diamonds (Gem)',
+      'Diamonds (Ind)',
+      'Diatomite',
+      'Gold',
+      'Gypsum and Anhydrite',
+      'Indium',
+      'Iron (Fe)',
+      'Kaolin (China-Clay)',
+      'Lead',
+      'Lignite',
+      'Mercury',
+      'Molybdenum',
+      'Oil Sands (part of Petroleum)',
+      'Oil Shales',
+      'Perlite',
+      'Petroleum',
+      'Potash (K2O)',
+      'Rhenium',
+      'Salt (rock, brines, marine)',
+      'Selenium',
+      'Silver',
+      'Sulfur (elementar & industrial)',
+      'Talc, Steatite & Pyrophyllite',
+      'Tellurium',
+      'Tin',
+      'Uranium (U3O8)',
+      'Vermiculite',
+      'Zinc',
+    ].map((commodity) => [commodity, 'not on the list of critical raw materials']),
+  ),
+};
 
+/** Undefined for what is left out, and for a name that the publisher never used before. */
 export const wmdSeries = (commodity: string): WmdSeries | undefined => SERIES[commodity];
 
-/** Why a commodity that the catalogue could take is left out; undefined for all others. */
-export const whyLeftOutOfWmd = (commodity: string): string | undefined =>
-  STAGE_UNKNOWN.has(commodity) ? 'stage not established' : undefined;
+/** Why a commodity is left out; undefined for one that is not, or never met. */
+export const whyLeftOutOfWmd = (commodity: string): string | undefined => LEFT_OUT[commodity];

@@ -29,6 +29,7 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   'baci-eu27': 'CEPII BACI (HS6, USD)',
   'comext-cn8': 'Eurostat Comext (CN8, EUR)',
   wmd: 'World Mining Data',
+  'bgs-wms': 'BGS world mineral statistics',
   synthetic: 'Synthetic facts (performance tests)',
 };
 export const sourceName = (source: string): string => SOURCE_NAMES[source] ?? source;

@@ -1,6 +1,8 @@
 import {
   areaByAlias,
   areaByIso3,
+  convert,
+  mineral,
   whyLeftOutOfWmd,
   wmdSeries,
   type UnitId,
@@ -8,11 +10,27 @@ import {
 import type { Fact, FactFlag } from '@chokepoint/supply';
 import type { RowOutcome } from '@chokepoint/supply-application';
 import type { CsvRow } from '../common/csv.js';
-import { parseNumber } from '../common/numbers.js';
+import { parseNumber, tidy } from '../common/numbers.js';
 import { rejected, skipped, type Cells, type RowReader } from '../common/row-pages.js';
 import type { YearSpan } from './layout.js';
 
 const UNITS: Readonly<Record<string, UnitId>> = { 'metr. t': 't', kg: 'kg' };
+
+interface Scale {
+  readonly unit: UnitId;
+  readonly factor: number;
+}
+
+/** How figures in the printed unit come to the mineral's own, as other sources give them. */
+function scaleOf(mineralId: string, printed: string): Scale | undefined {
+  const [from, unit] = [UNITS[printed], mineral(mineralId)?.massUnit];
+  const factor = from && unit && convert(1, from, unit);
+  return factor === undefined || !unit ? undefined : { unit, factor };
+}
+
+/** As printed, where that is not the value itself. */
+const rawOf = (printed: string, { factor }: Scale, mark: string): string | null =>
+  factor === 1 && mark === '' ? null : `${printed}${mark}`;
 
 /** Marks of the row's source of data. A total has none: it is a sum of the others. */
 const MARKS: Readonly<Record<string, readonly FactFlag[]>> = {
@@ -24,19 +42,24 @@ const MARKS: Readonly<Record<string, readonly FactFlag[]>> = {
 };
 
 /** Reads production by commodity and country, a column a year. */
-export const productionReader =
-  (years: YearSpan): RowReader =>
-  (cells, row) => {
+export function productionReader(years: YearSpan, width: number): RowReader {
+  const known = new Set<string>();
+  return (cells, row) => {
+    if (row.fields.length !== width) {
+      return rejected(row, null, `${width} cells are expected, ${row.fields.length} are there.`);
+    }
     const commodity = cells.get('mineral');
     const series = wmdSeries(commodity);
     if (!series) {
       const why = whyLeftOutOfWmd(commodity);
-      return skipped(row, `outside the catalogue${why === undefined ? '' : `: ${why}`}`);
+      if (why !== undefined) return skipped(row, `outside the catalogue: ${why}`);
+      // A name with another content in its brackets is another series, not the one known here.
+      return rejected(row, 'mineral', 'Not a commodity of this source as known here.', commodity);
     }
     const place = areaOf(cells, row);
     if (typeof place !== 'string') return place;
-    const unit = UNITS[cells.get('unit')];
-    if (!unit) return rejected(row, 'unit', 'Not a unit of this source.', cells.get('unit'));
+    const scale = scaleOf(series.mineral, cells.get('unit'));
+    if (!scale) return rejected(row, 'unit', 'Not a unit of this source.', cells.get('unit'));
     const mark = cells.get('data_source');
     const flags = MARKS[mark];
     if (!flags) return rejected(row, 'data_source', 'Not a mark of this source.', mark);
@@ -48,14 +71,20 @@ export const productionReader =
       if (value === null || value < 0) {
         return rejected(row, String(year), 'Not a weight.', printed);
       }
-      const raw = flags.includes('unexplained-mark') ? `${printed} ${mark}` : null;
-      const about = { area: place, partner: null, period: String(year) };
-      facts.push({ ...about, value, flags, sourceRow: row.row, raw, low: null, high: null });
+      const about = { area: place, partner: null, period: String(year), flags };
+      const raw = rawOf(printed, scale, flags.includes('unexplained-mark') ? ` ${mark}` : '');
+      const inUnit = tidy(value * scale.factor);
+      facts.push({ ...about, value: inUnit, sourceRow: row.row, raw, low: null, high: null });
     }
     if (facts.length === 0) return skipped(row, 'no figure printed');
+    const key = `${commodity} ${place}`;
+    if (known.has(key)) return rejected(row, 'country', 'A second row of that country.');
+    known.add(key);
+    const { unit } = scale;
     const told = { ...series, basis: 'world-production', measure: 'production', unit } as const;
     return { kind: 'imported', row: row.row, facts: facts.map((fact) => ({ ...told, fact })) };
   };
+}
 
 /** Name and code must mean one country: a row that says two is not believed in either. */
 function areaOf(cells: Cells, row: CsvRow): string | RowOutcome {

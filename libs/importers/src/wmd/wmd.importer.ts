@@ -30,7 +30,7 @@ export const wmdImporter: Importer = {
       rows: (file) => {
         const span = spans.get(file.name);
         if (!span) throw new Error(`'${file.name}' was not among the files detected`);
-        return rowPages(file, () => productionReader(span));
+        return rowPages(file, (header) => productionReader(span, header.length));
       },
     });
   },

@@ -17,14 +17,14 @@ describe('production by commodity and country', () => {
       'Gallium,Total,DELETE,DELETE,431,616,metr. t,nan',
     );
     expect(factsOf(found).map((one) => `${one.stage} ${briefly(one)}`)).toEqual([
-      'processing gallium metal production CN 2021: 420 t',
-      'processing gallium metal production CN 2022: 606 t',
+      "processing gallium metal production CN 2021: 420000 kg  '420'",
+      "processing gallium metal production CN 2022: 606000 kg  '606.0'",
       'extraction lithium li2o-content production AU 2021: 1000 t estimated',
       'extraction lithium li2o-content production AU 2022: 2000 t estimated',
       'extraction platinum content production ZA 2021: 1 kg',
       'extraction platinum content production ZA 2022: 0 kg',
-      'processing gallium metal production WORLD 2021: 431 t',
-      'processing gallium metal production WORLD 2022: 616 t',
+      "processing gallium metal production WORLD 2021: 431000 kg  '431'",
+      "processing gallium metal production WORLD 2022: 616000 kg  '616'",
     ]);
   });
 
@@ -64,15 +64,22 @@ describe('production by commodity and country', () => {
       'Cobalt,Cuba,192,CUB,1,1,metr. t,z',
       'Cobalt,Cuba,192,CUB,1,abt. 5,metr. t,r',
       'Cobalt,Cuba,192,CUB,-1,5,metr. t,r',
+      'Lithium,Chile,152,CHL,1,1,metr. t,r',
+      'Cobalt,Cuba,192,CUB,1',
+      'Nickel,Cuba,192,CUB,,1,metr. t,r',
+      'Nickel,Cuba,192,CUB,1,2,metr. t,r',
     );
-    expect(factsOf(found)).toEqual([]);
+    expect(factsOf(found).map(briefly)).toEqual(['nickel content production CU 2022: 1 t']);
     expect(endings(found)).toEqual([
-      '2 skipped: outside the catalogue',
+      '2 skipped: outside the catalogue: not on the list of critical raw materials',
       '3 skipped: outside the catalogue: stage not established',
       "4 rejected: unit 'ct': Not a unit of this source.",
       "5 rejected: data_source 'z': Not a mark of this source.",
       "6 rejected: 2022 'abt. 5': Not a weight.",
       "7 rejected: 2021 '-1': Not a weight.",
+      "8 rejected: mineral 'Lithium': Not a commodity of this source as known here.",
+      "9 rejected: row 'Cobalt,Cuba,192,CUB,1': 8 cells are expected, 5 are there.",
+      "11 rejected: country 'Nickel,Cuba,192,CUB,1,2,metr. t,r': A second row of that country.",
     ]);
   });
 });
@@ -83,8 +90,8 @@ describe('the layout', () => {
     const moved = 'unit,2022,2021,country_iso3,country_code,country,data_source,mineral';
     const file = textFile('wmd.csv', `${moved}\nmetr. t,606,420,CHN,156,China,r,Gallium\n`);
     expect(factsOf(await outcomesOf(wmdImporter, [file])).map(briefly)).toEqual([
-      'gallium metal production CN 2021: 420 t',
-      'gallium metal production CN 2022: 606 t',
+      "gallium metal production CN 2021: 420000 kg  '420'",
+      "gallium metal production CN 2022: 606000 kg  '606'",
     ]);
   });
 
