@@ -4,6 +4,10 @@ export const stage = z.enum(['extraction', 'processing', 'manufactured']).meta({
 export const basis = z
   .enum(['world-production', 'eu-imports', 'eu-sourcing'])
   .meta({ id: 'Basis' });
+/** Of a figure as a source reports it: every basis of the catalogue, also those without suppliers. */
+export const factBasis = z
+  .enum(['world-production', 'eu-imports', 'eu-exports', 'eu-sourcing', 'national', 'market'])
+  .meta({ id: 'FactBasis' });
 export const measure = z.enum(['production', 'value', 'share']).meta({ id: 'Measure' });
 export type StageParam = z.infer<typeof stage>;
 export type BasisParam = z.infer<typeof basis>;

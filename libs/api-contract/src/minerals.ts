@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { basis, gap, knowledge, knowledgeQuery, measure, range, stage } from './common.js';
+import {
+  basis,
+  factBasis,
+  gap,
+  knowledge,
+  knowledgeQuery,
+  measure,
+  range,
+  stage,
+} from './common.js';
 
 const fraction = z.number().min(0).max(1);
 
@@ -165,7 +174,7 @@ export type MineralDetail = z.infer<typeof mineralDetail>;
 
 export const factsQuery = knowledgeQuery.extend({
   stage: stage.optional(),
-  basis: z.enum(['world-production', 'eu-imports', 'eu-exports', 'eu-sourcing']).optional(),
+  basis: factBasis.optional(),
   measure: z.string().optional(),
   source: z.string().optional(),
   period: z.string().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knowledge, knowledgeQuery, stage } from './common.js';
+import { factBasis, knowledge, knowledgeQuery, stage } from './common.js';
 
 export const revisionsQuery = knowledgeQuery.extend({
   mineral: z.string().optional(),
@@ -60,7 +60,7 @@ export type RevisionsAnswer = z.infer<typeof revisionsAnswer>;
 
 export const historyQuery = knowledgeQuery.extend({
   stage,
-  basis: z.enum(['world-production', 'eu-imports', 'eu-exports', 'eu-sourcing']),
+  basis: factBasis,
   measure: z.string(),
   source: z.string(),
   period: z.string(),

@@ -1,6 +1,6 @@
 import type { DatePrecision, IsoDate, JsonObject, Period } from '@chokepoint/kernel';
-import type { MineralId, SourceId, Stage } from '@chokepoint/catalogue';
-import type { Statement } from './statement.js';
+import type { FormId, MineralId, SourceId, Stage, UnitId } from '@chokepoint/catalogue';
+import type { FactFlag, Statement } from './statement.js';
 
 export interface ReceivedFile extends JsonObject {
   readonly name: string;
@@ -53,6 +53,60 @@ export interface RestrictionReported extends JsonObject {
   readonly rows: readonly TradeParameterRow[];
 }
 
+/** Who holds a stock. `exchange`: metal in the warehouses of an exchange, whoever owns it. */
+export const HOLDER_KINDS = ['state', 'agency', 'company', 'industry', 'exchange'] as const;
+export type HolderKind = (typeof HOLDER_KINDS)[number];
+
+/**
+ * A stock on one day or at the end of a period. The fields are those that Art. 22 of Reg. (EU)
+ * 2024/1252 asks of strategic stocks: level, chemical form, purity, rules of release.
+ * `quantity` is null when it is not said, and `flags` say why; `low`/`high` bound it.
+ */
+export interface StockpileRow extends JsonObject {
+  readonly mineral: MineralId;
+  readonly holder: string;
+  readonly holderKind: HolderKind;
+  /** Country or Union whose stock it is. */
+  readonly area: string;
+  readonly form: FormId;
+  /** As stated ('99.8 %'); null when it is not stated. */
+  readonly purity: string | null;
+  /** A day, `2024-12-31`, or a period at whose end the stock stood, `2024`, `2024-06`. */
+  readonly at: IsoDate | Period;
+  readonly quantity: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: UnitId;
+  readonly releaseRule: string | null;
+  /** Who may see it, in the holder's words; null when nothing is said. */
+  readonly confidentiality: string | null;
+  readonly flags: readonly FactFlag[];
+  readonly sourceRow: number;
+  readonly raw: string | null;
+}
+export interface StockpileReported extends JsonObject {
+  readonly file: string;
+  readonly rows: readonly StockpileRow[];
+}
+
+/** The six dimensions of the Worldwide Governance Indicators, under the publisher's codes. */
+export const GOVERNANCE_DIMENSIONS = ['va', 'pv', 'ge', 'rq', 'rl', 'cc'] as const;
+export type GovernanceDimension = (typeof GOVERNANCE_DIMENSIONS)[number];
+
+/** One country's governance in one year. `estimate` is in standard normal units, high is good. */
+export interface GovernanceRow extends JsonObject {
+  readonly area: string;
+  readonly dimension: GovernanceDimension;
+  readonly year: string;
+  readonly estimate: number | null;
+  readonly standardError: number | null;
+  readonly sourceRow: number;
+}
+export interface GovernanceReported extends JsonObject {
+  readonly file: string;
+  readonly rows: readonly GovernanceRow[];
+}
+
 /** A row that could not become facts. `field` is null when the whole row is at fault. */
 export interface Reject extends JsonObject {
   readonly file: string;
@@ -101,6 +155,10 @@ export interface SupplyEvents {
   ProcessingReported: Statement;
   SharesReported: Statement;
   TradeReported: Statement;
+  ConsumptionReported: Statement;
+  PriceReported: Statement;
+  StockpileReported: StockpileReported;
+  GovernanceReported: GovernanceReported;
   CriticalityAssessed: CriticalityAssessed;
   RestrictionReported: RestrictionReported;
   RowsRejected: RowsRejected;
@@ -115,5 +173,7 @@ export const STATEMENT_TYPES = [
   'ProcessingReported',
   'SharesReported',
   'TradeReported',
+  'ConsumptionReported',
+  'PriceReported',
 ] as const satisfies readonly SupplyEventType[];
 export type StatementType = (typeof STATEMENT_TYPES)[number];

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@chokepoint/ledger';
 import { FIGURES } from '@chokepoint/read-schema';
 import { addAssessments, addTradeParameters } from '../assessments/assessment.projection.js';
+import { addGovernance } from '../assessments/governance.projection.js';
 import { countRelease } from '../concentration/concentration.projection.js';
 import { addRejects } from '../releases/reject.projection.js';
 import {
@@ -9,6 +10,7 @@ import {
   sourceOfRelease,
   withdrawRelease,
 } from '../releases/release.projection.js';
+import { addStockpiles } from '../stockpiles/stockpile.projection.js';
 import { takeFromSlices } from '../slices/slice.projection.js';
 import { addStatement } from '../supply/statement.projection.js';
 import type { Projection } from './projection.js';
@@ -47,7 +49,13 @@ async function applyEvent(
     case 'ProcessingReported':
     case 'SharesReported':
     case 'TradeReported':
+    case 'ConsumptionReported':
+    case 'PriceReported':
       return addStatement(buffer, event, await sourceOf(db, sources, event.stream));
+    case 'StockpileReported':
+      return addStockpiles(buffer, event);
+    case 'GovernanceReported':
+      return addGovernance(buffer, event);
     case 'CriticalityAssessed':
       return addAssessments(buffer, event);
     case 'RestrictionReported':

@@ -5,7 +5,12 @@ import type { ReadTransaction } from './read-transaction.js';
 import { type Columns, TableInsert } from './table-insert.js';
 
 type Buffered =
-  'read.assessment' | 'read.initiative_event' | 'read.reject' | 'read.trade_parameter';
+  | 'read.assessment'
+  | 'read.governance'
+  | 'read.initiative_event'
+  | 'read.reject'
+  | 'read.stockpile'
+  | 'read.trade_parameter';
 
 const position = 'bigint';
 const rowNo = 'integer';
@@ -46,6 +51,41 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     t: number,
     source_row: 'integer',
   },
+  'read.stockpile': {
+    position,
+    row_no: rowNo,
+    release_id: text,
+    event_id: 'uuid',
+    content_hash: text,
+    file: text,
+    mineral: text,
+    holder: text,
+    holder_kind: text,
+    area: text,
+    form: text,
+    purity: text,
+    stood_at: text,
+    quantity: number,
+    low: number,
+    high: number,
+    unit: text,
+    release_rule: text,
+    confidentiality: text,
+    flags: 'text[]',
+    source_row: 'integer',
+    raw: text,
+  },
+  'read.governance': {
+    position,
+    row_no: rowNo,
+    release_id: text,
+    area: text,
+    dimension: text,
+    year: text,
+    estimate: number,
+    standard_error: number,
+    source_row: 'integer',
+  },
   'read.initiative_event': {
     position,
     initiative_id: text,
@@ -66,6 +106,8 @@ export class RowBuffer {
       'read.trade_parameter',
       COLUMNS['read.trade_parameter'],
     ),
+    'read.stockpile': new TableInsert('read.stockpile', COLUMNS['read.stockpile']),
+    'read.governance': new TableInsert('read.governance', COLUMNS['read.governance']),
     'read.initiative_event': new TableInsert(
       'read.initiative_event',
       COLUMNS['read.initiative_event'],

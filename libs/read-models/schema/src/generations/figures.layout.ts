@@ -186,12 +186,53 @@ const statements = (s: string): readonly string[] => [
      primary key (position, row_no)
    )`,
   `create index trade_parameter_by_mineral on ${s}.trade_parameter (mineral, stage)`,
+
+  `create table ${s}.stockpile (
+     position     bigint not null,
+     row_no       integer not null,
+     release_id   text not null,
+     event_id     uuid not null,
+     content_hash text not null,
+     file         text not null,
+     mineral      text not null,
+     holder       text not null,
+     holder_kind  text not null,
+     area         text not null,
+     form         text not null,
+     purity       text,
+     stood_at     text not null,
+     quantity     double precision,
+     low          double precision,
+     high         double precision,
+     unit         text not null,
+     release_rule text,
+     confidentiality text,
+     flags        text[] not null,
+     source_row   integer not null,
+     raw          text,
+     primary key (position, row_no)
+   )`,
+  `create index stockpile_by_mineral on ${s}.stockpile (mineral, stood_at)`,
+
+  `create table ${s}.governance (
+     position       bigint not null,
+     row_no         integer not null,
+     release_id     text not null,
+     area           text not null,
+     dimension      text not null,
+     year           text not null,
+     estimate       double precision,
+     standard_error double precision,
+     source_row     integer not null,
+     primary key (position, row_no)
+   )`,
+  `create index governance_by_area on ${s}.governance (area, year)`,
 ];
 
 /** What the releases say, and what follows from it: read models of the supply events. */
 export const FIGURES: Layout = {
   projection: 'figures',
-  version: 2,
+  version: 3,
   tables: [
     'read.release',
     'read.reject',
@@ -203,6 +244,8 @@ export const FIGURES: Layout = {
     'read.concentration',
     'read.assessment',
     'read.trade_parameter',
+    'read.stockpile',
+    'read.governance',
   ],
   statements,
 };

@@ -100,7 +100,50 @@ export interface TradeParameterTable {
   source_row: number;
 }
 
+/** A stock that one release reports; fields as in `StockpileRow` of the supply events. */
+export interface StockpileTable {
+  position: Bigint;
+  row_no: number;
+  release_id: string;
+  event_id: string;
+  content_hash: string;
+  file: string;
+  mineral: string;
+  holder: string;
+  holder_kind: string;
+  area: string;
+  form: string;
+  purity: string | null;
+  /** A day, or a period at whose end the stock stood. */
+  stood_at: string;
+  /** Null: not said; `flags` say why. */
+  quantity: number | null;
+  low: number | null;
+  high: number | null;
+  unit: string;
+  release_rule: string | null;
+  confidentiality: string | null;
+  flags: string[];
+  source_row: number;
+  raw: string | null;
+}
+
+/** Governance of a country in a year, in standard normal units, high is good. */
+export interface GovernanceTable {
+  position: Bigint;
+  row_no: number;
+  release_id: string;
+  area: string;
+  dimension: string;
+  year: string;
+  estimate: number | null;
+  standard_error: number | null;
+  source_row: number;
+}
+
 export interface AnalysisTables {
+  'read.stockpile': StockpileTable;
+  'read.governance': GovernanceTable;
   'read.tally': TallyTable;
   'read.concentration': ConcentrationTable;
   'read.assessment': AssessmentTable;

@@ -20,6 +20,10 @@ const SUMMARIES: Summaries = {
   ProcessingReported: statement,
   SharesReported: statement,
   TradeReported: statement,
+  ConsumptionReported: statement,
+  PriceReported: statement,
+  StockpileReported: ({ rows, file }) => `${count(rows.length, 'stock')} of ${file}`,
+  GovernanceReported: ({ rows, file }) => `${count(rows.length, 'governance figure')} of ${file}`,
   CriticalityAssessed: ({ rows, file }) => `${count(rows.length, 'assessment')} of ${file}`,
   RestrictionReported: ({ rows, file, period }) =>
     `${count(rows.length, 'trade parameter')} for ${period} of ${file}`,

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { MAX_ROWS, type FileCount, type Reject, type Statement } from '@chokepoint/supply';
 import type {
   CriticalityRow,
+  GovernanceRow,
+  StockpileRow,
   SupplyEvents,
   SupplyEventType,
   TradeParameterRow,
@@ -79,8 +81,9 @@ export class FileReader {
   }
 
   private takeImported(open: OpenFile, row: RowImported): void {
-    const { facts = [], assessments = [], parameters = [] } = row;
-    if (facts.length + assessments.length + parameters.length === 0) {
+    const { facts = [], assessments = [], parameters = [], stockpiles = [], governance = [] } = row;
+    const lists = [facts, assessments, parameters, stockpiles, governance];
+    if (lists.every((list) => list.length === 0)) {
       throw new Error(`${open.name}, row ${row.row}: imported, but nothing came of it`);
     }
     for (const fact of facts) {
@@ -88,7 +91,16 @@ export class FileReader {
       if (full) this.putStatement(full);
     }
     for (const assessment of assessments) {
-      this.putAssessments(open.name, open.assessments.add(assessment));
+      this.putList('CriticalityAssessed', {
+        file: open.name,
+        rows: open.assessments.add(assessment),
+      });
+    }
+    for (const stock of stockpiles) {
+      this.putList('StockpileReported', { file: open.name, rows: open.stockpiles.add(stock) });
+    }
+    for (const one of governance) {
+      this.putList('GovernanceReported', { file: open.name, rows: open.governance.add(one) });
     }
     for (const { period, row: parameter } of parameters) {
       this.putParameters(open.name, period, open.parametersOf(period).add(parameter));
@@ -97,7 +109,9 @@ export class FileReader {
 
   private close(open: OpenFile): void {
     for (const statement of open.groups.rest()) this.putStatement(statement);
-    this.putAssessments(open.name, open.assessments.drain());
+    this.putList('CriticalityAssessed', { file: open.name, rows: open.assessments.drain() });
+    this.putList('StockpileReported', { file: open.name, rows: open.stockpiles.drain() });
+    this.putList('GovernanceReported', { file: open.name, rows: open.governance.drain() });
     for (const [period, buffer] of open.parameters) {
       this.putParameters(open.name, period, buffer.drain());
     }
@@ -109,8 +123,8 @@ export class FileReader {
     this.put(statementType(statement), statement, statement.rows.length * STATEMENT_ROW);
   }
 
-  private putAssessments(file: string, rows: readonly CriticalityRow[]): void {
-    if (rows.length > 0) this.put('CriticalityAssessed', { file, rows }, rows.length * OTHER_ROW);
+  private putList<Type extends ListType>(type: Type, data: SupplyEvents[Type]): void {
+    if (data.rows.length > 0) this.put(type, data, data.rows.length * OTHER_ROW);
   }
 
   private putParameters(file: string, period: string, rows: readonly TradeParameterRow[]): void {
@@ -131,6 +145,9 @@ export class FileReader {
   }
 }
 
+/** Events that are a file's name and rows of one kind. */
+type ListType = 'CriticalityAssessed' | 'StockpileReported' | 'GovernanceReported';
+
 interface Outgoing {
   readonly type: SupplyEventType;
   readonly data: SupplyEvents[SupplyEventType];
@@ -140,6 +157,8 @@ interface Outgoing {
 class OpenFile {
   readonly groups: StatementGroups;
   readonly assessments = new RowBuffer<CriticalityRow>(MAX_ROWS);
+  readonly stockpiles = new RowBuffer<StockpileRow>(MAX_ROWS);
+  readonly governance = new RowBuffer<GovernanceRow>(MAX_ROWS);
   readonly parameters = new Map<string, RowBuffer<TradeParameterRow>>();
 
   constructor(readonly name: string) {

@@ -9,7 +9,13 @@ import type {
   UnitId,
 } from '@chokepoint/catalogue';
 import type { FuzzyDate, Period, Result } from '@chokepoint/kernel';
-import type { CriticalityRow, Fact, TradeParameterRow } from '@chokepoint/supply';
+import type {
+  CriticalityRow,
+  Fact,
+  GovernanceRow,
+  StockpileRow,
+  TradeParameterRow,
+} from '@chokepoint/supply';
 
 /** A file as a publisher made it. `name` is its path inside the release, with '/'. */
 export interface SourceFile {
@@ -37,13 +43,15 @@ export interface ImportedParameter {
   readonly row: TradeParameterRow;
 }
 
-/** Something came of the row: at least one of the three lists is there and not empty. */
+/** Something came of the row: at least one of the lists is there and not empty. */
 export interface RowImported {
   readonly kind: 'imported';
   readonly row: number;
   readonly facts?: readonly ImportedFact[];
   readonly assessments?: readonly CriticalityRow[];
   readonly parameters?: readonly ImportedParameter[];
+  readonly stockpiles?: readonly StockpileRow[];
+  readonly governance?: readonly GovernanceRow[];
 }
 
 export interface RowRejected {

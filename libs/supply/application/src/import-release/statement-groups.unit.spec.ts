@@ -54,6 +54,11 @@ it.each([
   ['reserves', 'world-production', 'extraction', 'SupplyReported'],
   ['capacity', 'world-production', 'processing', 'ProcessingReported'],
   ['production', 'world-production', 'manufactured', 'ProcessingReported'],
+  ['production', 'national', 'extraction', 'SupplyReported'],
+  ['imports', 'national', 'processing', 'TradeReported'],
+  ['consumption', 'national', 'processing', 'ConsumptionReported'],
+  ['net-import-reliance', 'national', 'processing', 'ConsumptionReported'],
+  ['price', 'market', 'processing', 'PriceReported'],
 ] as const)('says %s of %s at %s by %s', (measure, basis, stage, type) => {
   expect(statementType({ ...fact('cobalt'), measure, basis, stage })).toBe(type);
 });
