@@ -64,6 +64,7 @@ export type FormId = string;
 
 export const SOURCE_IDS = [
   'usgs-mcs',
+  'usgs-mcs-salient',
   'ec-criticality',
   'baci-eu27',
   'comext-cn8',

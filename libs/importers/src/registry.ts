@@ -11,6 +11,7 @@ import { comextCn8Importer } from './comext-cn8/comext-cn8.importer.js';
 import { ecCriticalityImporter } from './ec-criticality/ec-criticality.importer.js';
 import { syntheticImporter } from './synthetic/synthetic.importer.js';
 import { usgsMcsImporter } from './usgs-mcs/usgs-mcs.importer.js';
+import { usgsSalientImporter } from './usgs-salient/usgs-salient.importer.js';
 import { wmdImporter } from './wmd/wmd.importer.js';
 
 /**
@@ -19,6 +20,7 @@ import { wmdImporter } from './wmd/wmd.importer.js';
  */
 export const IMPORTERS: readonly Importer[] = [
   bgsImporter,
+  usgsSalientImporter,
   usgsMcsImporter,
   ecCriticalityImporter,
   baciEu27Importer,

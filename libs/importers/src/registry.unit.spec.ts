@@ -8,6 +8,10 @@ const SAMPLES: Readonly<Record<string, ReturnType<typeof textFile>>> = {
     'mcs2024-galli_world.csv',
     'Source,Country,Type,Prod_kg_2022\nMCS2024,China,Primary production,1\n',
   ),
+  'usgs-mcs-salient': textFile(
+    'mcs2024-galli_salient.csv',
+    'DataSource,Commodity,Year,Stocks_kg\nMCS2024,Gallium,2022,2780\n',
+  ),
   'ec-criticality': textFile(
     'fact_EUSupplyShares&t.csv',
     'Material,Stage,Country,Share,t\nGallium,P,China,69%,1\n',

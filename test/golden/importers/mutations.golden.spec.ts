@@ -13,6 +13,8 @@ const FILES = [
   ['usgs-mcs/2023/world/mcs2023-cobal_world.csv', 'utf8'],
   ['usgs-mcs/2024/world/mcs2024-graph_world.csv', 'utf8'],
   ['usgs-mcs/2025/world/MCS2025_World_Data.csv', 'utf8'],
+  ['usgs-mcs/2023/salient/mcs2023-cobal_salient.csv', 'utf8'],
+  ['usgs-mcs/2025/salient/mcs2025-timin_salient.csv', 'utf8'],
   ['ec-criticality/2023/fact_EUSupplyShares&t.csv', 'latin1'],
   ['ec-criticality/2023/fact_GlobalSupplyShares&t.csv', 'latin1'],
   ['ec-criticality/2023/dimension_CRMsOverTime.csv', 'latin1'],
@@ -42,7 +44,8 @@ async function read(name: string, bytes: Buffer): Promise<Read> {
       for (const { fact, ...about } of outcome.facts ?? []) {
         figures.push(JSON.stringify({ ...about, ...fact, sourceRow: 0 }));
       }
-      for (const one of [...(outcome.assessments ?? []), ...(outcome.parameters ?? [])]) {
+      const { assessments = [], parameters = [], stockpiles = [], governance = [] } = outcome;
+      for (const one of [...assessments, ...parameters, ...stockpiles, ...governance]) {
         figures.push(JSON.stringify(one, (key, value) => (key === 'sourceRow' ? 0 : value)));
       }
     }

@@ -34,6 +34,24 @@ export const PRECEDENCE: readonly Rule[] = [
     reason: 'The only source here that prints reserves.',
   },
   {
+    basis: 'national',
+    measure: 'consumption',
+    sources: ['usgs-mcs-salient'],
+    reason: 'The only source here that gives the consumption of a country.',
+  },
+  {
+    basis: 'national',
+    measure: 'net-import-reliance',
+    sources: ['usgs-mcs-salient'],
+    reason: 'The only source here that gives the net import reliance of a country.',
+  },
+  {
+    basis: 'market',
+    measure: 'price',
+    sources: ['usgs-mcs-salient'],
+    reason: 'Yearly prices of most minerals, each for the product that is traded.',
+  },
+  {
     basis: 'eu-sourcing',
     measure: 'share',
     sources: ['ec-criticality'],

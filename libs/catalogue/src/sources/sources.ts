@@ -14,6 +14,16 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     homepage:
       'https://www.usgs.gov/centers/national-minerals-information-center/mineral-commodity-summaries',
   },
+  'usgs-mcs-salient': {
+    id: 'usgs-mcs-salient',
+    publisher: 'U.S. Geological Survey',
+    title: 'Mineral Commodity Summaries, salient statistics of the United States',
+    licence: 'Public domain (work of the United States government)',
+    licenceUrl: null,
+    attribution: 'U.S. Geological Survey, Mineral Commodity Summaries, salient statistics',
+    homepage:
+      'https://www.usgs.gov/centers/national-minerals-information-center/mineral-commodity-summaries',
+  },
   'ec-criticality': {
     id: 'ec-criticality',
     publisher: 'European Commission',
@@ -101,6 +111,21 @@ const EDITIONS: Readonly<Record<string, EditionInfo>> = {
     title: 'Mineral Commodity Summaries 2026 (excerpt)',
     published: month('2026-02-01', '2026-02-28'),
     note: 'An excerpt: cobalt, gallium, lithium, rare earths and two rows of antimony; the rest of the edition is not here. The day of publication in February 2026 is not established.',
+  },
+  'usgs-mcs-salient/2023': {
+    title: 'Mineral Commodity Summaries 2023, salient statistics',
+    published: day('2023-01-31'),
+    note: null,
+  },
+  'usgs-mcs-salient/2024': {
+    title: 'Mineral Commodity Summaries 2024, salient statistics',
+    published: day('2024-01-31'),
+    note: null,
+  },
+  'usgs-mcs-salient/2025': {
+    title: 'Mineral Commodity Summaries 2025, salient statistics',
+    published: day('2025-01-31'),
+    note: null,
   },
   'ec-criticality/2023': {
     title: 'Study on the critical raw materials for the EU 2023',

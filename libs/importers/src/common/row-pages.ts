@@ -29,9 +29,10 @@ export const rowPages = (
   reader: (header: readonly string[]) => RowReader,
   options?: CsvOptions,
 ): AsyncGenerator<readonly RowOutcome[]> =>
-  pages(file, (header) => forHeader(header, reader(header)), options);
+  tablePages(file, (header) => forHeader(header, reader(header)), options);
 
-async function* pages(
+/** The same for a layout that goes by the place of its columns, and minds doubled headings itself. */
+export async function* tablePages(
   file: SourceFile,
   readerOf: (header: readonly string[]) => (row: CsvRow) => RowOutcome,
   options?: CsvOptions,
@@ -97,7 +98,8 @@ export const skipAll = (
   file: SourceFile,
   rule: string,
   options?: CsvOptions,
-): AsyncGenerator<readonly RowOutcome[]> => pages(file, () => (row) => skipped(row, rule), options);
+): AsyncGenerator<readonly RowOutcome[]> =>
+  tablePages(file, () => (row) => skipped(row, rule), options);
 
 /** Every row of a file refused for one reason, still counted. */
 export const rejectAll = (
@@ -105,4 +107,4 @@ export const rejectAll = (
   reason: string,
   options?: CsvOptions,
 ): AsyncGenerator<readonly RowOutcome[]> =>
-  pages(file, () => (row) => rejected(row, null, reason), options);
+  tablePages(file, () => (row) => rejected(row, null, reason), options);
