@@ -24,6 +24,10 @@ export const SHIPPED_RELEASES: readonly (readonly string[])[] = [
   ['ec-criticality/2023'],
   ['baci'],
   ['eurostat-comext'],
+  // Later additions come last, so that a ledger that grows and a new one hold the same order.
+  ['usgs-mcs/2023/salient'],
+  ['usgs-mcs/2024/salient'],
+  ['usgs-mcs/2025/salient'],
 ];
 
 /**
