@@ -9,6 +9,9 @@ export const factBasis = z
   .enum(['world-production', 'eu-imports', 'eu-exports', 'eu-sourcing', 'national', 'market'])
   .meta({ id: 'FactBasis' });
 export const measure = z.enum(['production', 'value', 'share']).meta({ id: 'Measure' });
+/** Years and spans of years, or months: no answer mixes the two. */
+export const frequency = z.enum(['annual', 'monthly']).meta({ id: 'Frequency' });
+export type FrequencyParam = z.infer<typeof frequency>;
 export type StageParam = z.infer<typeof stage>;
 export type BasisParam = z.infer<typeof basis>;
 export type MeasureParam = z.infer<typeof measure>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   basis,
   factBasis,
+  frequency,
   gap,
   knowledge,
   knowledgeQuery,
@@ -53,6 +54,8 @@ export const concentrationQuery = knowledgeQuery.extend({
   measure: measure.optional(),
   /** Defaults to the source that the catalogue prefers for the mineral and basis. */
   source: z.string().optional(),
+  /** Defaults to annual. */
+  frequency: frequency.optional(),
 });
 export type ConcentrationQuery = z.infer<typeof concentrationQuery>;
 
@@ -62,6 +65,7 @@ export const concentration = z
     stage,
     basis,
     measure,
+    frequency,
     unit: z.string().nullable(),
     source: z.string().nullable(),
     /** Other sources that answer the same question; ask with `source=`. */
@@ -165,7 +169,14 @@ export const mineralDetail = mineralSummary
     ),
     /** Which (stage, basis, measure, source) have figures at this knowledge. */
     available: z.array(
-      z.object({ stage, basis, measure, source: z.string(), periods: z.number().int() }),
+      z.object({
+        stage,
+        basis,
+        measure,
+        source: z.string(),
+        frequency,
+        periods: z.number().int(),
+      }),
     ),
     initiatives: z.array(z.string()),
   })

@@ -18,6 +18,9 @@ export function parsePeriod(text: string): Result<Period> {
   return refuse('bad-period', `'${text}' is not a period; write 2023, 2024-07 or 2016/2020.`);
 }
 
+/** Whether the period is a month; years and spans of years are annual. */
+export const isMonth = (period: Period): boolean => /^\d{4}-\d{2}$/.test(period);
+
 /** First year of the period. */
 export const firstYear = (period: Period): number => Number(period.slice(0, 4));
 
@@ -27,7 +30,7 @@ export const lastYear = (period: Period): number =>
 
 /** The last day on which the period ends; membership (EU, OCT) is judged on it. */
 export function lastDay(period: Period): string {
-  if (/^\d{4}-\d{2}$/.test(period)) {
+  if (isMonth(period)) {
     const [year = 0, month = 1] = period.split('-').map(Number);
     return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
   }

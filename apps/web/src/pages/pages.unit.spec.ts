@@ -110,6 +110,7 @@ describe('the series of a mineral', () => {
     basis,
     measure: basis === 'eu-imports' ? 'value' : 'production',
     source,
+    frequency: 'annual',
     periods,
   });
   const available = [

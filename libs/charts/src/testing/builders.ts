@@ -65,6 +65,7 @@ export const answer = (
   stage: 'manufactured',
   basis: 'eu-imports',
   measure: 'value',
+  frequency: 'annual',
   unit: 'USD',
   source: 'baci-eu27',
   alternatives: [],

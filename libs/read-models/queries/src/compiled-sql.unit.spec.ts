@@ -61,7 +61,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ],
   ['minerals/assessments', assessmentsQuery(db, ['gallium'], asOf)],
   ['minerals/first-reported', firstReportedQuery(db, ['gallium', 'cobalt'], asOf)],
-  ['mineral/available', availableQuery(db, 'gallium', asOf)],
+  ['mineral/available', availableQuery(db, 'gallium', asOf, 'monthly')],
   ['initiatives/initiative-events', initiativeEventsQuery(db, asOf)],
   ['releases/releases', releasesQuery(db, asOf)],
   ['rejects/rejects', rejectsQuery(db, 'usgs-mcs-2024', asOf, { after, limit: 101 })],

@@ -1,5 +1,5 @@
 import type { ConcentrationQuery, Proof, ProvenFigure } from '@chokepoint/api-contract';
-import { toPosition, type IsoDate, type Position } from '@chokepoint/kernel';
+import { isMonth, toPosition, type IsoDate, type Position } from '@chokepoint/kernel';
 
 /** What one figure answers, with nothing left to a default. */
 export interface Question {
@@ -19,12 +19,13 @@ export function questionOf({ figure, query }: Proof): Question {
 
 /** The question below `/api/v1/`; its answer holds the figure among its periods. */
 export function routeOf({ slice, source, publishedBy, knownAt }: Question): string {
-  const { mineral, stage, basis, measure } = slice;
+  const { mineral, stage, basis, measure, period } = slice;
   const parameters: Partial<Record<keyof ConcentrationQuery, string>> = {
     stage,
     basis,
     measure,
     source,
+    ...(isMonth(period) ? { frequency: 'monthly' } : {}),
     ...(publishedBy === null ? {} : { publishedBy }),
     knownAt,
   };

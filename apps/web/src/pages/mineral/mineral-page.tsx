@@ -42,7 +42,9 @@ export function MineralPage(): ReactNode {
       </div>
     );
   }
-  const { available, name, assessments, gaps } = detail.data;
+  const { name, assessments, gaps } = detail.data;
+  // The charts of this page are by year; months answer under `frequency=monthly`.
+  const available = detail.data.available.filter(({ frequency }) => frequency === 'annual');
   // Without a choice the longest record speaks first.
   const series = chooseSeries(available, {
     ...search,

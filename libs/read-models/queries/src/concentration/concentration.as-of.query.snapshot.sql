@@ -10,10 +10,11 @@ where "slice"."known_from" <= $1
   and ("slice"."known_until" is null or "slice"."known_until" > $2)
   and ("slice"."published_from" <= $3
   and ("slice"."published_until" is null or "slice"."published_until" > $4))
-  and "slice"."mineral" = $5
-  and "slice"."stage" = $6
-  and "slice"."basis" = $7
-  and "slice"."measure" = $8
-  and "slice"."source" = $9
+  and "slice"."period" not like $5
+  and "slice"."mineral" = $6
+  and "slice"."stage" = $7
+  and "slice"."basis" = $8
+  and "slice"."measure" = $9
+  and "slice"."source" = $10
 order by "slice"."period";
--- ["900","900","2023-12-31","2023-12-31","gallium","processing","world-production","production","usgs-mcs"]
+-- ["900","900","2023-12-31","2023-12-31","____-__","gallium","processing","world-production","production","usgs-mcs"]

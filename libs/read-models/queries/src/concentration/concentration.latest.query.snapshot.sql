@@ -9,10 +9,11 @@ inner join "read"."concentration" as "figure" on "figure"."mineral" = "slice"."m
 where "slice"."known_from" <= $1
   and ("slice"."known_until" is null or "slice"."known_until" > $2)
   and "slice"."published_until" is null
-  and "slice"."mineral" = $3
-  and "slice"."stage" = $4
-  and "slice"."basis" = $5
-  and "slice"."measure" = $6
-  and "slice"."source" = $7
+  and "slice"."period" not like $3
+  and "slice"."mineral" = $4
+  and "slice"."stage" = $5
+  and "slice"."basis" = $6
+  and "slice"."measure" = $7
+  and "slice"."source" = $8
 order by "slice"."period";
--- ["900","900","gallium","processing","world-production","production","usgs-mcs"]
+-- ["900","900","____-__","gallium","processing","world-production","production","usgs-mcs"]

@@ -1,4 +1,4 @@
-import { concentrationsAt } from '../knowledge/slices-at.query.js';
+import { concentrationsAt, type Frequency } from '../knowledge/slices-at.query.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 
 /** What one concentration is asked of. */
@@ -7,11 +7,13 @@ export interface SeriesKey {
   readonly stage: string;
   readonly basis: string;
   readonly measure: string;
+  /** Years unless months are asked for. */
+  readonly frequency?: Frequency | undefined;
 }
 
 /** Sources that answer the question at this knowledge. */
 export const sourcesQuery = (db: ReadDb, key: SeriesKey, knowledge: ResolvedKnowledge) =>
-  concentrationsAt(db, knowledge)
+  concentrationsAt(db, knowledge, key.frequency)
     .where('slice.mineral', '=', key.mineral)
     .where('slice.stage', '=', key.stage)
     .where('slice.basis', '=', key.basis)
@@ -27,7 +29,7 @@ export const concentrationQuery = (
   source: string,
   knowledge: ResolvedKnowledge,
 ) =>
-  concentrationsAt(db, knowledge)
+  concentrationsAt(db, knowledge, key.frequency)
     .where('slice.mineral', '=', key.mineral)
     .where('slice.stage', '=', key.stage)
     .where('slice.basis', '=', key.basis)

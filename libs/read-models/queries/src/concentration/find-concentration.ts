@@ -33,9 +33,9 @@ export const findConcentration: Find<ConcentrationParams, Concentration> = async
       known: Object.keys(SOURCES),
     });
   }
-  const { stage, basis } = params;
+  const { stage, basis, frequency = 'annual' } = params;
   const measure = params.measure ?? defaultMeasure(basis);
-  const key = { mineral: params.mineral, stage, basis, measure };
+  const key = { mineral: params.mineral, stage, basis, measure, frequency };
   const available = (await sourcesQuery(db, key, knowledge).execute()).map((row) => row.source);
   const source = params.source ?? defaultSource(key, available);
   const rows =

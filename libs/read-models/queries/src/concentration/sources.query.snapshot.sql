@@ -9,9 +9,10 @@ inner join "read"."concentration" as "figure" on "figure"."mineral" = "slice"."m
 where "slice"."known_from" <= $1
   and ("slice"."known_until" is null or "slice"."known_until" > $2)
   and "slice"."published_until" is null
-  and "slice"."mineral" = $3
-  and "slice"."stage" = $4
-  and "slice"."basis" = $5
-  and "slice"."measure" = $6
+  and "slice"."period" not like $3
+  and "slice"."mineral" = $4
+  and "slice"."stage" = $5
+  and "slice"."basis" = $6
+  and "slice"."measure" = $7
 order by "slice"."source";
--- ["900","900","gallium","processing","world-production","production"]
+-- ["900","900","____-__","gallium","processing","world-production","production"]

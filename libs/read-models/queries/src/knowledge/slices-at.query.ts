@@ -1,3 +1,4 @@
+import type { FrequencyParam } from '@chokepoint/api-contract';
 import type { ReadDb, ResolvedKnowledge } from './resolved-knowledge.js';
 
 /**
@@ -21,15 +22,26 @@ export function slicesAt(db: ReadDb, { knownAt, publishedBy }: ResolvedKnowledge
     });
 }
 
-/** The concentration of every slice as it holds at a knowledge. */
-export function concentrationsAt(db: ReadDb, knowledge: ResolvedKnowledge) {
-  return slicesAt(db, knowledge).innerJoin('read.concentration as figure', (join) =>
-    join
-      .onRef('figure.mineral', '=', 'slice.mineral')
-      .onRef('figure.stage', '=', 'slice.stage')
-      .onRef('figure.basis', '=', 'slice.basis')
-      .onRef('figure.measure', '=', 'slice.measure')
-      .onRef('figure.release_id', '=', 'slice.release_id')
-      .onRef('figure.period', '=', 'slice.period'),
-  );
+/** `annual` takes years and spans of years, `monthly` months: no series mixes the two. */
+export type Frequency = FrequencyParam;
+
+const MONTH = '____-__';
+
+/** The concentration of every slice of one frequency as it holds at a knowledge. */
+export function concentrationsAt(
+  db: ReadDb,
+  knowledge: ResolvedKnowledge,
+  frequency: Frequency = 'annual',
+) {
+  return slicesAt(db, knowledge)
+    .where('slice.period', frequency === 'monthly' ? 'like' : 'not like', MONTH)
+    .innerJoin('read.concentration as figure', (join) =>
+      join
+        .onRef('figure.mineral', '=', 'slice.mineral')
+        .onRef('figure.stage', '=', 'slice.stage')
+        .onRef('figure.basis', '=', 'slice.basis')
+        .onRef('figure.measure', '=', 'slice.measure')
+        .onRef('figure.release_id', '=', 'slice.release_id')
+        .onRef('figure.period', '=', 'slice.period'),
+    );
 }

@@ -10,7 +10,8 @@ where "slice"."known_from" <= $1
   and ("slice"."known_until" is null or "slice"."known_until" > $2)
   and ("slice"."published_from" <= $3
   and ("slice"."published_until" is null or "slice"."published_until" > $4))
-  and "slice"."mineral" = $5
+  and "slice"."period" like $5
+  and "slice"."mineral" = $6
 group by "slice"."stage", "slice"."basis", "slice"."measure", "slice"."source"
 order by "slice"."stage", "slice"."basis", "slice"."measure", "slice"."source";
--- ["900","900","2023-12-31","2023-12-31","gallium"]
+-- ["900","900","2023-12-31","2023-12-31","____-__","gallium"]

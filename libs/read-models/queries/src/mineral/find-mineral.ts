@@ -1,5 +1,6 @@
 import {
   basis as basisSchema,
+  frequency as frequencies,
   measure as measureSchema,
   type MineralDetail,
   stage as stageSchema,
@@ -56,16 +57,21 @@ async function availableOf(
   id: string,
   knowledge: ResolvedKnowledge,
 ): Promise<MineralDetail['available']> {
-  const rows = await availableQuery(db, id, knowledge).execute();
-  return rows.flatMap(({ stage, basis, measure, source, periods }) => {
-    const asked = measureSchema.safeParse(measure);
-    if (!asked.success) return [];
-    return {
-      stage: stageSchema.parse(stage),
-      basis: basisSchema.parse(basis),
-      measure: asked.data,
-      source,
-      periods: Number(periods),
-    };
-  });
+  const available: MineralDetail['available'] = [];
+  for (const frequency of frequencies.options) {
+    const rows = await availableQuery(db, id, knowledge, frequency).execute();
+    for (const { stage, basis, measure, source, periods } of rows) {
+      const asked = measureSchema.safeParse(measure);
+      if (!asked.success) continue;
+      available.push({
+        stage: stageSchema.parse(stage),
+        basis: basisSchema.parse(basis),
+        measure: asked.data,
+        source,
+        frequency,
+        periods: Number(periods),
+      });
+    }
+  }
+  return available;
 }
