@@ -1,74 +1,55 @@
-import { ok, refuse, type Result } from '@chokepoint/kernel';
-import type {
-  DetectedRelease,
-  Importer,
-  RowOutcome,
-  SourceFile,
-} from '@chokepoint/supply-application';
-import { head, readCsv } from '../common/csv.js';
-import { describeRelease, unknownLayout } from '../common/release.js';
-import { rowPages, skipAll } from '../common/row-pages.js';
-import { tradeReader } from './trade.reader.js';
-
-/** First columns of each known layout, and the rule by which all but the first are left out. */
-const LAYOUTS = [
-  { header: 'DECLARANT_ISO,PARTNER_ISO,PRODUCT_NC,FLOW,PERIOD,VALUE_IN_EUROS', rule: null },
-  {
-    header: 'cn8_code,material_group,material_name,stage',
-    rule: 'customs codes: kept in the catalogue',
-  },
-  { header: 'DATAFLOW,LAST UPDATE,', rule: 'SDMX-CSV: not imported yet' },
-  {
-    header: 'REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,',
-    rule: 'bulk file, second version: not imported yet',
-  },
-] as const;
-type Layout = (typeof LAYOUTS)[number];
+import { ok, type Result } from '@chokepoint/kernel';
+import type { DetectedRelease, Importer } from '@chokepoint/supply-application';
+import { describeRelease } from '../common/release.js';
+import { skipAll } from '../common/row-pages.js';
+import { chooseEdition } from './choose-edition.js';
+import type { ComextFile } from './comext-file.js';
+import { FirstSeen } from './first-seen.js';
+import { recognise } from './recognise.js';
 
 /**
- * EU trade by CN8 code, declaring member state and partner from Eurostat's Comext, yearly, in euro.
- * The file states no vintage, so the years it covers name the edition.
+ * Layouts that are left out beside an extract of annual sums, which is an edition of its own. The
+ * words are in the ledger since they were first read so, and events do not change; given without
+ * an extract the same files are imported.
+ */
+const BESIDE_EXTRACT: Readonly<Partial<Record<ComextFile['layout'], string>>> = {
+  'sdmx-csv': 'SDMX-CSV: not imported yet',
+  bulk: 'bulk file, second version: not imported yet',
+};
+
+/**
+ * EU trade by CN8 code, declaring member state and partner from Eurostat's Comext: bulk files of a
+ * month or a year and tables of the API (SDMX-CSV, JSON-stat 2.0), with value and net mass, and an
+ * extract of annual sums in euro. One import is one edition: a bulk file (`full-202402`), the tables
+ * of one update of a dataset (`ds-045409-2025-02-17`), or the years of the extract (`2022-2024`).
+ * Refuses 'unknown-layout', 'nothing-to-import', 'mixed-editions', 'same-period-twice',
+ * 'edition-unknown', 'file-too-large'.
  */
 export const comextCn8Importer: Importer = {
   id: 'comext-cn8',
   version: 1,
   async detect(files, options = {}): Promise<Result<DetectedRelease>> {
-    const layouts = new Map<string, Layout>();
-    const years = new Set<string>();
+    const known = new Map<string, ComextFile>();
     for (const file of files) {
-      const [first] = await head(file, 1);
-      const header = first?.fields ?? [];
-      const layout = LAYOUTS.find((known) => header.join(',').startsWith(known.header));
-      if (!layout)
-        return unknownLayout(
-          file.name,
-          LAYOUTS.map((known) => known.header),
-          header,
-        );
-      layouts.set(file.name, layout);
-      if (layout.rule === null) await addYears(file, header.indexOf('PERIOD'), years);
+      const found = await recognise(file);
+      if (!found.ok) return found;
+      known.set(file.name, found.value);
     }
-    const sorted = [...years].sort();
-    const [from] = sorted;
-    if (from === undefined) return refuse('nothing-to-import', 'None of the files holds trade.');
+    const chosen = chooseEdition([...known.values()], options.edition);
+    if (!chosen.ok) return chosen;
+    const { extract, name, title, published } = chosen.value;
+    const told = describeRelease('comext-cn8', name);
+    const seen = new FirstSeen();
     return ok({
-      ...describeRelease('comext-cn8', options.edition ?? `${from}-${sorted.at(-1)}`),
-      rows: (file) => rowsOf(file, layouts.get(file.name)),
+      ...told,
+      title: title ?? told.title,
+      published: published ?? told.published,
+      rows: (file) => {
+        const found = known.get(file.name);
+        if (!found) throw new Error(`'${file.name}' was not among the files detected`);
+        const rule = extract ? BESIDE_EXTRACT[found.layout] : undefined;
+        return rule === undefined ? found.rows(file, seen) : skipAll(file, rule);
+      },
     });
   },
 };
-
-async function addYears(file: SourceFile, column: number, years: Set<string>): Promise<void> {
-  for await (const { fields } of readCsv(file)) {
-    const period = fields[column] ?? '';
-    if (/^\d{4}$/.test(period)) years.add(period);
-  }
-}
-
-function rowsOf(
-  file: SourceFile,
-  layout: Layout | undefined,
-): AsyncIterable<readonly RowOutcome[]> {
-  if (!layout) throw new Error(`'${file.name}' was not among the files detected`);
-  return layout.rule === null ? rowPages(file, () => tradeReader) : skipAll(file, layout.rule);
-}

@@ -63,7 +63,7 @@ describe('trade by CN8 code', () => {
     });
   });
 
-  it('leaves other layouts of the publisher out by rule', async () => {
+  it('leaves other layouts beside it out by rule, in the words that the ledger has', async () => {
     const others = [
       textFile(
         'cn8.csv',
@@ -71,7 +71,8 @@ describe('trade by CN8 code', () => {
       ),
       textFile(
         'sdmx.csv',
-        'DATAFLOW,LAST UPDATE,freq,reporter\nESTAT:DS-045409(1.0),17/02/25,A,DE,\n',
+        'DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE\n' +
+          'ESTAT:DS-045409(1.0),17/02/25 11:00:00,A,DE,CN,25041000,1,VALUE_IN_EUROS,2022,1,\n',
       ),
     ];
     expect(
@@ -80,5 +81,24 @@ describe('trade by CN8 code', () => {
       '2 skipped: customs codes: kept in the catalogue',
       '2 skipped: SDMX-CSV: not imported yet',
     ]);
+  });
+
+  it('is read by the names of its columns, and refused when one is not as it was', async () => {
+    const moved = textFile(
+      'moved.csv',
+      '\ufeffVALUE_IN_EUROS,PERIOD,FLOW,PRODUCT_NC,PARTNER_ISO,DECLARANT_ISO,\r\n5,2022,1,25041000,CN,DE,\r\n',
+    );
+    const [fact] = factsOf(await outcomesOf(comextCn8Importer, [moved]));
+    expect(fact && briefly(fact)).toBe('graphite cn8-25041000 value DE<-CN 2022: 5 EUR');
+    for (const header of [
+      'DECLARANT_ISO,PARTNER_ISO,PRODUCT_NC,FLOW,PERIOD,VALUE',
+      'DECLARANT_ISO,PARTNER_ISO,PRODUCT_NC,FLOW,PERIOD,VALUE_IN_EUROS,PERIOD',
+      'DECLARANT_ISO,PARTNER_ISO,PRODUCT_NC,FLOW,PERIOD,VALUE_IN_EUROS,QUANTITY_IN_KG',
+    ]) {
+      const file = textFile('x.csv', `${header}\nDE,CN,25041000,1,2022,5,2022\n`);
+      expect(await comextCn8Importer.detect([file]), header).toMatchObject({
+        error: { code: 'unknown-layout', details: { found: header } },
+      });
+    }
   });
 });

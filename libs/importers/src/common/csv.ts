@@ -1,4 +1,4 @@
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import type { SourceFile } from '@chokepoint/supply-application';
 import { parse } from 'csv-parse';
 
@@ -52,16 +52,34 @@ export const clean = (text: string): string => text.replace(/[\u00a0\u202f\ufeff
 export const isBlank = (fields: readonly string[]): boolean =>
   fields.every((field) => field === '');
 
-/** The first rows of a file; the rest stays unread. */
+/** What `head` reads at most: a file without line ends may be a whole JSON document. */
+const HEAD_BYTES = 1024 * 1024;
+
+/** The first rows of a file, as far as they stand in its first MiB; the rest stays unread. */
 export async function head(
   file: SourceFile,
   rows: number,
   options?: CsvOptions,
 ): Promise<CsvRow[]> {
   const found: CsvRow[] = [];
-  for await (const row of readCsv(file, options)) {
+  for await (const row of readCsv(beginning(file), options)) {
     found.push(row);
     if (found.length >= rows) break;
   }
   return found;
+}
+
+const beginning = (file: SourceFile): SourceFile => ({
+  name: file.name,
+  open: () => Readable.from(firstBytes(file.open(), HEAD_BYTES)),
+});
+
+async function* firstBytes(stream: Readable, bytes: number): AsyncGenerator<Buffer> {
+  let left = bytes;
+  for await (const chunk of stream as AsyncIterable<Buffer | string>) {
+    const read = Buffer.from(chunk);
+    yield read.subarray(0, left);
+    left -= read.length;
+    if (left <= 0) return;
+  }
 }

@@ -58,6 +58,16 @@ describe('reading CSV', () => {
     };
     await expect(head(broken, 1)).rejects.toThrow('disk gone');
   });
+
+  it('looks at the beginning of a file only, whatever the length of its lines', async () => {
+    let pieces = 0;
+    function* endless() {
+      for (; ; pieces++) yield Buffer.alloc(100_000, 'x');
+    }
+    const file = { name: 'one line', open: () => Readable.from(endless()) };
+    expect(await head(file, 2)).toHaveLength(1);
+    expect(pieces).toBeLessThan(50);
+  });
 });
 
 describe('reading numbers', () => {
