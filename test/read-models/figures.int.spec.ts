@@ -61,6 +61,52 @@ describe.each(testDatabases())('figures on $name', ({ open }) => {
       ]);
     });
 
+    it('is of years or of months, never of both in one series', async () => {
+      await desk.log.release({
+        source: 'comext-cn8',
+        edition: 'full-202402',
+        publishedOn: '2024-05-01',
+        statements: [
+          {
+            ...TRADE,
+            unit: 'EUR',
+            rows: [
+              ...importsOf('2023', 'DE', { CN: 90, US: 10 }),
+              ...importsOf('2024-01', 'DE', { CN: 1, US: 9 }),
+              ...importsOf('2024-02', 'DE', { CN: 2, US: 8 }),
+            ],
+          },
+        ],
+      });
+      await desk.project();
+      const knowledge = await desk.now();
+      const years = await desk.ask(knowledge, COBALT_IMPORTS);
+      expect([years.frequency, years.periods.map(({ period }) => period)]).toEqual([
+        'annual',
+        ['2023'],
+      ]);
+      const months = await desk.ask(knowledge, { ...COBALT_IMPORTS, frequency: 'monthly' });
+      expect(months.periods.map(({ period, top1 }) => [period, top1?.area, top1?.share])).toEqual([
+        ['2024-01', 'US', 0.9],
+        ['2024-02', 'US', 0.8],
+      ]);
+    });
+
+    it('is not of a table that may leave partners out', async () => {
+      await desk.log.release({
+        source: 'comext-cn8',
+        edition: 'ds-045409-2025-02-17',
+        publishedOn: '2025-02-17',
+        statements: [
+          { ...TRADE, unit: 'EUR', rows: importsOf('2023', 'DE', { CN: 9 }, ['partial']) },
+        ],
+      });
+      await desk.project();
+      const { periods, gaps } = await desk.ask(await desk.now(), COBALT_IMPORTS);
+      expect(periods[0]).toMatchObject({ total: null, top1: null, shares: [], flags: ['partial'] });
+      expect(gaps.map(({ code }) => code)).toContain('partial-table');
+    });
+
     it('of a series of fixed membership counts the United Kingdom in all years', async () => {
       await desk.log.release({
         source: 'baci-eu27',

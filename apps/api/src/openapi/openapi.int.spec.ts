@@ -63,7 +63,16 @@ describe('the OpenAPI document', () => {
     const required = parameters.filter((one) => one.required).map(({ name }) => name);
     expect(required.sort()).toEqual(['basis', 'id', 'stage']);
     const names = parameters.map(({ name }) => name).sort();
-    expect(names).toEqual(['basis', 'id', 'knownAt', 'measure', 'publishedBy', 'source', 'stage']);
+    expect(names).toEqual([
+      'basis',
+      'frequency',
+      'id',
+      'knownAt',
+      'measure',
+      'publishedBy',
+      'source',
+      'stage',
+    ]);
   });
 
   it('offers CSV exactly where it is given', () => {

@@ -67,20 +67,20 @@ export const PRECEDENCE: readonly Rule[] = [
   {
     basis: 'eu-imports',
     measure: 'quantity',
-    sources: ['baci-eu27'],
-    reason: 'The Comext extract carries no weights.',
+    sources: ['baci-eu27', 'comext-cn8'],
+    reason: "The shipped Comext extract carries no weights; the publisher's bulk files do.",
   },
   {
     basis: 'eu-exports',
     measure: 'value',
-    sources: ['baci-eu27'],
-    reason: 'The Comext extract carries imports only.',
+    sources: ['baci-eu27', 'comext-cn8'],
+    reason: 'The shipped Comext extract carries imports only.',
   },
   {
     basis: 'eu-exports',
     measure: 'quantity',
-    sources: ['baci-eu27'],
-    reason: 'The Comext extract carries imports only.',
+    sources: ['baci-eu27', 'comext-cn8'],
+    reason: 'The shipped Comext extract carries imports only.',
   },
 ];
 

@@ -3,7 +3,8 @@ import type { CsvRow } from '../common/csv.js';
 import type { FirstSeen } from './first-seen.js';
 import type { Cube } from './json-stat.js';
 import type { Cell, Observation } from './observation.js';
-import { outcomeOf } from './observation-outcome.js';
+import { addPartner, outcomeOf } from './observation-outcome.js';
+import { PartnerSums } from './partner-sums.js';
 
 const PAGE = 500;
 
@@ -41,9 +42,11 @@ export function* cubePages(
   cube: Cube,
   seen: FirstSeen,
 ): Generator<readonly RowOutcome[]> {
+  const partners = new PartnerSums();
+  for (const place of cube.cells.places) addPartner(observationOf(file, cube, place), partners);
   let page: RowOutcome[] = [];
   for (const place of cube.cells.places) {
-    page.push(outcomeOf(observationOf(file, cube, place), seen));
+    page.push(outcomeOf(observationOf(file, cube, place), seen, partners));
     if (page.length >= PAGE) {
       yield page;
       page = [];

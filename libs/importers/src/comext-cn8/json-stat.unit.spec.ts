@@ -46,9 +46,9 @@ const told = async (changes: object = {}) =>
   factsOf(await outcomesOf(comextCn8Importer, [json(changes)])).map(briefly);
 
 const FACTS = [
-  'gallium cn8-81129289 value DE<-CN 2024-01: 5000 EUR',
-  'gallium cn8-81129289 value DE<-CN 2024-02: null EUR withheld',
-  "gallium cn8-81129289 quantity DE<-CN 2024-01: 25 kg estimated '0.25'",
+  'gallium cn8-81129289 value DE<-CN 2024-01: 5000 EUR partial',
+  'gallium cn8-81129289 value DE<-CN 2024-02: null EUR withheld+partial',
+  "gallium cn8-81129289 quantity DE<-CN 2024-01: 25 kg estimated+partial '0.25'",
 ];
 
 describe('JSON-stat', () => {
@@ -76,7 +76,7 @@ describe('JSON-stat', () => {
     const value = [5000, null, 0.25, null, 9000, null, null, null];
     expect(await told({ value })).toEqual(FACTS);
     expect(await told({ value: { '0': 5 }, status: 'e' })).toEqual([
-      'gallium cn8-81129289 value DE<-CN 2024-01: 5 EUR estimated',
+      'gallium cn8-81129289 value DE<-CN 2024-01: 5 EUR estimated+partial',
     ]);
     expect(await told({ value: { '0': 5 }, status: undefined })).toHaveLength(1);
   });

@@ -5,6 +5,7 @@ import { rejected, skipped } from '../common/row-pages.js';
 import type { FirstSeen } from './first-seen.js';
 import { refuse, type Cell, type Observation } from './observation.js';
 import { observedAmount } from './observed-amount.js';
+import type { PartnerSums } from './partner-sums.js';
 import { partiesOf, type By } from './places.js';
 import { codeByLabel, isCn8, outsideCatalogue, productLeftOut } from './products.js';
 import { FLOWS, quantityFact, valueFact, type Trade } from './trade-fact.js';
@@ -34,7 +35,11 @@ const INDICATORS: ReadonlyMap<string, 'value' | 'quantity' | null> = new Map([
  * net mass, which the publisher gives in 100 kg and which is recorded in kilograms, the printed
  * number beside it. A figure that `seen` has met counts once; one that differs is refused.
  */
-export function outcomeOf(observation: Observation, seen: FirstSeen): RowOutcome {
+export function outcomeOf(
+  observation: Observation,
+  seen: FirstSeen,
+  partners: PartnerSums,
+): RowOutcome {
   const { row, file } = observation;
   const measure = INDICATORS.get(observation.get('indicators'));
   if (measure === null) return skipped(row, 'supplementary units: not recorded');
@@ -43,12 +48,34 @@ export function outcomeOf(observation: Observation, seen: FirstSeen): RowOutcome
   if ('kind' in trade) return trade;
   const amount = observedAmount(observation, measure === 'quantity' ? 100 : 1);
   if ('kind' in amount) return amount;
-  const fact = (measure === 'value' ? valueFact : quantityFact)(trade, amount);
+  const told = (measure === 'value' ? valueFact : quantityFact)(trade, amount);
+  const fact = isWhole(observation, told, partners) ? told : partial(told);
   const first = seen.before(fact, file);
   if (first === undefined) return { kind: 'imported', row: row.row, facts: [fact] };
   return first.value === fact.fact.value
     ? skipped(row, 'same figure recorded once')
     : rejected(row, null, differs(fact, first.place));
+}
+
+/**
+ * Whether shares may be worked out from the figure and its like: the Union reports, and all its
+ * partners are there. Of member states a query's table does not tell which of them it leaves out.
+ */
+const isWhole = (
+  observation: Observation,
+  { fact }: ImportedFact,
+  partners: PartnerSums,
+): boolean => fact.area === 'EU27' && partners.holdsAll(observation);
+
+const partial = (told: ImportedFact): ImportedFact => ({
+  ...told,
+  fact: { ...told.fact, flags: [...told.fact.flags, 'partial'] },
+});
+
+/** Takes the observation into the sums that tell whether its table holds every partner. */
+export function addPartner(observation: Observation, partners: PartnerSums): void {
+  const frequency = FREQUENCIES.get(observation.get('freq'));
+  if (frequency !== undefined) partners.add(observation, frequency.by);
 }
 
 const differs = ({ fact }: ImportedFact, place: string): string =>

@@ -39,6 +39,21 @@ const PART_OF_UK: Place = {
 const SUM_CODE = /^(WORLD|((EXT|INT)_)?(EU|EA)\d*(_\d{4})?(_(INTRA|EXTRA))?)$/;
 const SUM_LABEL = /^(All countries of the world|Extra-EU|Intra-EU|European Union|Euro area)\b/;
 
+/** Which sum of partners a code or a label names; undefined where it names none, or another one. */
+export function sumOf(text: string, by: By): 'world' | 'extra-eu27' | 'other' | undefined {
+  if (!(by === 'code' ? SUM_CODE : SUM_LABEL).test(text)) return undefined;
+  if (/^(WORLD$|All countries of the world)/.test(text)) return 'world';
+  return /^(EXT_EU27_2020$|EU27_2020_EXTRA$|Extra-EU27 \(from 2020\))/.test(text)
+    ? 'extra-eu27'
+    : 'other';
+}
+
+/** The country that a partner's code or label names. */
+export function areaOf(text: string, by: By): string | undefined {
+  const place = placeOf(text, by);
+  return place.kind === 'area' ? place.area : undefined;
+}
+
 /** The Union of 27, of 2020-02-01, in all years; the table's other unions change their members. */
 const UNION = ['EU27_2020', 'European Union - 27 countries (from 2020)'];
 

@@ -1,10 +1,12 @@
 import { ok, type Result } from '@chokepoint/kernel';
-import type { SourceFile } from '@chokepoint/supply-application';
+import type { RowOutcome, SourceFile } from '@chokepoint/supply-application';
 import { head } from '../common/csv.js';
 import { unknownLayout } from '../common/release.js';
 import { Cells, columnsOf, rowPages, skipAll } from '../common/row-pages.js';
 import type { ComextFile } from './comext-file.js';
-import { sdmxReader, stampOf } from './sdmx.reader.js';
+import type { FirstSeen } from './first-seen.js';
+import { PartnerSums } from './partner-sums.js';
+import { partnersReader, sdmxReader, stampOf, type Stamp } from './sdmx.reader.js';
 import { CN8_DATASETS, datasetOf, lastUpdate, vintageEdition } from './vintage.js';
 
 /**
@@ -25,6 +27,17 @@ export async function sdmxFile(
   return ok({
     ...known,
     edition: vintageEdition(dataset, lastUpdate(stamp.lastUpdate)),
-    rows: (opened, seen) => rowPages(opened, sdmxReader(opened.name, stamp, seen)),
+    rows: (opened, seen) => readTwice(opened, stamp, seen),
   });
+}
+
+/** Once for what the partners sum to, once for the figures: the table is as large as it likes. */
+async function* readTwice(
+  file: SourceFile,
+  stamp: Stamp,
+  seen: FirstSeen,
+): AsyncGenerator<readonly RowOutcome[]> {
+  const partners = new PartnerSums();
+  for await (const page of rowPages(file, partnersReader(partners))) void page;
+  yield* rowPages(file, sdmxReader(file.name, stamp, seen, partners));
 }

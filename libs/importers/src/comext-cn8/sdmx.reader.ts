@@ -1,9 +1,10 @@
 import type { CsvRow } from '../common/csv.js';
-import { rejected, type Cells, type RowReader } from '../common/row-pages.js';
+import { rejected, skipped, type Cells, type RowReader } from '../common/row-pages.js';
 import type { FirstSeen } from './first-seen.js';
 import { misfit } from './layouts.js';
 import type { Cell, Observation } from './observation.js';
-import { outcomeOf } from './observation-outcome.js';
+import { addPartner, outcomeOf } from './observation-outcome.js';
+import type { PartnerSums } from './partner-sums.js';
 
 const COLUMNS: Readonly<Record<Cell, string>> = {
   freq: 'freq',
@@ -35,7 +36,7 @@ export const stampOf = (cells: Pick<Cells, 'get'>): Stamp => ({
  * or update than the first is refused: it is of another edition.
  */
 export const sdmxReader =
-  (file: string, first: Stamp, seen: FirstSeen) =>
+  (file: string, first: Stamp, seen: FirstSeen, partners: PartnerSums) =>
   (header: readonly string[]): RowReader =>
   (cells, row) => {
     const fault = misfit(header, row.fields);
@@ -47,8 +48,14 @@ export const sdmxReader =
     if (lastUpdate !== first.lastUpdate) {
       return rejected(row, 'LAST UPDATE', `The file is of ${first.lastUpdate}.`, lastUpdate);
     }
-    return outcomeOf(observationOf(file, cells, row), seen);
+    return outcomeOf(observationOf(file, cells, row), seen, partners);
   };
+
+/** Adds up what the file's partners sum to, before its rows are read. */
+export const partnersReader = (partners: PartnerSums) => (): RowReader => (cells, row) => {
+  addPartner(observationOf('', cells, row), partners);
+  return skipped(row, 'added up');
+};
 
 const observationOf = (file: string, cells: Cells, row: CsvRow): Observation => ({
   file,

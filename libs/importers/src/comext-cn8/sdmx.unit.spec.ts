@@ -26,10 +26,10 @@ describe('SDMX-CSV by code', () => {
         'M,DE,CN,28053010,1,QUANTITY_IN_100KG,2024-02,0.07',
       ),
     ).toEqual([
-      'eu-imports gallium cn8-81129289 value DE<-CN 2023: 1250.5 EUR',
-      "eu-imports gallium cn8-81129289 quantity DE<-CN 2024-02: 327231208 kg  '3272312.08'",
-      'eu-exports graphite cn8-25041000 quantity GR<-RS 2024-02: 0 kg nil-or-negligible',
-      "eu-imports rare-earths cn8-28053010 quantity DE<-CN 2024-02: 7 kg mixed-code '0.07'",
+      'eu-imports gallium cn8-81129289 value DE<-CN 2023: 1250.5 EUR partial',
+      "eu-imports gallium cn8-81129289 quantity DE<-CN 2024-02: 327231208 kg partial '3272312.08'",
+      'eu-exports graphite cn8-25041000 quantity GR<-RS 2024-02: 0 kg nil-or-negligible+partial',
+      "eu-imports rare-earths cn8-28053010 quantity DE<-CN 2024-02: 7 kg mixed-code+partial '0.07'",
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('SDMX-CSV by code', () => {
       '8 skipped: outside the catalogue: zirconium: not on the list of critical raw materials',
     ]);
     expect(factsOf(outcomes).map(briefly)).toEqual([
-      'graphite cn8-25041000 value EU27<-CN 2023: 5 EUR fixed-eu27',
+      'graphite cn8-25041000 value EU27<-CN 2023: 5 EUR fixed-eu27+partial',
     ]);
   });
 
@@ -116,13 +116,13 @@ describe('flags of SDMX-CSV', () => {
       `${about('07')},,e,`,
     );
     expect(factsOf(outcomes).map(({ fact }) => [fact.value, ...fact.flags].join(' '))).toEqual([
-      '5 estimated',
-      '5 estimated',
-      ' withheld',
-      ' withheld',
-      ' not-applicable',
-      ' not-available',
-      ' estimated not-available',
+      '5 estimated partial',
+      '5 estimated partial',
+      ' withheld partial',
+      ' withheld partial',
+      ' not-applicable partial',
+      ' not-available partial',
+      ' estimated not-available partial',
     ]);
   });
 
@@ -151,9 +151,9 @@ describe('SDMX-CSV by label', () => {
         'Annual,European Union - 27 countries (from 2020),China,Helium,IMPORT,VALUE_IN_EUROS,2023,5',
       ),
     ).toEqual([
-      "eu-imports titanium cn8-26140000 quantity DE<-CN 2023: 500 kg  '5'",
-      'eu-exports silicon-metal cn8-28046900 value GR<-KR 2024-02: 5 EUR',
-      'eu-imports helium cn8-28042910 value EU27<-CN 2023: 5 EUR fixed-eu27',
+      "eu-imports titanium cn8-26140000 quantity DE<-CN 2023: 500 kg partial '5'",
+      'eu-exports silicon-metal cn8-28046900 value GR<-KR 2024-02: 5 EUR partial',
+      'eu-imports helium cn8-28042910 value EU27<-CN 2023: 5 EUR fixed-eu27+partial',
     ]);
   });
 
@@ -253,7 +253,7 @@ describe('the columns of SDMX-CSV', () => {
   it('may stand in any order', async () => {
     const file = of(names.toReversed(), cells.toReversed());
     expect(factsOf(await outcomesOf(comextCn8Importer, [file])).map(briefly)).toEqual([
-      'graphite cn8-25041000 value DE<-CN 2023: 5 EUR',
+      'graphite cn8-25041000 value DE<-CN 2023: 5 EUR partial',
     ]);
   });
 
@@ -268,5 +268,50 @@ describe('the columns of SDMX-CSV', () => {
         error: { code: 'unknown-layout' },
       });
     }
+  });
+});
+
+describe('whether a table holds every partner', () => {
+  const flags = async (...rows: string[]) =>
+    factsOf(await read(...rows)).map(
+      ({ fact }) =>
+        `${fact.area}<-${fact.partner} ${fact.flags.filter((flag) => flag !== 'fixed-eu27').join()}`,
+    );
+  const of = (reporter: string, partner: string, value: string): string =>
+    `A,${reporter},${partner},25041000,1,VALUE_IN_EUROS,2023,${value}`;
+
+  it('shows when the partners of the Union add up to a printed sum', async () => {
+    const partners = [of('EU27_2020', 'CN', '60'), of('EU27_2020', 'DE', '40')];
+    expect(await flags(...partners, of('EU27_2020', 'WORLD', '100.5'))).toEqual([
+      'EU27<-CN ',
+      'EU27<-DE ',
+    ]);
+    // Of the sum outside the Union, its own members are no part.
+    expect(await flags(...partners, of('EU27_2020', 'EXT_EU27_2020', '60'))).toHaveLength(2);
+    expect(await flags(of('EU27_2020', 'EXT_EU27_2020', '60'), ...partners)).toEqual([
+      'EU27<-CN ',
+      'EU27<-DE ',
+    ]);
+  });
+
+  it('does not without a sum, nor when a partner is missing', async () => {
+    expect(await flags(of('EU27_2020', 'CN', '60'))).toEqual(['EU27<-CN partial']);
+    expect(await flags(of('EU27_2020', 'CN', '60'), of('EU27_2020', 'WORLD', '100'))).toEqual([
+      'EU27<-CN partial',
+    ]);
+  });
+
+  it('lets the others fall short where one of them is withheld', async () => {
+    const withheld = 'A,EU27_2020,RU,25041000,1,VALUE_IN_EUROS,2023,';
+    expect(
+      await flags(of('EU27_2020', 'CN', '60'), withheld, of('EU27_2020', 'WORLD', '100')),
+    ).toEqual(['EU27<-CN ', 'EU27<-RU not-available']);
+    expect(
+      await flags(of('EU27_2020', 'CN', '160'), withheld, of('EU27_2020', 'WORLD', '100')),
+    ).toEqual(['EU27<-CN partial', 'EU27<-RU not-available,partial']);
+  });
+
+  it('never shows by member states: which of them are left out it does not tell', async () => {
+    expect(await flags(of('DE', 'CN', '60'), of('DE', 'WORLD', '60'))).toEqual(['DE<-CN partial']);
   });
 });

@@ -51,6 +51,7 @@ export const FACT_FLAGS = [
   'mixed-code', //    the customs code covers other minerals too
   'fixed-eu27', //    the Union as of 2020-02-01 applied to all years
   'unexplained-mark', // printed with a mark whose meaning is not established
+  'partial', //       the table does not show that it holds every reporter and partner
   'suspect', //       the figure contradicts another statement of the same publisher
 ] as const;
 export type FactFlag = (typeof FACT_FLAGS)[number];

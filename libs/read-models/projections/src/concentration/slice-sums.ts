@@ -23,6 +23,11 @@ export interface SliceFact {
 /** Flags of rows that say something of the whole slice. */
 const SLICE_FLAGS = new Set(['estimated', 're-keyed', 'mixed-code', 'fixed-eu27', 'suspect']);
 
+// What the Union reports is whole or not by itself, whatever its members report beside it.
+const PARTIAL_UNION = 'partial-union';
+const PARTIAL_MEMBERS = 'partial-members';
+const PARTIALS: ReadonlySet<string> = new Set([PARTIAL_UNION, PARTIAL_MEMBERS]);
+
 /** What the sums are so far, as JSON keeps it: doubles and their order come back as they were. */
 export interface SumsState {
   readonly any: boolean;
@@ -70,6 +75,9 @@ export class SliceSums {
     const factor = this.factorOf(unit);
     if (factor === undefined) return;
     for (const flag of fact.flags) if (SLICE_FLAGS.has(flag)) this.flags.add(flag);
+    if (fact.flags.includes('partial')) {
+      this.flags.add(fact.area === EU27 ? PARTIAL_UNION : PARTIAL_MEMBERS);
+    }
     if (part.kind === 'printed-total') this.addPrinted(fact.value, factor);
     else this.addRow({ ...scaled(fact, factor), area: part.area, kind: part.kind }, fact.area);
   }
@@ -79,18 +87,25 @@ export class SliceSums {
     const day = this.flags.has('fixed-eu27') ? EU27_SINCE : this.lastDay;
     // A row for the whole Union and rows of its members say the same twice.
     const sums = this.byUnion.size > 0 ? this.byUnion : this.byReporters;
+    const fault = this.unitsClash ? UNITS_CLASH : this.isPartial ? PARTIAL : undefined;
     const result = concentration({
-      rows: this.unitsClash ? [] : [...sums.values()],
-      printedTotal: this.unitsClash ? null : this.printedTotal,
+      rows: fault ? [] : [...sums.values()],
+      printedTotal: fault ? null : this.printedTotal,
       isThirdCountry: (area) => isThirdCountry(area, day),
       listing,
     });
-    return this.unitsClash ? { ...result, gaps: [UNITS_CLASH] } : result;
+    return fault ? { ...result, gaps: [fault] } : result;
   }
 
   /** Flags of the slice beside those of its arithmetic, in alphabetical order. */
   sliceFlags(): string[] {
-    return [...this.flags].sort();
+    const said = [...this.flags].filter((flag) => !PARTIALS.has(flag));
+    return [...said, ...(this.isPartial ? ['partial'] : [])].sort();
+  }
+
+  /** Of the rows that count, some stand in a table that may leave others out. */
+  private get isPartial(): boolean {
+    return this.flags.has(this.byUnion.size > 0 ? PARTIAL_UNION : PARTIAL_MEMBERS);
   }
 
   private restore(state: SumsState): void {
@@ -127,6 +142,12 @@ export class SliceSums {
 const UNITS_CLASH = {
   code: 'mixed-units',
   message: 'The release reports this in units that do not convert into one another.',
+};
+
+const PARTIAL = {
+  code: 'partial-table',
+  message:
+    'The table does not show that it holds every reporter and partner, so shares of it are none of the whole.',
 };
 
 function scaled(fact: SliceFact, factor: number): Omit<ShareRow, 'area' | 'kind'> {

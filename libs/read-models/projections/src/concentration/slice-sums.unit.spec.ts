@@ -43,6 +43,25 @@ describe('sums of a slice', () => {
     expect(sums.result('complete').total).toBe(10);
   });
 
+  it('of a table that may leave partners out have no shares, and say why', () => {
+    const partial = (area: string) => ({ ...fact(area, 'CN', 60), flags: ['partial'] });
+    const members = new SliceSums(imports, 'EUR');
+    members.add(partial('DE'), 'EUR');
+    expect(members.result('complete')).toMatchObject({
+      total: null,
+      top1: null,
+      gaps: [{ code: 'partial-table' }],
+    });
+    expect(members.sliceFlags()).toEqual(['partial']);
+    // What the Union reports counts alone, so it is whole or not by itself.
+    members.add(fact('EU27', 'CN', 60), 'EUR');
+    expect(members.result('complete')).toMatchObject({ total: 60, gaps: [] });
+    expect(members.sliceFlags()).toEqual([]);
+    const restored = new SliceSums(imports, 'EUR', members.state());
+    restored.add(partial('EU27'), 'EUR');
+    expect(restored.result('complete').total).toBeNull();
+  });
+
   it('convert units that convert, and add nothing up when they do not', () => {
     const sums = new SliceSums(production, 't');
     sums.add(fact('CN', null, 2), 't');
