@@ -9,6 +9,16 @@ export const factBasis = z
   .enum(['world-production', 'eu-imports', 'eu-exports', 'eu-sourcing', 'national', 'market'])
   .meta({ id: 'FactBasis' });
 export const measure = z.enum(['production', 'value', 'share']).meta({ id: 'Measure' });
+/**
+ * How a figure came about, the best first. `derived`: worked out by its source from what others
+ * declare. `private`: brought by a user. Of an indicator it is the worst of its inputs that have a
+ * number.
+ */
+export const quality = z
+  .enum(['reported', 'derived', 'estimated', 're-keyed', 'private', 'withheld', 'unknown'])
+  .meta({ id: 'Quality' });
+export type QualityGrade = z.infer<typeof quality>;
+
 /** Years and spans of years, or months: no answer mixes the two. */
 export const frequency = z.enum(['annual', 'monthly']).meta({ id: 'Frequency' });
 export type FrequencyParam = z.infer<typeof frequency>;

@@ -7,6 +7,7 @@ import {
   knowledge,
   knowledgeQuery,
   measure,
+  quality,
   range,
   stage,
 } from './common.js';
@@ -21,6 +22,7 @@ export const areaShare = z
     /** Null when the source withholds the value. */
     share: fraction.nullable(),
     value: z.number().nullable(),
+    quality,
     flags: z.array(z.string()),
   })
   .meta({ id: 'AreaShare' });
@@ -41,6 +43,8 @@ export const concentrationPeriod = z
     effectiveSuppliers: range.nullable(),
     /** Does one third country supply more than 65 %? Null when it cannot be told. */
     above65: z.boolean().nullable(),
+    /** Null when no area has a number. */
+    quality: quality.nullable(),
     flags: z.array(z.string()),
     releases: z.array(z.string()),
   })
@@ -97,6 +101,7 @@ export const headline = z
       .nullable(),
     hhi: range.nullable(),
     above65: z.boolean().nullable(),
+    quality: quality.nullable(),
     flags: z.array(z.string()),
     topSuppliers: z.array(z.object({ area: z.string(), name: z.string(), share: fraction })),
     /** Top-1 share by period, oldest first, for a sparkline. */
@@ -211,6 +216,7 @@ export const factRow = z
     value: z.number().nullable(),
     low: z.number().nullable(),
     high: z.number().nullable(),
+    quality,
     flags: z.array(z.string()),
     raw: z.string().nullable(),
     source: z.string(),

@@ -16,6 +16,7 @@ export { USES_SOURCE } from './minerals/uses.js';
 export * from './precedence/headline-series.js';
 export * from './precedence/preferred-sources.js';
 export * from './precedence/summed-forms.js';
+export * from './quality/quality.js';
 export * from './sources/source.js';
 export * from './sources/sources.js';
 export * from './text.js';

@@ -1,4 +1,5 @@
-import { flagWords } from '@chokepoint/charts';
+import { type QualityGrade } from '@chokepoint/api-contract';
+import { flagWords, qualityWords } from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 
 export type Tone = 'neutral' | 'good' | 'warn' | 'bad';
@@ -20,7 +21,17 @@ export function Badge({
   );
 }
 
-/** Quality of a figure: one badge a flag, none where there is nothing to say. */
+/** How a figure came about, in a word. */
+export function QualityBadge({ quality }: { readonly quality: QualityGrade | null }): ReactNode {
+  const { word, meaning, tone } = qualityWords(quality);
+  return (
+    <Badge tone={tone} title={meaning}>
+      {word}
+    </Badge>
+  );
+}
+
+/** What else is to be known of a figure: one badge a flag, none where there is nothing to say. */
 export function FlagBadges({ flags }: { readonly flags: readonly string[] }): ReactNode {
   return (
     <>

@@ -37,6 +37,7 @@ const led = (area: string, share: number): MineralSummary['headlines'][number] =
   hhi: null,
   above65: null,
   flags: [],
+  quality: 'reported',
   topSuppliers: [{ area, name: `Name of ${area}`, share }],
   series: [],
   change: null,

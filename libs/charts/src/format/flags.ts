@@ -69,6 +69,11 @@ const FLAGS: Readonly<Record<string, FlagWords>> = {
     meaning: 'The Union as of February 2020 is applied to every year.',
     tone: 'neutral',
   },
+  partial: {
+    word: 'part of a table',
+    meaning: 'The table does not show that it holds every reporter and partner.',
+    tone: 'warn',
+  },
   suspect: {
     word: 'suspect',
     meaning: 'The figure contradicts another statement of the same publisher.',

@@ -10,6 +10,7 @@ import {
 } from '../chart.js';
 import { dayMs, formatPeriod, msDay, periodMiddle } from '../format/date.js';
 import { formatHhi, formatHhiRange, formatShareRange } from '../format/number.js';
+import { qualityWords } from '../format/quality.js';
 import { BASIS_NAMES, STAGE_NAMES } from '../format/vocabulary.js';
 import { concentrationTitle } from '../titles/concentration-title.js';
 import { inOrder, nameIn } from '../titles/leader.js';
@@ -174,10 +175,11 @@ const axisTip =
       );
       const text = found ? figure(found, metric) : 'no figure';
       const leader = found?.leader ? `, ${nameIn(answer, found.leader)}` : '';
+      const quality = found ? ` (${qualityWords(found.quality).word})` : '';
       return [
         {
           name: `${STAGE_NAMES[answer.stage]}${leader}`,
-          value: text,
+          value: `${text}${quality}`,
           colour: stageColour(theme, answer.stage),
         },
       ];
@@ -231,14 +233,19 @@ function table(answers: readonly Concentration[], metric: Metric): ChartTable {
       numeric: true,
     },
     { label: `${STAGE_NAMES[answer.stage]}: leader`, numeric: false },
+    { label: `${STAGE_NAMES[answer.stage]}: quality`, numeric: false },
   ]);
   const rows = periods.map((period) => [
     formatPeriod(period),
     ...by.flatMap((found, index) => {
       const point = found.get(period);
       const answer = answers[index];
-      if (!point || !answer) return [null, null];
-      return [figure(point, metric), point.leader ? nameIn(answer, point.leader) : null];
+      if (!point || !answer) return [null, null, null];
+      return [
+        figure(point, metric),
+        point.leader ? nameIn(answer, point.leader) : null,
+        qualityWords(point.quality).word,
+      ];
     }),
   ]);
   return { columns: [{ label: 'Period', numeric: false }, ...columns], rows };

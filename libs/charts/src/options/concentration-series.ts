@@ -14,6 +14,7 @@ export interface Point {
   /** What the line runs through: the figure itself, or the middle of its range. */
   readonly middle: number;
   readonly estimated: boolean;
+  readonly quality: ConcentrationPeriod['quality'];
   readonly leader: string | null;
 }
 
@@ -46,6 +47,7 @@ export function points(answer: Concentration, metric: Metric): (Point | null)[] 
       high,
       middle,
       estimated,
+      quality: period.quality,
       leader: period.top1?.area ?? null,
     };
   });

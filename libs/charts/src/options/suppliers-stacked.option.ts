@@ -10,6 +10,7 @@ import {
 } from '../chart.js';
 import { formatPeriod } from '../format/date.js';
 import { formatQuantity, formatShare } from '../format/number.js';
+import { qualityWords } from '../format/quality.js';
 import { subtitle } from '../titles/subtitle.js';
 import { inOrder, nameIn } from '../titles/leader.js';
 import { supplierTitle } from '../titles/supplier-title.js';
@@ -194,11 +195,13 @@ function stackTip(
   const withheld = period.shares
     .filter((row) => row.share === null)
     .map((row) => ({ name: row.name, value: 'withheld or unknown' }));
+  const quality = `Quality: ${qualityWords(period.quality).word}`;
   const total =
     period.total !== null && answer.unit && answer.unit !== 'share'
       ? `Sum of what is reported: ${formatQuantity(period.total, answer.unit)}`
       : '';
-  return tip(formatPeriod(period.period), [...rows, ...withheld], total);
+  const foot = [total, quality].filter((line) => line !== '').join('. ');
+  return tip(formatPeriod(period.period), [...rows, ...withheld], foot);
 }
 
 function notes(answer: Concentration, periods: readonly ConcentrationPeriod[]): string[] {
@@ -223,14 +226,16 @@ function table(answer: Concentration, periods: readonly ConcentrationPeriod[]): 
       { label: 'Area', numeric: false },
       { label: 'Share', numeric: true },
       { label: unit === 'share' || unit === '' ? 'Value' : `Value (${unit})`, numeric: true },
+      { label: 'Quality', numeric: false },
       { label: 'Flags', numeric: false },
     ],
     rows: newestFirst.flatMap(({ period, shares }) =>
-      shares.map(({ name, share, value, flags }) => [
+      shares.map(({ name, share, value, quality, flags }) => [
         formatPeriod(period),
         name,
         share === null ? null : formatShare(share),
         value,
+        qualityWords(quality).word,
         flags.join(', '),
       ]),
     ),

@@ -20,6 +20,7 @@ export const area = (
   name: NAMES[code] ?? code,
   share,
   value: share === null ? null : share * 1000,
+  quality: share === null ? 'unknown' : 'reported',
   flags: [],
   ...more,
 });
@@ -51,6 +52,7 @@ export function period(
     hhi: leader ? { low: share ** 2, high: share ** 2 } : null,
     effectiveSuppliers: null,
     above65: share > 0.65,
+    quality: leader ? 'reported' : null,
     flags: [],
     releases: [`release-${year}`],
     ...more,

@@ -13,6 +13,7 @@ const headline = (more: Partial<Headline>): Headline => ({
   hhi: null,
   above65: null,
   flags: [],
+  quality: 'reported',
   topSuppliers: [],
   series: [],
   change: null,

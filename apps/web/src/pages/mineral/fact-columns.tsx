@@ -1,6 +1,6 @@
 import { type FactRow } from '@chokepoint/api-contract';
 import { flagWords, formatExact } from '@chokepoint/charts';
-import { FlagBadges, type Column } from '@chokepoint/ui';
+import { FlagBadges, QualityBadge, type Column } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
 
 export const FACT_COLUMNS: readonly Column<FactRow>[] = [
@@ -25,8 +25,16 @@ export const FACT_COLUMNS: readonly Column<FactRow>[] = [
     id: 'flags',
     nowrap: true,
     label: 'Quality',
-    value: ({ flags }) => flags.map((flag) => flagWords(flag).word).join(', '),
-    cell: ({ flags }) => <FlagBadges flags={flags} />,
+    value: ({ quality, flags }) =>
+      [quality, ...flags.filter((flag) => flag !== quality)]
+        .map((flag) => flagWords(flag).word)
+        .join(', '),
+    cell: ({ quality, flags }) => (
+      <>
+        <QualityBadge quality={quality} />{' '}
+        <FlagBadges flags={flags.filter((flag) => flag !== quality)} />
+      </>
+    ),
   },
   {
     id: 'release',

@@ -7,7 +7,7 @@ import {
   sourceName,
   type MatrixColumn,
 } from '@chokepoint/charts';
-import { AreaSwatch, FlagBadges } from '@chokepoint/ui';
+import { AreaSwatch, FlagBadges, QualityBadge } from '@chokepoint/ui';
 import { type ReactNode } from 'react';
 import { FigureButton } from '../../lib/figure-button.js';
 
@@ -39,7 +39,7 @@ function Figure({
   readonly headline: Headline | undefined;
 }): ReactNode {
   if (!headline) return <dd className="unknown">No figure at this state of knowledge.</dd>;
-  const { top1, hhi, stage, basis, measure, source, period, flags } = headline;
+  const { top1, hhi, stage, basis, measure, source, period, quality, flags } = headline;
   if (!top1)
     return <dd className="unknown">The leader cannot be told ({formatPeriod(period)}).</dd>;
   const figure = { mineral, stage, basis, measure, source, period, area: top1.area };
@@ -57,7 +57,8 @@ function Figure({
         {hhi ? `HHI ${formatHhiRange(hhi.low, hhi.high)}. ` : ''}
         {sourceName(source)}
       </span>
-      <FlagBadges flags={flags} />
+      <QualityBadge quality={quality} />
+      <FlagBadges flags={flags.filter((flag) => flag !== quality)} />
     </dd>
   );
 }

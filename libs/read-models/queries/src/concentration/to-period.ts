@@ -1,6 +1,6 @@
 import type { ConcentrationPeriod, Gap, Range } from '@chokepoint/api-contract';
-import { areaName } from '@chokepoint/catalogue';
-import type { ConcentrationTable, StoredGap } from '@chokepoint/read-schema';
+import { areaName, qualityOf, worstQuality } from '@chokepoint/catalogue';
+import type { ConcentrationTable, StoredGap, StoredShare } from '@chokepoint/read-schema';
 import type { Selectable } from 'kysely';
 
 export type Figure = Selectable<ConcentrationTable>;
@@ -17,23 +17,31 @@ export function top1Of(row: Top1): ConcentrationPeriod['top1'] {
   return { area, share, low, high };
 }
 
+/** What the figures of a period are no better than. */
+export const qualityOfShares = (
+  source: string,
+  shares: readonly StoredShare[],
+): ConcentrationPeriod['quality'] => worstQuality(shares.map((share) => qualityOf(source, share)));
+
 export function toPeriod(row: Figure): ConcentrationPeriod {
   return {
     period: row.period,
     total: row.total,
     printedTotal: row.printed_total,
-    shares: row.shares.map(({ area, share, value, flags }) => ({
-      area,
-      name: areaName(area),
-      share,
-      value,
-      flags: [...flags],
+    shares: row.shares.map((stored) => ({
+      area: stored.area,
+      name: areaName(stored.area),
+      share: stored.share,
+      value: stored.value,
+      quality: qualityOf(row.source, stored),
+      flags: [...stored.flags],
     })),
     top1: top1Of(row),
     top3: row.top3,
     hhi: rangeOf(row.hhi_low, row.hhi_high),
     effectiveSuppliers: rangeOf(row.suppliers_low, row.suppliers_high),
     above65: row.above_65,
+    quality: qualityOfShares(row.source, row.shares),
     flags: row.flags,
     releases: [row.release_id],
   };

@@ -1,5 +1,5 @@
 import type { FactsAnswer, FactsQuery } from '@chokepoint/api-contract';
-import { areaName, mineral } from '@chokepoint/catalogue';
+import { areaName, mineral, qualityOf } from '@chokepoint/catalogue';
 import { ok } from '@chokepoint/kernel';
 import type { Find } from '../knowledge/resolved-knowledge.js';
 import { fromCursor, pageOf } from '../knowledge/row-cursor.js';
@@ -39,6 +39,7 @@ export const findFacts: Find<FactsParams, FactsAnswer> = async (db, params, know
     value: row.value,
     low: row.low,
     high: row.high,
+    quality: qualityOf(row.source, row),
     flags: row.flags,
     raw: row.raw,
     source: row.source,

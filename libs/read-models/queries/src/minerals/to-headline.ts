@@ -9,7 +9,7 @@ import { beforeAfter } from '@chokepoint/impact';
 import type { IsoDate } from '@chokepoint/kernel';
 import type { StoredShare } from '@chokepoint/read-schema';
 import type { Series } from '../concentration/series-book.js';
-import { rangeOf, top1Of } from '../concentration/to-period.js';
+import { qualityOfShares, rangeOf, top1Of } from '../concentration/to-period.js';
 import { top1Points } from '../impact/impact.outcomes.js';
 
 /** Suppliers named in a cell of the overview. */
@@ -31,6 +31,7 @@ export function toHeadline(
     top1: top1 === null ? null : { ...top1, name: areaName(top1.area) },
     hhi: rangeOf(latest.hhi_low, latest.hhi_high),
     above65: latest.above_65,
+    quality: qualityOfShares(source, shares),
     flags: latest.flags,
     topSuppliers: topSuppliers(shares),
     series: rows.map((row) => ({ period: row.period, top1Share: row.top1_share })),
