@@ -1,7 +1,12 @@
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fakeClock } from '@chokepoint/testing';
+import {
+  answering,
+  fakeClock,
+  type MisbehavingServer,
+  misbehavingServer,
+} from '@chokepoint/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Ask } from './core/connector.js';
 import { fetchSource } from './fetch-source.js';
@@ -11,7 +16,6 @@ import { LIMITS } from './http/limits.js';
 import { CONNECTORS } from './publishers/connectors.js';
 import type { ConnectorId } from './publishers/ids.js';
 import { FetchedFiles } from './store/fetched-files.js';
-import { type MisbehavingServer, misbehavingServer, text } from './testing/misbehaving-server.js';
 
 const NOW = '2026-03-06T12:00:00.000Z';
 const dispatcher = dispatcherFor(LIMITS, null);
@@ -68,7 +72,7 @@ const RATES = 'KEY,FREQ,CURRENCY,TIME_PERIOD,OBS_VALUE\nEXR.M.USD,M,USD,2024-01,
 
 describe('a source of one file', () => {
   it('is kept under the hash of its bytes, with where and when it was retrieved', async () => {
-    server.on(EXR, text(200, RATES, { etag: '"1"' }));
+    server.on(EXR, answering(200, RATES, { etag: '"1"' }));
     const fetched = await fetch('ecb-exr');
     expect(fetched).toMatchObject({
       value: { connector: 'ecb-exr', files: [{ name: 'ecb-exr-monthly.csv', fresh: true }] },
@@ -91,14 +95,14 @@ describe('a source of one file', () => {
   });
 
   it('is not fetched again while the publisher has the same', async () => {
-    server.on(EXR, text(200, RATES, { etag: '"7"' }), text(304, ''));
+    server.on(EXR, answering(200, RATES, { etag: '"7"' }), answering(304, ''));
     await fetch('ecb-exr');
     expect(await fetch('ecb-exr')).toMatchObject({ value: { files: [{ fresh: false }] } });
     expect(server.asked(EXR).at(-1)).toMatchObject({ 'if-none-match': '"7"' });
   });
 
   it('is fetched again when the kept file is gone', async () => {
-    server.on(EXR, text(200, RATES, { etag: '"8"' }));
+    server.on(EXR, answering(200, RATES, { etag: '"8"' }));
     await fetch('ecb-exr');
     await rm(join(folder, 'files'), { recursive: true });
     expect(await fetch('ecb-exr')).toMatchObject({ value: { files: [{ fresh: true }] } });
@@ -106,7 +110,7 @@ describe('a source of one file', () => {
   });
 
   it('keeps each version that there was', async () => {
-    server.on(EXR, text(200, RATES), text(200, RATES.replace('1.0905', '1.0906')));
+    server.on(EXR, answering(200, RATES), answering(200, RATES.replace('1.0905', '1.0906')));
     await fetch('ecb-exr');
     await fetch('ecb-exr');
     expect(await readdir(join(folder, 'files'))).toHaveLength(2);
@@ -118,7 +122,7 @@ describe('a source of several answers', () => {
     const page = (n: number, next?: string) => {
       const links = next ? [{ rel: 'next', href: next }] : [];
       const body = JSON.stringify({ type: 'FeatureCollection', features: [n], links });
-      return text(200, body, { 'content-type': 'application/geo+json' });
+      return answering(200, body, { 'content-type': 'application/geo+json' });
     };
     const plan = CONNECTORS['bgs-wms'].plan({
       base: server.base,
@@ -144,15 +148,21 @@ describe('a source of several answers', () => {
   it('keeps an index, and hands on what it leads to', async () => {
     const path = '/item/6798fd34d34ea8c18376e8ee?format=json';
     const files = [{ name: 'MCS2025_World_Data.csv', url: `${server.base}file` }];
-    server.on(path, text(200, JSON.stringify({ files }), { 'content-type': 'application/json' }));
-    server.on('/file', text(200, 'SOURCE,COMMODITY\n'));
+    server.on(
+      path,
+      answering(200, JSON.stringify({ files }), { 'content-type': 'application/json' }),
+    );
+    server.on('/file', answering(200, 'SOURCE,COMMODITY\n'));
     const fetched = await fetch('usgs-mcs', { from: 2025, to: 2025 });
     expect(fetched).toMatchObject({ value: { files: [{ name: 'MCS2025_World_Data.csv' }] } });
     expect(await readdir(join(folder, 'files'))).toHaveLength(2);
   });
 
   it('gives nothing when one of them fails', async () => {
-    server.on('/en/research/commodity-markets', text(200, '<p>', { 'content-type': 'text/html' }));
+    server.on(
+      '/en/research/commodity-markets',
+      answering(200, '<p>', { 'content-type': 'text/html' }),
+    );
     expect(await fetch('worldbank-pink-sheet')).toMatchObject({
       error: { code: 'answer-not-known' },
     });
@@ -168,7 +178,7 @@ describe('the folder of fetched files', () => {
   });
 
   it('forgets a line that was cut short, and names one that is damaged', async () => {
-    server.on(EXR, text(200, RATES, { etag: '"9"' }));
+    server.on(EXR, answering(200, RATES, { etag: '"9"' }));
     await fetch('ecb-exr');
     const manifest = join(folder, 'manifest.ndjson');
     await appendFile(manifest, '{"connector":"ecb');

@@ -32,5 +32,8 @@ describe('media types', () => {
 
 it('secrets are taken out of a text as they are and as an address writes them', () => {
   expect(redact('key a/b c, a%2Fb%20c', ['a/b c'])).toBe('key ***, ***');
+  expect(redact('http://abc.example/ABC and a.c', ['aBc', 'a.c'])).toBe(
+    'http://***.example/*** and ***',
+  );
   expect(redact('nothing', [''])).toBe('nothing');
 });

@@ -1,20 +1,20 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fakeClock } from '@chokepoint/testing';
+import {
+  answering,
+  cutOff,
+  fakeClock,
+  type MisbehavingServer,
+  misbehavingServer,
+  redirecting,
+  resumable,
+  silentAfter,
+} from '@chokepoint/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MEDIA } from '../core/content-type.js';
 import type { Validators } from '../core/download.js';
 import { PartialFile } from '../store/partial-file.js';
-import {
-  cutOff,
-  type MisbehavingServer,
-  misbehavingServer,
-  redirect,
-  resumable,
-  silentAfter,
-  text,
-} from '../testing/misbehaving-server.js';
 import { dispatcherFor } from './dispatcher.js';
 import { HttpGetter } from './http-getter.js';
 import { LIMITS } from './limits.js';
@@ -81,7 +81,7 @@ const content = ({ path }: PartialFile) => readFile(path, 'utf8');
 
 describe('a publisher that is well', () => {
   it('is asked once, with the key and a name, for bytes as they are', async () => {
-    server.on('/well', text(200, BODY, { etag: '"1"', 'last-modified': DATE }));
+    server.on('/well', answering(200, BODY, { etag: '"1"', 'last-modified': DATE }));
     const { got, partial, bytes } = await get('well');
     expect(got).toEqual({
       ok: true,
@@ -103,7 +103,7 @@ describe('a publisher that is well', () => {
   });
 
   it('says that nothing changed', async () => {
-    server.on('/same', text(304, ''));
+    server.on('/same', answering(304, ''));
     const known = { etag: '"1"', lastModified: DATE };
     expect((await get('same', { known })).code).toBe('unchanged');
     expect(server.asked('/same')).toMatchObject([
@@ -112,12 +112,12 @@ describe('a publisher that is well', () => {
   });
 
   it('cannot say so of a file that is not at hand', async () => {
-    server.on('/odd', text(304, ''));
+    server.on('/odd', answering(304, ''));
     expect((await get('odd')).code).toBe('unexpected-status');
   });
 
   it('is asked no faster than its rate', async () => {
-    server.on('/rate', text(200, BODY));
+    server.on('/rate', answering(200, BODY));
     const slow = getter({}, { rate: { requests: 1, perMs: 60 } });
     const began = performance.now();
     for (let n = 0; n < 3; n += 1) await get('rate', { getter: slow });
@@ -130,22 +130,22 @@ describe('a publisher that is busy', () => {
     const until = { 'retry-after': 'Fri, 06 Mar 2026 12:00:40 GMT' };
     server.on(
       '/429',
-      text(429, 'slow down', { 'retry-after': '7' }),
-      text(429, 'slow down', until),
-      text(200, BODY),
+      answering(429, 'slow down', { 'retry-after': '7' }),
+      answering(429, 'slow down', until),
+      answering(200, BODY),
     );
     expect((await get('429')).code).toBe('whole');
     expect(waits).toEqual([7_000, 40_000]);
   });
 
   it('is asked again later and later while it is out of service', async () => {
-    server.on('/503', text(503, 'x'), text(503, 'x'), text(200, BODY));
+    server.on('/503', answering(503, 'x'), answering(503, 'x'), answering(200, BODY));
     expect((await get('503')).code).toBe('whole');
     expect(waits).toEqual([1_000, 2_000]);
   });
 
   it('is given up after five tries', async () => {
-    server.on('/down', text(503, `key ${SECRET} refused`));
+    server.on('/down', answering(503, `key ${SECRET} refused`));
     const { got } = await get('down');
     expect(got).toMatchObject({
       error: { code: 'publisher-busy', message: expect.stringContaining('answers 503') },
@@ -154,7 +154,7 @@ describe('a publisher that is busy', () => {
   });
 
   it('is not waited for longer than is reasonable', async () => {
-    server.on('/tomorrow', text(429, 'x', { 'retry-after': '86400' }));
+    server.on('/tomorrow', answering(429, 'x', { 'retry-after': '86400' }));
     const { got } = await get('tomorrow');
     expect(got).toMatchObject({
       error: { code: 'publisher-busy', message: expect.stringContaining('wait 86400 s') },
@@ -197,7 +197,7 @@ describe('a download that is cut off', () => {
 
   it.each([
     ['the file changed meanwhile', resumable(BODY.replace('17/02', '18/02'), '"2"'), '18/02'],
-    ['the server knows no ranges', text(200, BODY, { etag: '"1"' }), '17/02'],
+    ['the server knows no ranges', answering(200, BODY, { etag: '"1"' }), '17/02'],
   ])('begins again when %s', async (_, reply, day) => {
     server.on('/anew', cutOff(BODY, 20, { etag: '"1"' }), reply);
     const { code, partial } = await get('anew');
@@ -206,25 +206,25 @@ describe('a download that is cut off', () => {
   });
 
   it('begins again when the rest is of another file', async () => {
-    const other = text(206, BODY.slice(20), {
+    const other = answering(206, BODY.slice(20), {
       etag: '"2"',
       'content-range': `bytes 20-${BODY.length - 1}/${BODY.length}`,
     });
-    server.on('/mixed', cutOff(BODY, 20, { etag: '"1"' }), other, text(200, BODY));
+    server.on('/mixed', cutOff(BODY, 20, { etag: '"1"' }), other, answering(200, BODY));
     const { code, partial } = await get('mixed');
     expect([code, await content(partial)]).toEqual(['whole', BODY]);
     expect(server.asked('/mixed')[2]).not.toHaveProperty('range');
   });
 
   it('begins again when there is nothing to tell its version by', async () => {
-    server.on('/nameless', cutOff(BODY, 20), text(200, BODY));
+    server.on('/nameless', cutOff(BODY, 20), answering(200, BODY));
     const { code, partial } = await get('nameless');
     expect([code, await content(partial)]).toEqual(['whole', BODY]);
     expect(server.asked('/nameless')[1]).not.toHaveProperty('range');
   });
 
   it('is taken for cut off when the publisher falls silent', async () => {
-    server.on('/silent', silentAfter(BODY, 10), text(200, BODY));
+    server.on('/silent', silentAfter(BODY, 10), answering(200, BODY));
     const { code, partial } = await get('silent');
     expect([code, await content(partial)]).toEqual(['whole', BODY]);
     expect(waits).toEqual([1_000]);
@@ -249,7 +249,7 @@ describe('an answer that is not wanted', () => {
     ['a page under the name of a table', { 'content-type': 'text/csv' }],
     ['packed bytes', { 'content-type': 'text/csv', 'content-encoding': 'gzip' }],
   ])('is refused: %s', async (_, headers) => {
-    server.on('/page', text(200, '<!DOCTYPE html><p>Sorry', headers));
+    server.on('/page', answering(200, '<!DOCTYPE html><p>Sorry', headers));
     const { code, partial } = await get('page');
     expect([code, await partial.left()]).toEqual(['wrong-content-type', null]);
   });
@@ -260,13 +260,13 @@ describe('an answer that is not wanted', () => {
     [404, 'not-there'],
     [500, 'unexpected-status'],
   ])('is refused at once: %d', async (status, expected) => {
-    server.on('/no', text(status, SECRET));
+    server.on('/no', answering(status, SECRET));
     expect((await get('no')).code).toBe(expected);
     expect(waits).toEqual([]);
   });
 
   it('is refused when it says that it is too large', async () => {
-    server.on('/large', text(200, 'x'.repeat(1_001)));
+    server.on('/large', answering(200, 'x'.repeat(1_001)));
     const { code, partial } = await get('large');
     expect([code, await partial.left()]).toEqual(['too-large', null]);
   });
@@ -283,25 +283,25 @@ describe('an answer that is not wanted', () => {
 
 describe('a redirect', () => {
   it('is followed on the same host', async () => {
-    server.on('/moved', redirect('/target'));
-    server.on('/target', text(200, BODY));
+    server.on('/moved', redirecting('/target'));
+    server.on('/target', answering(200, BODY));
     expect((await get('moved')).code).toBe('whole');
   });
 
   it('in a loop is refused', async () => {
-    server.on('/loop', redirect('/pool'));
-    server.on('/pool', redirect('/loop'));
+    server.on('/loop', redirecting('/pool'));
+    server.on('/pool', redirecting('/loop'));
     expect((await get('loop')).code).toBe('redirect-loop');
   });
 
   it('that never ends is refused', async () => {
-    for (let n = 0; n < 9; n += 1) server.on(`/far${n}`, redirect(`/far${n + 1}`));
+    for (let n = 0; n < 9; n += 1) server.on(`/far${n}`, redirecting(`/far${n + 1}`));
     expect((await get('far0')).code).toBe('redirect-loop');
   });
 
   it('to another host without https is refused, and the key stays here', async () => {
     const other = await misbehavingServer();
-    server.on('/away', redirect(`${other.base}away?key=${SECRET}`));
+    server.on('/away', redirecting(`${other.base}away?key=${SECRET}`));
     expect((await get('away')).code).toBe('unsafe-link');
     expect(other.asked('/away')).toEqual([]);
     await other.close();

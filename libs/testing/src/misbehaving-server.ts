@@ -19,7 +19,7 @@ export async function misbehavingServer(): Promise<MisbehavingServer> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     requests.push(request);
-    const replies = routes.get(request.url ?? '') ?? [text(404, 'nothing here')];
+    const replies = routes.get(request.url ?? '') ?? [answering(404, 'nothing here')];
     const reply = replies.length > 1 ? replies.shift() : replies[0];
     reply?.(request, response);
   });
@@ -38,7 +38,7 @@ export async function misbehavingServer(): Promise<MisbehavingServer> {
 }
 
 /** An answer with nothing remarkable. */
-export const text =
+export const answering =
   (status: number, body: string | Buffer, headers: Record<string, string> = {}): Reply =>
   (_, response) => {
     response.writeHead(status, {
@@ -75,9 +75,12 @@ export const resumable =
   (request, response) => {
     const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
     const fits = from > 0 && request.headers['if-range'] === etag;
-    if (!fits) return text(200, body, { etag, ...headers })(request, response);
+    if (!fits) return answering(200, body, { etag, ...headers })(request, response);
     const range = `bytes ${from}-${body.length - 1}/${body.length}`;
-    text(206, body.slice(from), { etag, 'content-range': range, ...headers })(request, response);
+    answering(206, body.slice(from), { etag, 'content-range': range, ...headers })(
+      request,
+      response,
+    );
   };
 
-export const redirect = (location: string): Reply => text(302, '', { location });
+export const redirecting = (location: string): Reply => answering(302, '', { location });
