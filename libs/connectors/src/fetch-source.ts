@@ -98,7 +98,9 @@ async function fetchOne(
   const retrievedAt = clock.now();
   const about = { connector, address, name, mediaType, ...validators, retrievedAt };
   const kept = await files.keep(partial, about);
-  return ok({ ...kept, path: files.pathOf(kept), fresh: kept.sha256 !== known?.sha256 });
+  if (!kept.ok) return kept;
+  const { sha256 } = kept.value;
+  return ok({ ...kept.value, path: files.pathOf(kept.value), fresh: sha256 !== known?.sha256 });
 }
 
 const tooMany = (title: string): Result<never> =>

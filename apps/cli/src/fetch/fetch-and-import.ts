@@ -8,6 +8,7 @@ import {
   importFetched,
   parseYears,
   planFetch,
+  recogniseFetched,
   type Years,
 } from '@chokepoint/runtime';
 import type { ImportOutcome } from '@chokepoint/supply-application';
@@ -56,6 +57,7 @@ export async function fetchAndImport(
     return orRefuse(await fetchFiles(configOf(terminal), source, options));
   });
   onFetched?.(fetched.files);
+  orRefuse(await recogniseFetched(fetched, edition));
   const imported = await withRuntime(terminal, (runtime) =>
     withProgress(terminal, async (onProgress) => {
       const options = { edition, published };

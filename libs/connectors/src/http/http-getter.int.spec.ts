@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import {
   answering,
   cutOff,
@@ -305,5 +309,46 @@ describe('a redirect', () => {
     expect((await get('away')).code).toBe('unsafe-link');
     expect(other.asked('/away')).toEqual([]);
     await other.close();
+  });
+});
+
+describe('a proxy', () => {
+  async function through(answer: (socket: Duplex, target: string) => void) {
+    const asked: string[] = [];
+    const proxy = createServer().on('connect', ({ url = '', headers }, socket) => {
+      asked.push(`${url} ${headers['proxy-authorization'] ?? ''}`);
+      answer(socket, url);
+    });
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    const agent = dispatcherFor(limits, `http://user:${SECRET}@127.0.0.1:${port}`);
+    const result = await get('proxied', { getter: getter({ tries: 1 }, { dispatcher: agent }) });
+    await agent.destroy();
+    proxy.closeAllConnections();
+    proxy.close();
+    return { ...result, asked };
+  }
+
+  it('is gone through where one is set', async () => {
+    server.on('/proxied', answering(200, BODY));
+    const { code, asked } = await through((socket, target) => {
+      const [host, port] = target.split(':');
+      const onward = connect(Number(port), host);
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      socket.pipe(onward).pipe(socket);
+      // Both ends are closed at will.
+      for (const end of [socket, onward]) end.on('error', () => end.destroy());
+    });
+    const credentials = Buffer.from(`user:${SECRET}`).toString('base64');
+    expect(code).toBe('whole');
+    expect(asked).toEqual([`${new URL(server.base).host} Basic ${credentials}`]);
+  });
+
+  it('that turns us away is named without its password', async () => {
+    const { code } = await through((socket) => {
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+    });
+    expect(code).toBe('publisher-busy');
   });
 });

@@ -19,7 +19,7 @@ export class FetchedFiles {
   private constructor(
     private readonly folder: string,
     retrievals: readonly Retrieval[],
-    private readonly unlock: () => Promise<void>,
+    private readonly lock: Lock,
   ) {
     this.newest = new Map(retrievals.map((one) => [one.address, one]));
   }
@@ -27,11 +27,11 @@ export class FetchedFiles {
   /** Refuses 'fetch-running' while another process fetches into the folder, and 'bad-manifest'. */
   static async open(folder: string): Promise<Result<FetchedFiles>> {
     await mkdir(join(folder, 'partial'), { recursive: true });
-    const unlock = await lock(folder);
-    if (!unlock.ok) return unlock;
+    const lock = await take(folder);
+    if (!lock.ok) return lock;
     const manifest = await readManifest(manifestOf(folder));
-    if (manifest.ok) return ok(new FetchedFiles(folder, manifest.value, unlock.value));
-    await unlock.value();
+    if (manifest.ok) return ok(new FetchedFiles(folder, manifest.value, lock.value));
+    await lock.value.release();
     return manifest;
   }
 
@@ -49,8 +49,15 @@ export class FetchedFiles {
     return new PartialFile(join(this.folder, 'partial'), address);
   }
 
-  /** Takes over a file that is whole, and remembers where it came from. */
-  async keep(partial: PartialFile, about: Omit<Retrieval, 'sha256' | 'bytes'>): Promise<Retrieval> {
+  /**
+   * Takes over a file that is whole, and remembers where it came from. Refuses 'fetch-running' when
+   * another process took the folder meanwhile: both may have written to the file.
+   */
+  async keep(
+    partial: PartialFile,
+    about: Omit<Retrieval, 'sha256' | 'bytes'>,
+  ): Promise<Result<Retrieval>> {
+    if (this.lock.lost) return running(this.folder);
     const retrieval = { ...about, sha256: await partial.sha256(), bytes: await partial.size() };
     const path = this.pathOf(retrieval);
     await mkdir(join(this.folder, 'files', retrieval.sha256), { recursive: true });
@@ -59,28 +66,49 @@ export class FetchedFiles {
     await partial.drop();
     await addToManifest(manifestOf(this.folder), retrieval);
     this.newest.set(retrieval.address, retrieval);
-    return retrieval;
+    return ok(retrieval);
   }
 
   async close(): Promise<void> {
-    await this.unlock();
+    await this.lock.release();
   }
 }
 
 const manifestOf = (folder: string): string => join(folder, 'manifest.ndjson');
 
-async function lock(folder: string): Promise<Result<() => Promise<void>>> {
+interface Lock {
+  /** Whether another process took it, as this one stood still for too long. */
+  readonly lost: boolean;
+  release(): Promise<void>;
+}
+
+async function take(folder: string): Promise<Result<Lock>> {
+  let lost = false;
+  const onCompromised = (): void => void (lost = true);
   try {
-    return ok(await lockfile.lock(join(folder, 'fetching'), { realpath: false, stale: STALE_MS }));
+    const options = { realpath: false, stale: STALE_MS, onCompromised };
+    const unlock = await lockfile.lock(join(folder, 'fetching'), options);
+    return ok({
+      get lost() {
+        return lost;
+      },
+      async release() {
+        // Then it is somebody else's.
+        if (!lost) await unlock();
+      },
+    });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
-    return refuse(
-      'fetch-running',
-      `Another process fetches into ${folder}. Wait until it is done; after a crash, half a minute.`,
-      { folder },
-    );
+    return running(folder);
   }
 }
+
+const running = (folder: string): Result<never> =>
+  refuse(
+    'fetch-running',
+    `Another process fetches into ${folder}. Wait until it is done; after a crash, half a minute.`,
+    { folder },
+  );
 
 async function sync(file: string): Promise<void> {
   const handle = await open(file, 'r+');

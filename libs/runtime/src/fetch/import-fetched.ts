@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { FetchedFile, FetchedSource } from '@chokepoint/connectors';
-import { type Refusal, refuse, type Result } from '@chokepoint/kernel';
+import { detectImporter } from '@chokepoint/importers';
+import { ok, type Refusal, refuse, type Result } from '@chokepoint/kernel';
 import type { Ledger } from '@chokepoint/ledger';
 import type { ImportOutcome, SourceFile } from '@chokepoint/supply-application';
 import { importFiles, type ImportOptions } from '../import/import-files.js';
@@ -19,6 +20,18 @@ export async function importFetched(
   const files = fetched.files.map(toSourceFile);
   const imported = await importFiles(ledger, files, options, onProgress);
   return imported.ok ? imported : notImported(fetched.files, imported.error);
+}
+
+/**
+ * Whether an importer knows what was fetched: needs no ledger, which somebody else may hold. Refuses
+ * 'layout-not-known', and what importers refuse of files whose layout they know.
+ */
+export async function recogniseFetched(
+  { files }: FetchedSource,
+  edition: string | undefined,
+): Promise<Result<null>> {
+  const detected = await detectImporter(files.map(toSourceFile), { edition });
+  return detected.ok ? ok(null) : notImported(files, detected.error);
 }
 
 const toSourceFile = ({ name, path }: FetchedFile): SourceFile => ({

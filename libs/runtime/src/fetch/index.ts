@@ -9,5 +9,5 @@ export {
 } from '@chokepoint/connectors';
 export { fetchAndImport, type FetchedRelease } from './fetch-and-import.js';
 export { fetchFiles, type FetchOptions, type FetchTools } from './fetch-files.js';
-export { importFetched } from './import-fetched.js';
+export { importFetched, recogniseFetched } from './import-fetched.js';
 export { type FetchConfig, type FetchPlan, planFetch } from './plan-fetch.js';
