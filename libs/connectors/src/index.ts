@@ -1,5 +1,4 @@
 export type { Ask, Connector, PlannedRequest } from './core/connector.js';
-export { redact } from './core/secrets.js';
 export { parseYears, type Years } from './core/years.js';
 export * from './fetch-source.js';
 export { dispatcherFor } from './http/dispatcher.js';

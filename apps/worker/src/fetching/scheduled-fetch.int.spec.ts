@@ -40,7 +40,7 @@ it('calls nobody unless the settings name somebody', async () => {
 
 it('calls those named one after the other, whatever becomes of one', async () => {
   const called: string[] = [];
-  const { app, jobs, fetching, said } = await worker(SETTINGS, async (_, connector) => {
+  const { app, jobs, said } = await worker(SETTINGS, async (_, connector) => {
     called.push(connector);
     if (connector === 'worldbank-wgi') return refuse('layout-not-known', 'Its layout is new.');
     if (connector === 'ecb-exr') throw new Error('The disk is full.');
@@ -49,7 +49,7 @@ it('calls those named one after the other, whatever becomes of one', async () =>
   expect(jobs.getCronJob(FETCH_JOB).cronTime.source).toBe('30 5 * * 1');
   const next = jobs.getCronJob(FETCH_JOB).nextDate().toUTC();
   expect([next.weekday, next.hour, next.minute]).toEqual([1, 5, 30]);
-  await fetching.run();
+  await jobs.getCronJob(FETCH_JOB).fireOnTick();
   expect(called).toEqual(['worldbank-wgi', 'ecb-exr', 'bgs-wms']);
   const log = said.join('\n');
   expect(log).toContain('worldbank-wgi: Its layout is new.');

@@ -14,7 +14,14 @@ const BYTES = ['application/octet-stream', 'binary/octet-stream'];
 
 /** Media types under which publishers hand out each kind of file. */
 export const MEDIA = {
-  csv: ['text/csv', 'application/csv', 'application/vnd.sdmx.data+csv', 'text/plain', ...BYTES],
+  csv: [
+    'text/csv',
+    'application/csv',
+    'application/vnd.ms-excel',
+    'application/vnd.sdmx.data+csv',
+    'text/plain',
+    ...BYTES,
+  ],
   json: ['application/json', 'application/geo+json', 'application/vnd.geo+json'],
   xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ...BYTES],
   sevenZip: ['application/x-7z-compressed', 'application/x-compressed', ...BYTES],

@@ -10,7 +10,7 @@ import { notAsExpected, takesNoYears } from './refusals.js';
 /**
  * OGC API - Features of the British Geological Survey, collection world-mineral-statistics. Public
  * programs of 2026 filter by the properties bgs_commodity_trans and bgs_statistic_type_trans and found
- * pages of 500 reliable, much larger ones not; pages follow by the link `next` (OGC 17-069, 7.15). One
+ * pages of 500 reliable, much larger ones not; pages follow by the link `next`, as the standard has it. One
  * public note of July 2026 says that the service answered 404 then.
  */
 const BGS = {

@@ -6,10 +6,10 @@ import { yearOf, type Years } from '../core/years.js';
 import { tooEarly } from './refusals.js';
 
 /**
- * Base, dataset and key as Eurostat's guide to its SDMX 2.1 interface has them (wikis.ec.europa.eu, 'API -
- * Getting started'), with the separate base of Comext; public programs of 2026 ask DS-045409 so, with
- * the key freq.reporter.partner.product.flow.indicators, an empty part for all, '+' between several,
- * and the parameters format, startPeriod and endPeriod.
+ * Comext's own base beside that of Eurostat's other data, the dataset, the key
+ * freq.reporter.partner.product.flow.indicators (an empty part for all, '+' between several) and the
+ * parameters format, startPeriod and endPeriod as public programs of 2026 ask; the same ones note that
+ * nothing is given unfiltered. Eurostat's guide to its interfaces: wikis.ec.europa.eu/x/ZwWyBQ.
  */
 const COMEXT = {
   base: 'https://ec.europa.eu/eurostat/api/',

@@ -8,11 +8,11 @@ import { jsonOf } from '../core/json.js';
 import { notAsExpected, tooEarly } from './refusals.js';
 
 /**
- * Paths and parameters as in the United Nations' own client (comtradeapicall on PyPI: preview of at most
- * 500 records without a key, more with one) and its documentation (uncomtrade.org/docs): reporterCode,
- * period, flowCode, cmdCode, partner2Code, customsCode, motCode, maxRecords, includeDesc, the key in
- * Ocp-Apim-Subscription-Key. Reporter 97 is the European Union, as public programs of 2026 found. The
- * free key gives 500 calls a day of 100,000 records (docs.ropensci.org/comtradr).
+ * Both paths and the numbers of records as the United Nations' own client has them (comtradeapicall on
+ * PyPI: a preview of at most 500 records without a key, more with one). Parameters and the header of the
+ * key as public programs of 2026 send them, after uncomtrade.org/docs; some of them found that reporter
+ * 97 is the European Union. A free key gives 500 calls a day of 100,000 records each
+ * (docs.ropensci.org/comtradr).
  */
 const COMTRADE = {
   base: 'https://comtradeapi.un.org/',
