@@ -20,6 +20,7 @@ const boundaries = {
     'type:contract',
   ],
   'type:importer': ['type:domain', 'type:application', 'type:catalogue', 'type:kernel'],
+  'type:connector': ['type:catalogue', 'type:kernel'],
   'type:read-schema': ['type:kernel'],
   'type:projection': [
     'type:domain',
@@ -45,6 +46,7 @@ const boundaries = {
   'type:runtime': [
     'type:application',
     'type:importer',
+    'type:connector',
     'type:projection',
     'type:query',
     'type:read-schema',
@@ -89,12 +91,13 @@ const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/testing/**'];
 
 /** Code that must give the same answer for the same input: no clock, no chance, no machine. */
 const pure = [
-  'libs/catalogue',
-  'libs/supply/domain',
-  'libs/initiatives/domain',
-  'libs/dependency',
-  'libs/impact',
-  'libs/charts',
+  'libs/catalogue/src',
+  'libs/supply/domain/src',
+  'libs/initiatives/domain/src',
+  'libs/dependency/src',
+  'libs/impact/src',
+  'libs/charts/src',
+  'libs/connectors/src/core',
 ];
 
 export default tseslint.config(
@@ -127,7 +130,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [TESTING] }] },
   },
   {
-    files: pure.map((dir) => `${dir}/src/**/*.ts`),
+    files: pure.map((dir) => `${dir}/**/*.ts`),
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-imports': [

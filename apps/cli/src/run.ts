@@ -5,6 +5,7 @@ import { RefusedError } from './terminal/refused.js';
 import { backupCommand } from './backup/backup.command.js';
 import { restoreCommand } from './backup/restore.command.js';
 import { exportCommand } from './export/export.command.js';
+import { fetchCommand } from './fetch/fetch.command.js';
 import { importCommand } from './import/import.command.js';
 import { migrateCommand } from './migrate/migrate.command.js';
 import { proofCommand } from './proof/proof.command.js';
@@ -21,6 +22,7 @@ import type { Terminal } from './terminal/terminal.js';
 
 const COMMANDS = [
   importCommand,
+  (terminal: Terminal) => fetchCommand(terminal),
   withdrawCommand,
   queryCommand,
   releasesCommand,

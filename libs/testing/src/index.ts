@@ -4,6 +4,7 @@ export * from './event-builder.js';
 export * from './ledger-contract/ledger-contract.js';
 export { writeRandomLog } from './ledger-contract/random-log.js';
 export type { LedgerUnderTest } from './ledger-contract/subject.js';
+export * from './misbehaving-server.js';
 export * from './postgres-server.js';
 export * from './source-process.js';
 export * from './test-databases.js';

@@ -3,12 +3,12 @@ import { openSources } from '@chokepoint/importers';
 import type { Clock } from '@chokepoint/kernel';
 import { type Ledger, memoryLedger } from '@chokepoint/ledger';
 import {
+  importFiles,
   type OnProgress,
   type ShippedStream,
   SHIPPED_FACTS,
   writeShippedFacts,
 } from '@chokepoint/runtime';
-import { importFiles } from '../import/import-paths.js';
 import { orRefuse } from '../terminal/refused.js';
 import { wholeStream } from './export-ledger.js';
 

@@ -1,22 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { detectImporter, openSources } from '@chokepoint/importers';
-import type { Result } from '@chokepoint/kernel';
+import { openSources } from '@chokepoint/importers';
 import type { Ledger } from '@chokepoint/ledger';
-import { type OnProgress, SYSTEM_ACTOR } from '@chokepoint/runtime';
-import {
-  type ImportOutcome,
-  type ImportProgress,
-  importRelease,
-  type SourceFile,
-} from '@chokepoint/supply-application';
+import { importFiles, type ImportOptions, type OnProgress } from '@chokepoint/runtime';
+import type { ImportOutcome } from '@chokepoint/supply-application';
 import { orRefuse } from '../terminal/refused.js';
-
-export interface ImportOptions {
-  /** Id of the importer; found out from the files when it is not given. */
-  readonly source?: string;
-  readonly edition?: string;
-  readonly published?: string;
-}
 
 /** Imports each folder as one release, and the files that are given singly as one together. */
 export async function importPaths(
@@ -33,22 +20,6 @@ export async function importPaths(
   return outcomes;
 }
 
-/** Imports files as one release, with the importer that recognises them. */
-export async function importFiles(
-  ledger: Ledger,
-  files: readonly SourceFile[],
-  options: ImportOptions,
-  onProgress: OnProgress,
-): Promise<Result<ImportOutcome>> {
-  const { source, edition, published } = options;
-  const detected = await detectImporter(files, { source, edition });
-  if (!detected.ok) return detected;
-  const { importer } = detected.value;
-  const progress = (made: ImportProgress): void => onProgress(toProgress(made));
-  const command = { importer, files, actor: SYSTEM_ACTOR, edition, published };
-  return importRelease({ ledger, progress }, command);
-}
-
 async function releaseGroups(paths: readonly string[]): Promise<string[][]> {
   const folders: string[][] = [];
   const files: string[] = [];
@@ -58,9 +29,4 @@ async function releaseGroups(paths: readonly string[]): Promise<string[][]> {
     else files.push(path);
   }
   return files.length === 0 ? folders : [...folders, files];
-}
-
-function toProgress({ phase, file, bytes, bytesTotal }: ImportProgress) {
-  const step = phase === 'hashing' ? 'Measuring the files' : `Reading ${file}`;
-  return { step, done: bytes, total: bytesTotal === 0 ? null : bytesTotal };
 }

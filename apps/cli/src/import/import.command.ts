@@ -1,11 +1,9 @@
-import type { ImportOutcome } from '@chokepoint/supply-application';
-import { tableOf } from '@chokepoint/runtime';
 import { Command, Option } from 'commander';
 import { IMPORTERS } from '@chokepoint/importers';
-import { renderTable } from '../terminal/render-table.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
 import { withProgress } from '../terminal/with-progress.js';
 import { withRuntime } from '../terminal/with-runtime.js';
+import { describeImport } from './describe-import.js';
 import { importPaths } from './import-paths.js';
 
 interface Options {
@@ -37,24 +35,5 @@ export const importCommand = (terminal: Terminal): Command =>
         }),
       );
       if (options.json) printJson(terminal, outcomes);
-      else terminal.stdout.write(`${outcomes.map(describe).join('\n\n')}\n`);
+      else terminal.stdout.write(`${outcomes.map(describeImport).join('\n\n')}\n`);
     });
-
-function describe(outcome: ImportOutcome): string {
-  const { releaseId, kind, facts, statements, files } = outcome;
-  const done =
-    kind === 'imported'
-      ? `imported: ${facts} facts in ${statements} statements`
-      : 'was imported before from the same bytes; nothing changed';
-  return `${releaseId} ${done}.\n${renderTable(filesTable(files))}`;
-}
-
-const filesTable = (files: ImportOutcome['files']) =>
-  tableOf(files, {
-    file: ({ file }) => file,
-    read: ({ read }) => read,
-    imported: ({ imported }) => imported,
-    rejected: ({ rejected }) => rejected,
-    'skipped by rule': ({ skipped }) => skipped.reduce((sum, { rows }) => sum + rows, 0),
-    rules: ({ skipped }) => skipped.map(({ rule, rows }) => `${rule} (${rows})`).join('; '),
-  });

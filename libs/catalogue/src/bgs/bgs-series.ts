@@ -56,3 +56,6 @@ const series = new Map([...MINED.map(of('extraction')), ...PROCESSED.map(of('pro
  * tantalum and niobium minerals, platinum-group metals and rare earths each mix several.
  */
 export const bgsSeries = (commodity: string): BgsSeries | undefined => series.get(fold(commodity));
+
+/** Names in `bgs_commodity_trans` of what the catalogue takes from the survey. */
+export const BGS_COMMODITIES: readonly string[] = [...MINED, ...PROCESSED].map(([name]) => name);

@@ -1,3 +1,4 @@
+import type { ConnectorId } from '@chokepoint/connectors';
 import { ok, refuse, type Result } from '@chokepoint/kernel';
 import { z } from 'zod';
 import { SETTINGS } from './settings.js';
@@ -25,10 +26,19 @@ export interface Config {
   /** Where signed heads are published, when the settings name a file. */
   readonly headsFile: string | null;
   readonly notaryMinutes: number;
+  /** Connectors that run on `fetchSchedule`; none where that is null. */
+  readonly fetch: readonly ConnectorId[];
+  readonly fetchSchedule: string | null;
+  readonly fetchDir: string | null;
+  readonly fetchBases: Readonly<Partial<Record<ConnectorId, string>>>;
+  /** May hold a password. Never to be logged. */
+  readonly fetchProxy: string | null;
+  /** Never to be logged. */
+  readonly comtradeKey: string | null;
   readonly logLevel: string;
 }
 
-const environment = z.object({
+const variablesSchema = z.object({
   CHOKEPOINT_DATA_DIR: SETTINGS.CHOKEPOINT_DATA_DIR.schema,
   DATABASE_URL: SETTINGS.DATABASE_URL.schema,
   KURRENTDB_URL: SETTINGS.KURRENTDB_URL.schema,
@@ -43,7 +53,22 @@ const environment = z.object({
   CHOKEPOINT_NOTARY_KEY_FILE: SETTINGS.CHOKEPOINT_NOTARY_KEY_FILE.schema,
   CHOKEPOINT_HEADS_FILE: SETTINGS.CHOKEPOINT_HEADS_FILE.schema,
   CHOKEPOINT_NOTARY_MINUTES: SETTINGS.CHOKEPOINT_NOTARY_MINUTES.schema,
+  CHOKEPOINT_FETCH: SETTINGS.CHOKEPOINT_FETCH.schema,
+  CHOKEPOINT_FETCH_SCHEDULE: SETTINGS.CHOKEPOINT_FETCH_SCHEDULE.schema,
+  CHOKEPOINT_FETCH_DIR: SETTINGS.CHOKEPOINT_FETCH_DIR.schema,
+  CHOKEPOINT_FETCH_BASES: SETTINGS.CHOKEPOINT_FETCH_BASES.schema,
+  CHOKEPOINT_FETCH_PROXY: SETTINGS.CHOKEPOINT_FETCH_PROXY.schema,
+  CHOKEPOINT_COMTRADE_KEY: SETTINGS.CHOKEPOINT_COMTRADE_KEY.schema,
   LOG_LEVEL: SETTINGS.LOG_LEVEL.schema,
+});
+
+/** Half a consent is none: it would run never, or not what was meant. */
+const environment = variablesSchema.superRefine((read, context) => {
+  const [what, when] = [read.CHOKEPOINT_FETCH, read.CHOKEPOINT_FETCH_SCHEDULE];
+  if ((what === undefined) === (when === undefined)) return;
+  const path = [what === undefined ? 'CHOKEPOINT_FETCH' : 'CHOKEPOINT_FETCH_SCHEDULE'];
+  const message = 'Set CHOKEPOINT_FETCH and CHOKEPOINT_FETCH_SCHEDULE both, or neither.';
+  context.addIssue({ code: 'custom', path, message });
 });
 
 /**
@@ -75,6 +100,12 @@ export function readConfig(
     notaryKeyFile: read.CHOKEPOINT_NOTARY_KEY_FILE ?? null,
     headsFile: read.CHOKEPOINT_HEADS_FILE ?? null,
     notaryMinutes: read.CHOKEPOINT_NOTARY_MINUTES,
+    fetch: read.CHOKEPOINT_FETCH ?? [],
+    fetchSchedule: read.CHOKEPOINT_FETCH_SCHEDULE ?? null,
+    fetchDir: read.CHOKEPOINT_FETCH_DIR ?? null,
+    fetchBases: read.CHOKEPOINT_FETCH_BASES ?? {},
+    fetchProxy: read.CHOKEPOINT_FETCH_PROXY ?? null,
+    comtradeKey: read.CHOKEPOINT_COMTRADE_KEY ?? null,
     logLevel: read.LOG_LEVEL,
   });
 }

@@ -20,6 +20,12 @@ it('needs no setting at all', () => {
       notaryKeyFile: null,
       headsFile: null,
       notaryMinutes: 10,
+      fetch: [],
+      fetchSchedule: null,
+      fetchDir: null,
+      fetchBases: {},
+      fetchProxy: null,
+      comtradeKey: null,
       logLevel: 'warn',
     },
   });
@@ -69,4 +75,42 @@ it('explains each setting with its fallback', () => {
     meaning: 'Port of the API and the web page; 0 takes a free one.',
   });
   expect(settingRows().find(({ name }) => name === 'DATABASE_URL')?.fallback).toBeNull();
+});
+
+it('fetches from publishers only where it is told what and when', () => {
+  const both = {
+    CHOKEPOINT_FETCH: 'worldbank-wgi, ecb-exr',
+    CHOKEPOINT_FETCH_SCHEDULE: '30 5 * * 1',
+  };
+  expect(readConfig(both)).toMatchObject({
+    value: { fetch: ['worldbank-wgi', 'ecb-exr'], fetchSchedule: '30 5 * * 1' },
+  });
+  for (const name of ['CHOKEPOINT_FETCH', 'CHOKEPOINT_FETCH_SCHEDULE'] as const) {
+    const read = readConfig({ [name]: both[name] });
+    expect(!read.ok && read.error.message).toMatch(/both, or neither/);
+  }
+});
+
+it.each([
+  ['CHOKEPOINT_FETCH', 'ecb', /no connector ecb; known are .*ecb-exr/],
+  ['CHOKEPOINT_FETCH_SCHEDULE', '* * * * * *', /Write minute, hour/],
+  ['CHOKEPOINT_FETCH_SCHEDULE', '61 5 * * 1', /Write minute, hour/],
+  ['CHOKEPOINT_FETCH_BASES', 'ecb-exr', /Write CONNECTOR=https/],
+  ['CHOKEPOINT_FETCH_BASES', 'ecb-exr=http://mirror.example/', /Write CONNECTOR=https/],
+  ['CHOKEPOINT_FETCH_BASES', 'ecb-exr=https://user:opensesame@mirror.example/', /Write CONNECTOR/],
+  ['CHOKEPOINT_FETCH_PROXY', 'socks://user:opensesame@host', /Write http:/],
+  ['CHOKEPOINT_COMTRADE_KEY', 'open sesame opensesame', /as the publisher shows it/],
+])('refuses %s=%s and repeats no secret', (name, value, why) => {
+  const read = readConfig({ [name]: value });
+  expect(!read.ok && read.error.message).toMatch(why);
+  expect(JSON.stringify(read)).not.toContain('opensesame');
+});
+
+it('takes other base addresses, by https or on this machine', () => {
+  const bases = 'ecb-exr=https://mirror.example/x, bgs-wms=http://127.0.0.1:8080/';
+  expect(readConfig({ CHOKEPOINT_FETCH_BASES: bases })).toMatchObject({
+    value: {
+      fetchBases: { 'ecb-exr': 'https://mirror.example/x/', 'bgs-wms': 'http://127.0.0.1:8080/' },
+    },
+  });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { connectorBases, connectorList, schedule } from './fetch-settings.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -77,6 +78,35 @@ export const SETTINGS = {
   CHOKEPOINT_NOTARY_MINUTES: {
     schema: z.coerce.number().min(0).max(10_080).default(10),
     meaning: 'Least minutes between two signed heads of a growing ledger.',
+  },
+  CHOKEPOINT_FETCH: {
+    schema: connectorList.optional(),
+    meaning:
+      'Connectors that the worker runs on schedule, with commas between them; unset, it calls nobody.',
+  },
+  CHOKEPOINT_FETCH_SCHEDULE: {
+    schema: schedule.optional(),
+    meaning: 'When it does, in UTC: five fields as in cron, such as `30 5 * * 1`.',
+  },
+  CHOKEPOINT_FETCH_DIR: {
+    schema: z.string().min(1).optional(),
+    meaning:
+      "Folder in which publishers' files are kept as they came. Default: `fetched` in the data folder.",
+  },
+  CHOKEPOINT_FETCH_BASES: {
+    schema: connectorBases.optional(),
+    meaning: 'Other base addresses: `ecb-exr=https://mirror.example/service/`, with commas.',
+  },
+  CHOKEPOINT_FETCH_PROXY: {
+    schema: z.url({ protocol: /^https?$/, error: 'Write http://host:3128.' }).optional(),
+    meaning: 'Proxy through which publishers are called.',
+  },
+  CHOKEPOINT_COMTRADE_KEY: {
+    schema: z
+      .string()
+      .regex(/^[\w-]{8,}$/, 'Give the subscription key as the publisher shows it.')
+      .optional(),
+    meaning: 'Subscription key of UN Comtrade; without one, its public preview is asked.',
   },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),

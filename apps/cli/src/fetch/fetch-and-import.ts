@@ -1,0 +1,73 @@
+import {
+  type ConnectorId,
+  type FetchedFile,
+  type FetchedSource,
+  fetchFiles,
+  type FetchPlan,
+  type FetchTools,
+  importFetched,
+  parseYears,
+  planFetch,
+  recogniseFetched,
+  type Years,
+} from '@chokepoint/runtime';
+import type { ImportOutcome } from '@chokepoint/supply-application';
+import { orRefuse } from '../terminal/refused.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { withProgress } from '../terminal/with-progress.js';
+import { configOf, withRuntime } from '../terminal/with-runtime.js';
+
+export interface FetchCommandOptions {
+  readonly years?: string;
+  readonly edition?: string;
+  readonly published?: string;
+}
+
+export interface FetchedAndImported {
+  readonly fetched: FetchedSource;
+  readonly imported: ImportOutcome;
+}
+
+/** What would be called. */
+export function plan(
+  terminal: Terminal,
+  source: ConnectorId,
+  { years }: FetchCommandOptions,
+): FetchPlan {
+  const today = new Date().toISOString().slice(0, 10);
+  return orRefuse(planFetch(configOf(terminal), source, yearsOf(years), today));
+}
+
+interface Listening {
+  readonly tools: FetchTools | undefined;
+  /** Called when the files are there, and nothing of them is imported yet. */
+  readonly onFetched: ((files: readonly FetchedFile[]) => void) | undefined;
+}
+
+/** Fetches first and opens the ledger afterwards: nobody waits for a publisher with it open. */
+export async function fetchAndImport(
+  terminal: Terminal,
+  source: ConnectorId,
+  { years, edition, published }: FetchCommandOptions,
+  { tools, onFetched }: Listening,
+): Promise<FetchedAndImported> {
+  const { signal } = new AbortController();
+  const fetched = await withProgress(terminal, async (onProgress) => {
+    const options = { years: yearsOf(years), signal, onProgress, tools };
+    return orRefuse(await fetchFiles(configOf(terminal), source, options));
+  });
+  onFetched?.(fetched.files);
+  orRefuse(await recogniseFetched(fetched, edition));
+  const imported = await withRuntime(terminal, (runtime) =>
+    withProgress(terminal, async (onProgress) => {
+      const options = { edition, published };
+      const outcome = orRefuse(await importFetched(runtime.ledger, fetched, options, onProgress));
+      if (runtime.config.projections) await runtime.catchUp(onProgress);
+      return outcome;
+    }),
+  );
+  return { fetched, imported };
+}
+
+const yearsOf = (text: string | undefined): Years | null =>
+  text === undefined ? null : orRefuse(parseYears(text));

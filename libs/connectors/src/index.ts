@@ -1,0 +1,10 @@
+export type { Ask, Connector, PlannedRequest } from './core/connector.js';
+export { parseYears, type Years } from './core/years.js';
+export * from './fetch-source.js';
+export { dispatcherFor } from './http/dispatcher.js';
+export { type GetterOptions, HttpGetter } from './http/http-getter.js';
+export { type Limits, LIMITS } from './http/limits.js';
+export { CONNECTORS } from './publishers/connectors.js';
+export { CONNECTOR_IDS, type ConnectorId } from './publishers/ids.js';
+export { FetchedFiles } from './store/fetched-files.js';
+export type { Retrieval } from './store/manifest.js';

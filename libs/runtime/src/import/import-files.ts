@@ -1,0 +1,39 @@
+import { detectImporter } from '@chokepoint/importers';
+import type { Result } from '@chokepoint/kernel';
+import type { Ledger } from '@chokepoint/ledger';
+import {
+  type ImportOutcome,
+  type ImportProgress,
+  importRelease,
+  type SourceFile,
+} from '@chokepoint/supply-application';
+import type { OnProgress } from '../progress/progress.js';
+import { SYSTEM_ACTOR } from '../shipped/load-register.js';
+
+export interface ImportOptions {
+  /** Id of the importer; found out from the files when it is not given. */
+  readonly source?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly published?: string | undefined;
+}
+
+/** Imports files as one release, with the importer that recognises them. */
+export async function importFiles(
+  ledger: Ledger,
+  files: readonly SourceFile[],
+  options: ImportOptions,
+  onProgress?: OnProgress,
+): Promise<Result<ImportOutcome>> {
+  const { source, edition, published } = options;
+  const detected = await detectImporter(files, { source, edition });
+  if (!detected.ok) return detected;
+  const { importer } = detected.value;
+  const progress = (made: ImportProgress): void => onProgress?.(toProgress(made));
+  const command = { importer, files, actor: SYSTEM_ACTOR, edition, published };
+  return importRelease({ ledger, progress }, command);
+}
+
+function toProgress({ phase, file, bytes, bytesTotal }: ImportProgress) {
+  const step = phase === 'hashing' ? 'Measuring the files' : `Reading ${file}`;
+  return { step, done: bytes, total: bytesTotal === 0 ? null : bytesTotal };
+}
