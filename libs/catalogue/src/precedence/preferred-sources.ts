@@ -12,8 +12,9 @@ export const PRECEDENCE: readonly Rule[] = [
   {
     basis: 'world-production',
     measure: 'production',
-    sources: ['usgs-mcs'],
-    reason: 'The only source here that counts masses by country, revised every year.',
+    sources: ['usgs-mcs', 'iea-cmde'],
+    reason:
+      'The survey counts masses by country and revises them every year; the agency adds the stages and groups that the survey does not count.',
   },
   {
     basis: 'world-production',
@@ -63,6 +64,12 @@ export const PRECEDENCE: readonly Rule[] = [
     measure: 'quantity',
     sources: ['baci-eu27'],
     reason: 'The Comext extract carries imports only.',
+  },
+  {
+    basis: 'market',
+    measure: 'price',
+    sources: ['worldbank-pink-sheet'],
+    reason: 'The only source here that prints prices by month.',
   },
 ];
 
