@@ -51,13 +51,15 @@ describe('supply by country', () => {
   it('has the printed total of every table, battery-grade graphite and magnet rare earths among them', async () => {
     const totals = factsOf(await read(supplySheet(), NOTICE));
     expect(
-      totals.map(
-        ({ mineral, stage, form, fact }) =>
-          `${mineral} ${stage} ${form} ${fact.area} ${fact.value}`,
-      ),
+      totals
+        .filter(({ fact }) => fact.area === 'WORLD')
+        .map(
+          ({ mineral, stage, form, fact }) =>
+            `${mineral} ${stage} ${form} ${fact.area} ${fact.value}`,
+        ),
     ).toEqual([
-      'copper extraction mine WORLD 10000',
-      'copper processing refinery WORLD 30000',
+      'copper extraction mine WORLD 0',
+      'copper processing refinery WORLD 0',
       'cobalt extraction content WORLD 10000',
       'cobalt processing refinery WORLD 30000',
       'lithium extraction content WORLD 10000',
@@ -68,6 +70,24 @@ describe('supply by country', () => {
       'graphite processing battery-grade-natural-and-synthetic WORLD 30000',
       'magnet-rare-earths extraction nd-pr-dy-tb WORLD 10000',
       'magnet-rare-earths processing nd-pr-dy-tb WORLD 30000',
+    ]);
+  });
+
+  it('marks the rest of the world and the total where they contradict the countries', async () => {
+    const rows = supplySheet(
+      ['Chile', 5, 1, 'China', 3, 1],
+      ['Rest of world', 7, 1, 'Rest of world', 2, 1],
+    ).rows.map((row) =>
+      row?.[0] === 'Total' && row[1] === 12 ? ['Total', 7, 2, 'Total', 5, 2] : row,
+    );
+    const all = factsOf(await read({ name: 'Supply', rows }, NOTICE));
+    expect(all.filter(({ mineral }) => mineral === 'copper').map(briefly)).toEqual([
+      "copper mine production CL 2023: 5000 t  '5'",
+      "copper refinery production CN 2023: 3000 t  '3'",
+      "copper mine production OTHER 2023: 7000 t suspect '7'",
+      "copper refinery production OTHER 2023: 2000 t  '2'",
+      "copper mine production WORLD 2023: 7000 t suspect '7'",
+      "copper refinery production WORLD 2023: 5000 t  '5'",
     ]);
   });
 
@@ -92,7 +112,7 @@ describe('supply by country', () => {
       "9 rejected: country (2 Total supply for key minerals!A9) 'Peru': A second row of that area.",
       "10 rejected: Copper - Mining 2023 (2 Total supply for key minerals!B10) '1': The cell holds a formula.",
       "12 rejected: row '2 Total supply for key minerals: Mali,1,2': The table 'Zinc - Mining' is not one that is known here.",
-      "13 rejected: row '2 Total supply for key minerals: Total,10,20,Total,30,40': The table 'Zinc - Mining' is not one that is known here.",
+      "13 rejected: row '2 Total supply for key minerals: Total,3,14,Total,12,16': The table 'Zinc - Mining' is not one that is known here.",
     ]);
   });
 });

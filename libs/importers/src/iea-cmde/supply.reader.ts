@@ -4,6 +4,7 @@ import { tidy } from '../common/numbers.js';
 import { textAt, type SheetRow } from '../common/xlsx/cell.js';
 import { readFigure } from '../common/xlsx/figure.js';
 import { rejectedCell, rejectedRow, skippedRow } from '../common/xlsx/sheet-pages.js';
+import { markContradicted } from './contradictions.js';
 import type { Strip, SupplySheet } from './layout.js';
 
 /** Tonnes in the unit of the sheet, which its title states. */
@@ -29,7 +30,10 @@ type Part =
 export class SupplyReader {
   private readonly tables = new Map<Strip, OpenTable>();
 
-  constructor(private readonly layout: SupplySheet) {}
+  constructor(
+    private readonly layout: SupplySheet,
+    private readonly contradicted: ReadonlySet<string> = new Set(),
+  ) {}
 
   read(row: SheetRow): RowOutcome {
     if (row.row <= this.layout.yearsRow) return skippedRow(row, 'title or heading');
@@ -39,11 +43,13 @@ export class SupplyReader {
     const refused = parts.find((part) => 'outcome' in part);
     if (refused) return refused.outcome;
     const facts = parts.flatMap((part) => ('facts' in part ? part.facts : []));
-    if (facts.length > 0) return { kind: 'imported', row: row.row, facts };
+    if (facts.length > 0) {
+      return { kind: 'imported', row: row.row, facts: markContradicted(facts, this.contradicted) };
+    }
     const ruled = parts.find((part) => 'rule' in part);
     return ruled
       ? skippedRow(row, ruled.rule)
-      : { kind: 'rejected', ...unplaced(this.layout.sheet, row) };
+      : rejectedRow(this.layout.sheet, row, 'Cells outside the tables.');
   }
 
   private readStrip(strip: Strip, row: SheetRow): Part {
@@ -115,10 +121,3 @@ function areaOf(label: string): string | undefined {
   if (name === 'total' || name === 'total clean technologies') return 'WORLD';
   return areaByAlias(label)?.code;
 }
-
-const unplaced = (sheet: string, row: SheetRow) => ({
-  row: row.row,
-  field: null,
-  raw: sheet,
-  reason: 'Cells outside the tables.',
-});

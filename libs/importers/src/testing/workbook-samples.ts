@@ -111,21 +111,35 @@ const PAIRS = [
 export const SUPPLY_TITLE = 'Total supply for key energy transition minerals, base case (kt)';
 export const SUPPLY_YEARS: readonly SpecCell[] = [null, 2023, 2030, null, 2023, 2030];
 
-/** The sheet of supply: `data` stand below the first pair of tables, from row 5 on. */
+const CHINA: readonly SpecCell[] = ['China', 10, 20, 'China', 30, 40];
+
+/**
+ * The sheet of supply: `data` stand below the first pair of tables, from row 5 on; below the others
+ * China alone. Totals are sums.
+ */
 export const supplySheet = (...data: readonly (readonly SpecCell[])[]): SpecSheet => ({
   name: '2 Total supply for key minerals',
   rows: [
     null,
     [SUPPLY_TITLE],
     SUPPLY_YEARS,
-    ...PAIRS.flatMap(([left, right], index) => [
-      [left, null, null, right],
-      ...(index === 0 ? data : []),
-      ['Total', 10, 20, 'Total', 30, 40],
-      ['Top 3 share', 0.5, 0.6, 'Top 3 share', 0.7, 0.8],
-    ]),
+    ...PAIRS.flatMap(([left, right], index) => {
+      const rows = index === 0 ? data : [CHINA];
+      return [
+        [left, null, null, right],
+        ...rows,
+        ['Total', sum(rows, 1), sum(rows, 2), 'Total', sum(rows, 4), sum(rows, 5)],
+        ['Top 3 share', 0.5, 0.6, 'Top 3 share', 0.7, 0.8],
+      ];
+    }),
   ],
 });
+
+const sum = (rows: readonly (readonly SpecCell[])[], column: number): number =>
+  rows.reduce((all, row) => {
+    const cell = row[column];
+    return all + (typeof cell === 'object' ? 0 : Number(cell ?? 0));
+  }, 0);
 
 export const NOTICE: SpecSheet = {
   name: 'Notice',
