@@ -56,6 +56,9 @@ export class SupplyReader {
     const label = textAt(row, strip.labels);
     const withoutFigures = strip.columns.every((column) => textAt(row, column) === '');
     if (/^notes?:|^[“"]base case[”"] is/i.test(label) && withoutFigures) return { rule: 'note' };
+    if (row.cells.get(strip.labels)?.formula) {
+      return this.reject(row, strip, 'The cell holds a formula.');
+    }
     if (withoutFigures) return this.openTable(strip, label, row);
     if (fold(label) === 'top 3 share') return { rule: 'share of the three largest' };
     const table = this.tables.get(strip);

@@ -2,7 +2,7 @@ import { GOVERNANCE_DIMENSIONS, type GovernanceDimension } from '@chokepoint/sup
 import { textAt } from '../common/xlsx/cell.js';
 import { rejectedCell, skippedRow, type SheetReader } from '../common/xlsx/sheet-pages.js';
 import { areaOf, readEstimate } from './estimate.js';
-import type { LongField, LongSheet } from './survey.js';
+import { LONG_FIELDS, type LongField, type LongSheet } from './survey.js';
 
 /**
  * Reads one estimate a row. `known` are the estimates met so far in the whole workbook, for one that
@@ -18,6 +18,8 @@ export function longReader(
     const reject = (field: LongField, reason: string) =>
       rejectedCell(sheet, row, columns[field], field, reason);
     if (row.row <= headingRow) return skippedRow(row, 'title or heading');
+    const worked = LONG_FIELDS.find((field) => row.cells.get(columns[field])?.formula);
+    if (worked) return reject(worked, 'The cell holds a formula.');
     const area = areaOf(row.cells.get(columns.code), row.cells.get(columns.name));
     if (typeof area !== 'string') return reject('code', area.reason);
     const year = text('year');

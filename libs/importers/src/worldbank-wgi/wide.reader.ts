@@ -11,6 +11,10 @@ export function wideReader(
   const known = new Set<string>();
   return (row) => {
     if (row.row <= headingRow) return skippedRow(row, 'title or heading');
+    const worked = [0, 1].find((column) => row.cells.get(column)?.formula);
+    if (worked !== undefined) {
+      return rejectedCell(sheet, row, worked, 'Country', 'The cell holds a formula.');
+    }
     const area = areaOf(row.cells.get(1), row.cells.get(0));
     if (typeof area !== 'string') return rejectedCell(sheet, row, 1, 'Code', area.reason);
     if (known.has(area))

@@ -111,10 +111,9 @@ async function* readRows(
   context: SheetContext,
 ): AsyncGenerator<SheetRow> {
   const parser = new SheetParser(context);
-  for await (const _ of readXml(part, parts.read(part), parser)) yield* parser.take();
+  for await (const rows of readXml(part, parts.read(part), parser)) yield* rows;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-empty-function
 async function* none(): AsyncGenerator<SheetRow> {}
 
 /** The first rows of a sheet; the rest stays packed. */

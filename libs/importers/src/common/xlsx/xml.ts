@@ -13,16 +13,15 @@ export interface XmlListener {
 const MAX_PIECE_BYTES = 4 * 1024 * 1024;
 
 /**
- * Tells a listener what stands in a part of a workbook; `undefined` is yielded after each piece of
- * input, so that the caller can hand on what has come together. A document type is refused: with it
- * come entities, which no workbook needs.
+ * Tells a listener what stands in a part of a workbook, and after each piece of input yields what it
+ * has come together to. A document type is refused: with it come entities, which no workbook needs.
  * @throws WorkbookFault when the part is not well-formed XML in UTF-8
  */
-export async function* readXml(
+export async function* readXml<T>(
   part: string,
   chunks: AsyncIterable<Buffer>,
-  listener: XmlListener,
-): AsyncGenerator<undefined> {
+  listener: XmlListener & { take(): readonly T[] },
+): AsyncGenerator<readonly T[]> {
   const parser = new SaxesParser();
   let heard = 0;
   let bytes = 0;
@@ -50,11 +49,11 @@ export async function* readXml(
     if (bytes - heard > MAX_PIECE_BYTES) {
       throw tooLarge(`the part '${part}' holds one text of more than ${MAX_PIECE_BYTES} bytes.`);
     }
-    yield undefined;
+    yield listener.take();
   }
   parser.write(decode(decoder, part));
   parser.close();
-  yield undefined;
+  yield listener.take();
 }
 
 function decode(decoder: TextDecoder, part: string, chunk?: Buffer): string {
@@ -74,6 +73,6 @@ export async function listenTo(
   chunks: AsyncIterable<Buffer>,
   listener: XmlListener,
 ): Promise<void> {
-  const pieces = readXml(part, chunks, listener);
+  const pieces = readXml(part, chunks, { ...listener, take: () => [] });
   while (!(await pieces.next()).done);
 }
