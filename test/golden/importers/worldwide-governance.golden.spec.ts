@@ -71,7 +71,7 @@ describe.skipIf(ABSENT !== undefined)('the Worldwide Governance Indicators, both
     }
   });
 
-  it('give Nigeria and China what the criticality studies used', () => {
+  it('give China the scaled value that the risks of dysprosium and gadolinium of 2023 rest on', () => {
     /** (2.5 - mean of the six) * 2: methodology of the Commission, 2017. */
     const scaled = (update: string, area: string, years: readonly string[]): number => {
       const rows = told.get(update)!.filter((one) => one.area === area && years.includes(one.year));

@@ -2,7 +2,7 @@ import type { SpecCell, SpecSheet } from './workbook-file.js';
 
 /** Hand-made sheets in the layouts of the publishers, with invented figures. */
 
-export const PINK_NAMES = [
+const PINK_NAMES = [
   'Coal, Australian',
   'Phosphate rock',
   'DAP',
@@ -11,24 +11,8 @@ export const PINK_NAMES = [
   'Nickel',
   'Platinum',
 ];
-export const PINK_UNITS = [
-  '($/mt)',
-  '($/mt)',
-  '($/mt)',
-  '($/mt)',
-  '($/mt)',
-  '($/mt)',
-  '($/troy oz)',
-];
-export const PINK_CODES = [
-  'COAL_AUS',
-  'PHOSROCK',
-  'DAP',
-  'ALUMINUM',
-  'COPPER',
-  'NICKEL',
-  'PLATINUM',
-];
+const PINK_UNITS = ['($/mt)', '($/mt)', '($/mt)', '($/mt)', '($/mt)', '($/mt)', '($/troy oz)'];
+const PINK_CODES = ['COAL_AUS', 'PHOSROCK', 'DAP', 'ALUMINUM', 'COPPER', 'NICKEL', 'PLATINUM'];
 
 /** Rows as in the edition of December 2025; data begin in row 8. */
 export const pinkRows = (...data: readonly (readonly SpecCell[])[]): SpecSheet['rows'] => [
@@ -47,7 +31,7 @@ const TITLES = {
   'Political StabilityNoViolence': 'Political Stability and Absence of Violence/Terrorism',
 } as const;
 
-export const WIDE_LABELS = ['Estimate', 'StdErr', 'NumSrc', 'Rank', 'Lower', 'Upper'];
+const WIDE_LABELS = ['Estimate', 'StdErr', 'NumSrc', 'Rank', 'Lower', 'Upper'];
 
 /** A sheet of the governance indicators to 2023, of the years 2021 and 2022; data begin in row 7. */
 export const wideSheet = (
@@ -109,7 +93,7 @@ const PAIRS = [
 ] as const;
 
 export const SUPPLY_TITLE = 'Total supply for key energy transition minerals, base case (kt)';
-export const SUPPLY_YEARS: readonly SpecCell[] = [null, 2023, 2030, null, 2023, 2030];
+const SUPPLY_YEARS: readonly SpecCell[] = [null, 2023, 2030, null, 2023, 2030];
 
 const CHINA: readonly SpecCell[] = ['China', 10, 20, 'China', 30, 40];
 
