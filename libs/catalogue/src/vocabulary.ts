@@ -70,6 +70,9 @@ export const SOURCE_IDS = [
   'comext-cn8',
   'wmd',
   'bgs-wms',
+  'worldbank-pink-sheet',
+  'worldbank-wgi',
+  'iea-cmde',
   'synthetic',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];

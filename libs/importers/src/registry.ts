@@ -9,16 +9,23 @@ import { baciEu27Importer } from './baci-eu27/baci-eu27.importer.js';
 import { bgsImporter } from './bgs/bgs.importer.js';
 import { comextCn8Importer } from './comext-cn8/comext-cn8.importer.js';
 import { ecCriticalityImporter } from './ec-criticality/ec-criticality.importer.js';
+import { ieaCmdeImporter } from './iea-cmde/iea-cmde.importer.js';
 import { syntheticImporter } from './synthetic/synthetic.importer.js';
 import { usgsMcsImporter } from './usgs-mcs/usgs-mcs.importer.js';
 import { usgsSalientImporter } from './usgs-salient/usgs-salient.importer.js';
 import { wmdImporter } from './wmd/wmd.importer.js';
+import { worldBankPinkSheetImporter } from './worldbank-pink-sheet/worldbank-pink-sheet.importer.js';
+import { worldBankWgiImporter } from './worldbank-wgi/worldbank-wgi.importer.js';
 
 /**
- * Every importer; its id is that of the source it reads. One that knows JSON comes first: those that
- * do not would take apart a whole answer in one line as CSV.
+ * Every importer; its id is that of the source it reads. Those that know workbooks come first: of a
+ * damaged one they say so, where the others would only say that it is no text. Then the one that knows
+ * JSON: those that do not would take apart a whole answer in one line as CSV.
  */
 export const IMPORTERS: readonly Importer[] = [
+  worldBankPinkSheetImporter,
+  worldBankWgiImporter,
+  ieaCmdeImporter,
   bgsImporter,
   usgsSalientImporter,
   usgsMcsImporter,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { textFile } from './common/source-files.js';
 import { detectImporter, IMPORTERS } from './registry.js';
 import { SYNTHETIC_HEADER } from './synthetic/row.js';
+import { workbookFile } from './testing/workbook-file.js';
+import { LONG_HEADING, NOTICE, pinkRows, supplySheet } from './testing/workbook-samples.js';
 
 const SAMPLES: Readonly<Record<string, ReturnType<typeof textFile>>> = {
   'usgs-mcs': textFile(
@@ -29,6 +31,11 @@ const SAMPLES: Readonly<Record<string, ReturnType<typeof textFile>>> = {
     'mineral,country,country_code,country_iso3,2021,2022,unit,data_source\nGallium,China,156,CHN,420,606,metr. t,r\n',
   ),
   'bgs-wms': textFile('o.csv', 'Entity,Year,Cobalt (BGS (2016))\nCuba,2015,1\n'),
+  'worldbank-pink-sheet': workbookFile('p.xlsx', [{ name: 'Prices', rows: pinkRows() }]),
+  'worldbank-wgi': workbookFile('g.xlsx', [
+    { name: 'Sheet1', rows: [LONG_HEADING, ['CHNcc2023', 'CHN', 'China', 2023, 'cc', 1, 0.1]] },
+  ]),
+  'iea-cmde': workbookFile('i.xlsx', [supplySheet(), NOTICE]),
   synthetic: textFile('s.csv', `# edition=x published=2026\n${SYNTHETIC_HEADER}\n`),
 };
 
@@ -50,6 +57,17 @@ describe('choosing the importer', () => {
     for (const { id } of IMPORTERS) expect(message).toContain(`${id}: `);
   });
 
+  it('refuses a workbook that nobody knows, and one that nobody can read', async () => {
+    const unknown = await detectImporter([workbookFile('x.xlsx', [{ name: 'A', rows: [['b']] }])]);
+    expect(unknown).toMatchObject({ error: { code: 'unknown-layout' } });
+    const { message } = (unknown as { error: { message: string } }).error;
+    expect(message).toContain("Found: sheet 'A': b.");
+    expect(message).toContain('Found: a ZIP archive');
+    expect(message).not.toContain('PK');
+    const cut = textFile('x.csv', (await bytesOf(SAMPLES['iea-cmde']!)).subarray(0, 900));
+    expect(await detectImporter([cut])).toMatchObject({ error: { code: 'unreadable-workbook' } });
+  });
+
   it('refuses files of two sources at once, and a source that is none', async () => {
     expect(await detectImporter([SAMPLES['usgs-mcs']!, SAMPLES['baci-eu27']!])).toMatchObject({
       error: { code: 'unknown-layout' },
@@ -66,3 +84,9 @@ describe('choosing the importer', () => {
     });
   });
 });
+
+async function bytesOf(file: ReturnType<typeof textFile>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of file.open() as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -28,6 +28,10 @@ export const SHIPPED_RELEASES: readonly (readonly string[])[] = [
   ['usgs-mcs/2023/salient'],
   ['usgs-mcs/2024/salient'],
   ['usgs-mcs/2025/salient'],
+  ['worldbank/CMO-Historical-Data-Monthly_2025-08.xlsx'],
+  ['worldbank/CMO-Historical-Data-Monthly_2026-05.xlsx'],
+  ['worldbank/wgidataset_2023update.xlsx'],
+  ['worldbank/wgidataset_2024update.xlsx'],
 ];
 
 /**

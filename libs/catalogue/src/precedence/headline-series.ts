@@ -37,8 +37,8 @@ const studiedStages = (letters: string): ReadonlySet<Stage> =>
   ]);
 
 /**
- * The series for which some source that the catalogue knows has figures of this mineral, the most
- * telling first: world production, EU imports by value, then the Commission's shares of EU sourcing
+ * The series for which a source whose figures are shipped has some of this mineral, the most telling
+ * first: world production, EU imports by value, then the Commission's shares of EU sourcing
  * and of the world. Empty for a mineral that no source reports by itself.
  */
 export function headlineSeries(mineral: MineralId): readonly HeadlineSeries[] {

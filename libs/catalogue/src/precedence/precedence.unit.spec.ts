@@ -10,9 +10,16 @@ import {
 } from '../index.js';
 
 describe('which source answers', () => {
-  it('is the survey for masses, the study for shares, BACI before Comext for imports', () => {
+  it('is the survey before the agency for masses, the study for shares, BACI before Comext for imports', () => {
     const ask = preferredSources;
-    expect(ask('gallium', 'processing', 'world-production', 'production')).toEqual(['usgs-mcs']);
+    expect(ask('gallium', 'processing', 'world-production', 'production')).toEqual([
+      'usgs-mcs',
+      'iea-cmde',
+    ]);
+    expect(ask('copper', 'processing', 'market', 'price')).toEqual([
+      'worldbank-pink-sheet',
+      'usgs-mcs-salient',
+    ]);
     expect(ask('gallium', 'processing', 'world-production', 'share')).toEqual(['ec-criticality']);
     expect(ask('gallium', 'processing', 'eu-sourcing', 'share')).toEqual(['ec-criticality']);
     expect(ask('cobalt', 'processing', 'eu-imports', 'value')).toEqual(['baci-eu27', 'comext-cn8']);

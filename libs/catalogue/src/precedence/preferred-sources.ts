@@ -12,8 +12,9 @@ export const PRECEDENCE: readonly Rule[] = [
   {
     basis: 'world-production',
     measure: 'production',
-    sources: ['usgs-mcs'],
-    reason: 'The only source here that counts masses by country, revised every year.',
+    sources: ['usgs-mcs', 'iea-cmde'],
+    reason:
+      'The survey counts masses by country and revises them every year; the agency adds the stages and groups that the survey does not count.',
   },
   {
     basis: 'world-production',
@@ -48,8 +49,8 @@ export const PRECEDENCE: readonly Rule[] = [
   {
     basis: 'market',
     measure: 'price',
-    sources: ['usgs-mcs-salient'],
-    reason: 'Yearly prices of most minerals, each for the product that is traded.',
+    sources: ['worldbank-pink-sheet', 'usgs-mcs-salient'],
+    reason: 'The World Bank prints prices by month; the survey has more minerals, by year.',
   },
   {
     basis: 'eu-sourcing',

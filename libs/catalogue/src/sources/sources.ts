@@ -73,6 +73,36 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
       'World mineral statistics contributed by permission of the British Geological Survey',
     homepage: 'https://www.bgs.ac.uk/mineralsuk/statistics/world-mineral-statistics/',
   },
+  'worldbank-pink-sheet': {
+    id: 'worldbank-pink-sheet',
+    publisher: 'World Bank',
+    title: 'Commodity Price Data (The Pink Sheet), monthly',
+    licence: 'CC BY 4.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+    attribution:
+      'World Bank, Commodity Price Data (The Pink Sheet) (CC BY 4.0; selection of quotes, names mapped to identifiers)',
+    homepage: 'https://www.worldbank.org/en/research/commodity-markets',
+  },
+  'worldbank-wgi': {
+    id: 'worldbank-wgi',
+    publisher: 'World Bank',
+    title: 'Worldwide Governance Indicators',
+    licence: 'CC BY 4.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+    attribution:
+      'World Bank, Worldwide Governance Indicators (CC BY 4.0; estimates and standard errors, country codes mapped)',
+    homepage: 'https://www.worldbank.org/en/publication/worldwide-governance-indicators',
+  },
+  'iea-cmde': {
+    id: 'iea-cmde',
+    publisher: 'International Energy Agency',
+    title: 'Critical Minerals Data Explorer, supply in the base case',
+    licence: 'CC BY 4.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+    attribution:
+      'IEA, Critical Minerals Data Explorer, Paris (CC BY 4.0; past years only, kilotonnes as tonnes, names mapped to identifiers)',
+    homepage: 'https://www.iea.org/data-and-statistics/data-tools/critical-minerals-data-explorer',
+  },
   synthetic: {
     id: 'synthetic',
     publisher: 'Chokepoint',
@@ -151,6 +181,31 @@ const EDITIONS: Readonly<Record<string, EditionInfo>> = {
     title: 'World mineral statistics of 2016, through Our World in Data',
     published: noLaterThan('2026-11-22'),
     note: "Our World in Data put the survey's figures to 2015 into one table and dates them 2016, without a day; the date is an upper bound, the day on which the file was at hand.",
+  },
+  'worldbank-pink-sheet/2025-01': {
+    title: 'Pink Sheet of January 2025, monthly prices to December 2024',
+    published: day('2025-01-03'),
+    note: null,
+  },
+  'worldbank-pink-sheet/2025-12': {
+    title: 'Pink Sheet of December 2025, monthly prices to November 2025',
+    published: day('2025-12-02'),
+    note: null,
+  },
+  'worldbank-wgi/2023': {
+    title: 'Worldwide Governance Indicators, 2023 update',
+    published: noLaterThan('2023-10-19'),
+    note: "The workbook names no day; the date is an upper bound, a day on which the publisher's site already told how to cite the update.",
+  },
+  'worldbank-wgi/2024': {
+    title: 'Worldwide Governance Indicators, 2024 update',
+    published: noLaterThan('2024-11-07'),
+    note: 'The workbook names no day; the date is an upper bound, that of the paper on the update (Policy Research Working Paper 10952).',
+  },
+  'iea-cmde/2024': {
+    title: 'Critical Minerals Data Explorer, May 2024',
+    published: month('2024-05-01', '2024-05-31'),
+    note: 'Mining and refining of 2023 in the base case. The figures for 2030, 2035 and 2040 in the same tables are projections and are not recorded.',
   },
 };
 

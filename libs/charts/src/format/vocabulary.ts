@@ -31,6 +31,9 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   'comext-cn8': 'Eurostat Comext (CN8, EUR)',
   wmd: 'World Mining Data',
   'bgs-wms': 'BGS world mineral statistics',
+  'worldbank-pink-sheet': 'World Bank Pink Sheet (prices)',
+  'worldbank-wgi': 'World Bank Worldwide Governance Indicators',
+  'iea-cmde': 'IEA Critical Minerals Data Explorer',
   synthetic: 'Synthetic facts (performance tests)',
 };
 export const sourceName = (source: string): string => SOURCE_NAMES[source] ?? source;

@@ -1,6 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import type { SourceFile } from '@chokepoint/supply-application';
 import { parse } from 'csv-parse';
+import { isZip } from './xlsx/zip-parts.js';
 
 /** One row of a table. `fault` says why a row could not be taken apart; `fields` are then empty. */
 export interface CsvRow {
@@ -55,12 +56,16 @@ export const isBlank = (fields: readonly string[]): boolean =>
 /** What `head` reads at most: a file without line ends may be a whole JSON document. */
 const HEAD_BYTES = 1024 * 1024;
 
+/** Stands for a file that is no text, so that a refusal can say what was found instead of a header. */
+const ARCHIVE: CsvRow = { row: 1, fields: ['a ZIP archive, such as a workbook'], fault: null };
+
 /** The first rows of a file, as far as they stand in its first MiB; the rest stays unread. */
 export async function head(
   file: SourceFile,
   rows: number,
   options?: CsvOptions,
 ): Promise<CsvRow[]> {
+  if (await isZip(file)) return [ARCHIVE];
   const found: CsvRow[] = [];
   for await (const row of readCsv(beginning(file), options)) {
     found.push(row);

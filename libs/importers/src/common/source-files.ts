@@ -10,13 +10,16 @@ const CHUNK_BYTES = 256 * 1024;
 
 export interface OpenedSources {
   readonly files: readonly SourceFile[];
-  /** Files of the folders given that are no tables and stay unread (metadata, spreadsheets). */
+  /** Files of the folders given that are no tables and stay unread (descriptions, pictures). */
   readonly ignored: readonly string[];
 }
 
+/** What publishers call their tables; what a file is shows in its content. */
+const TABLE = /\.(csv|xlsx|json|dat)$/i;
+
 /**
- * The files behind paths: a file by its own name, a folder's `.csv` files at any depth by their
- * path inside it. Refuses 'path-not-found', 'no-files', 'same-name-twice'.
+ * The files behind paths: a file by its own name, a folder's `.csv`, `.xlsx`, `.json` and `.dat`
+ * files at any depth by their path inside it. Refuses 'path-not-found', 'no-files', 'same-name-twice'.
  */
 export async function openSources(paths: readonly string[]): Promise<Result<OpenedSources>> {
   const files: SourceFile[] = [];
@@ -27,7 +30,9 @@ export async function openSources(paths: readonly string[]): Promise<Result<Open
     if (found.isFile()) files.push(fileAt(path, basename(path)));
     else await addFolder(path, files, ignored);
   }
-  if (files.length === 0) return refuse('no-files', `No .csv file in ${paths.join(', ')}.`);
+  if (files.length === 0) {
+    return refuse('no-files', `No .csv, .xlsx, .json or .dat file in ${paths.join(', ')}.`);
+  }
   const names = files.map((file) => file.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   return twice === undefined
@@ -49,7 +54,7 @@ async function addFolder(folder: string, files: SourceFile[], ignored: string[])
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path).split(sep).join('/');
-    if (/\.csv$/i.test(name)) files.push(fileAt(path, name));
+    if (TABLE.test(name)) files.push(fileAt(path, name));
     else ignored.push(name);
   }
 }

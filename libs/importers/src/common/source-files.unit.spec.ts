@@ -8,7 +8,14 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chokepoint-sources-'));
   await mkdir(join(folder, 'world'));
-  for (const name of ['b.csv', 'world/a.CSV', 'world/about.xml']) {
+  for (const name of [
+    'b.csv',
+    'c.xlsx',
+    'world/a.CSV',
+    'world/about.xml',
+    'world/d.json',
+    'world/e.dat',
+  ]) {
     await writeFile(join(folder, name), name);
   }
 });
@@ -18,7 +25,12 @@ describe('opening files to import', () => {
   it('takes the tables of a folder by their path in it, and says what it leaves alone', async () => {
     const opened = await openSources([folder]);
     expect(opened).toMatchObject({
-      value: { files: [{ name: 'b.csv' }, { name: 'world/a.CSV' }], ignored: ['world/about.xml'] },
+      value: {
+        files: ['b.csv', 'c.xlsx', 'world/a.CSV', 'world/d.json', 'world/e.dat'].map((name) => ({
+          name,
+        })),
+        ignored: ['world/about.xml'],
+      },
     });
     if (!opened.ok) throw new Error(opened.error.message);
     const [file] = opened.value.files;

@@ -11,6 +11,7 @@ import {
   mixedEditions,
   unknownLayout,
 } from '../common/release.js';
+import { isZip } from '../common/xlsx/zip-parts.js';
 import { readLines } from './lines.js';
 import { SYNTHETIC_HEADER, SyntheticRows } from './row.js';
 
@@ -51,6 +52,7 @@ export const syntheticImporter: Importer = {
 };
 
 async function readPreamble(file: SourceFile): Promise<Result<Preamble>> {
+  if (await isZip(file)) return unknownLayout(file.name, [SYNTHETIC_HEADER], ['a ZIP archive']);
   const lines = await firstLines(file);
   const comment = lines[0]?.startsWith('#') ? lines[0] : undefined;
   const headerLine = comment === undefined ? 1 : 2;
