@@ -134,6 +134,7 @@ export interface FileCount extends JsonObject {
 
 /**
  * The import is complete; from here on the release counts. imported + rejected + skipped = read.
+ * `facts` counts the figures of statements, stocks and governance.
  * `digest` is the SHA-256, in hex, over the content hashes of the release's earlier events in order.
  */
 export interface ReleaseSealed extends JsonObject {

@@ -96,6 +96,7 @@ export class FileReader {
         rows: open.assessments.add(assessment),
       });
     }
+    this.facts += stockpiles.length + governance.length;
     for (const stock of stockpiles) {
       this.putList('StockpileReported', { file: open.name, rows: open.stockpiles.add(stock) });
     }
