@@ -1,5 +1,6 @@
 import type { DatePrecision, IsoDate, JsonObject, Period } from '@chokepoint/kernel';
 import type { FormId, MineralId, SourceId, Stage, UnitId } from '@chokepoint/catalogue';
+import type { PrecedenceSet } from './precedence.js';
 import type { FactFlag, Statement } from './statement.js';
 
 export interface ReceivedFile extends JsonObject {
@@ -149,8 +150,12 @@ export interface ReleaseWithdrawn extends JsonObject {
   readonly withdrawnOn: IsoDate;
 }
 
-/** Event types of a `release-<source>-<edition>` stream and what each carries, in its newest version. */
+/**
+ * Event types of a `release-<source>-<edition>` stream and what each carries, in its newest version;
+ * and `PrecedenceSet` of the `precedence-…` streams, on which reading the releases depends.
+ */
 export interface SupplyEvents {
+  PrecedenceSet: PrecedenceSet;
   ReleaseReceived: ReleaseReceived;
   SupplyReported: Statement;
   ProcessingReported: Statement;

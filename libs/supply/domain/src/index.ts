@@ -1,4 +1,5 @@
 export * from './events.js';
+export * from './precedence.js';
 export * from './release.decider.js';
 export * from './release.state.js';
 export * from './statement.js';

@@ -10,6 +10,7 @@ export type SupplyUpcaster = (data: JsonObject) => JsonObject;
  * (test/contract/event-versions); a step once released is never changed.
  */
 export const SUPPLY_UPCASTERS: Readonly<Record<SupplyEventType, readonly SupplyUpcaster[]>> = {
+  PrecedenceSet: [],
   ReleaseReceived: [],
   SupplyReported: [],
   ProcessingReported: [],

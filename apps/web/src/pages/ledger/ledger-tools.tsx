@@ -18,6 +18,7 @@ const TYPES = [
   'RowsRejected',
   'ReleaseSealed',
   'ReleaseWithdrawn',
+  'PrecedenceSet',
   'InitiativeAnnounced',
   'InitiativeSigned',
   'InitiativeEnteredIntoForce',

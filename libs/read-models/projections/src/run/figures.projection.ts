@@ -3,6 +3,7 @@ import { FIGURES } from '@chokepoint/read-schema';
 import { addAssessments, addTradeParameters } from '../assessments/assessment.projection.js';
 import { addGovernance } from '../assessments/governance.projection.js';
 import { countRelease } from '../concentration/concentration.projection.js';
+import { applyPrecedence } from '../precedence/precedence.projection.js';
 import { addRejects } from '../releases/reject.projection.js';
 import {
   receiveRelease,
@@ -52,6 +53,8 @@ async function applyEvent(
     case 'ConsumptionReported':
     case 'PriceReported':
       return addStatement(buffer, event, await sourceOf(db, sources, event.stream));
+    case 'PrecedenceSet':
+      return applyPrecedence(db, event);
     case 'StockpileReported':
       return addStockpiles(buffer, event);
     case 'GovernanceReported':

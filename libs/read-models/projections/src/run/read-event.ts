@@ -15,6 +15,7 @@ export type ReadEvent = SupplyEvent | InitiativeEvent;
 export type EventOf<Type extends ReadEvent['type']> = Extract<ReadEvent, { readonly type: Type }>;
 
 const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
+  PrecedenceSet: true,
   ReleaseReceived: true,
   SupplyReported: true,
   ProcessingReported: true,

@@ -226,6 +226,18 @@ const statements = (s: string): readonly string[] => [
      source_row     integer not null,
      primary key (position, row_no)
    )`,
+  `create table ${s}.precedence (
+     basis       text not null,
+     measure     text not null,
+     mineral     text,
+     sources     text[] not null,
+     reason      text not null,
+     set_on      date not null,
+     event_id    uuid not null,
+     known_from  bigint primary key,
+     known_until bigint,
+     check (known_until > known_from)
+   )`,
   `create index governance_by_area on ${s}.governance (area, year)`,
 ];
 
@@ -246,6 +258,7 @@ export const FIGURES: Layout = {
     'read.trade_parameter',
     'read.stockpile',
     'read.governance',
+    'read.precedence',
   ],
   statements,
 };

@@ -1,4 +1,4 @@
-import type { Bigint, Json } from './columns.js';
+import type { Bigint, Day, Json } from './columns.js';
 
 export interface StoredShare {
   readonly area: string;
@@ -141,7 +141,23 @@ export interface GovernanceTable {
   source_row: number;
 }
 
+/** Which source answers when none is named, where somebody set it otherwise than the catalogue. */
+export interface PrecedenceTable {
+  basis: string;
+  measure: string;
+  /** Null: for every mineral that has no rule of its own. */
+  mineral: string | null;
+  /** Empty: given back to the catalogue. */
+  sources: string[];
+  reason: string;
+  set_on: Day;
+  event_id: string;
+  known_from: Bigint;
+  known_until: Bigint | null;
+}
+
 export interface AnalysisTables {
+  'read.precedence': PrecedenceTable;
   'read.stockpile': StockpileTable;
   'read.governance': GovernanceTable;
   'read.tally': TallyTable;

@@ -14,6 +14,8 @@ const statement = ({ mineral, stage, basis, measure, rows, file }: Statement): s
 
 /** What each type of event says, in one line. */
 const SUMMARIES: Summaries = {
+  PrecedenceSet: ({ basis, measure, mineral, sources }) =>
+    `${basis}, ${measure}${mineral === null ? '' : `, ${mineral}`}: ${sources.join(' before ') || "the catalogue's rule"}`,
   ReleaseReceived: ({ title, publishedOn, files }) =>
     `${title}, published ${publishedOn}, ${count(files.length, 'file')}`,
   SupplyReported: statement,
