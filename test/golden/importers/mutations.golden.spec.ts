@@ -13,6 +13,10 @@ const FILES = [
   ['usgs-mcs/2023/world/mcs2023-cobal_world.csv', 'utf8'],
   ['usgs-mcs/2024/world/mcs2024-graph_world.csv', 'utf8'],
   ['usgs-mcs/2025/world/MCS2025_World_Data.csv', 'utf8'],
+  ['ec-criticality/2017/table3_2017_SR_EI_IR_EOLRIR.csv', 'latin1'],
+  ['ec-criticality/2017/table18_2017_substitution_HHI.csv', 'latin1'],
+  ['ec-criticality/2017/table20_SR_EI_2011_2014_2017.csv', 'latin1'],
+  ['ec-criticality/2017/eu_crm_2017_sr_inputs.csv', 'latin1'],
   ['ec-criticality/2023/fact_EUSupplyShares&t.csv', 'latin1'],
   ['ec-criticality/2023/fact_GlobalSupplyShares&t.csv', 'latin1'],
   ['ec-criticality/2023/dimension_CRMsOverTime.csv', 'latin1'],
@@ -42,7 +46,8 @@ async function read(name: string, bytes: Buffer): Promise<Read> {
       for (const { fact, ...about } of outcome.facts ?? []) {
         figures.push(JSON.stringify({ ...about, ...fact, sourceRow: 0 }));
       }
-      for (const one of [...(outcome.assessments ?? []), ...(outcome.parameters ?? [])]) {
+      const { assessments = [], inputs = [], parameters = [] } = outcome;
+      for (const one of [...assessments, ...inputs, ...parameters]) {
         figures.push(JSON.stringify(one, (key, value) => (key === 'sourceRow' ? 0 : value)));
       }
     }

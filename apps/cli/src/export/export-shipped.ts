@@ -24,6 +24,7 @@ export const SHIPPED_RELEASES: readonly (readonly string[])[] = [
   ['ec-criticality/2023'],
   ['baci'],
   ['eurostat-comext'],
+  ['ec-criticality/2017'],
 ];
 
 /**

@@ -21,7 +21,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licence: 'CC BY 4.0',
     licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
     attribution:
-      'European Commission, Study on the critical raw materials for the EU 2023, doi:10.2873/725585 (CC BY 4.0; converted to fractions and to catalogue names)',
+      'European Commission, Study on the critical raw materials for the EU 2023, doi:10.2873/725585, and Study on the review of the list of critical raw materials 2017, doi:10.2873/876644 (CC BY 4.0; converted to fractions and to catalogue names)',
     homepage: 'https://doi.org/10.2873/725585',
   },
   'baci-eu27': {
@@ -101,6 +101,12 @@ const EDITIONS: Readonly<Record<string, EditionInfo>> = {
     title: 'Mineral Commodity Summaries 2026 (excerpt)',
     published: month('2026-02-01', '2026-02-28'),
     note: 'An excerpt: cobalt, gallium, lithium, rare earths and two rows of antimony; the rest of the edition is not here. The day of publication in February 2026 is not established.',
+  },
+  'ec-criticality/2017': {
+    title:
+      'Study on the review of the list of critical raw materials, criticality assessments (2017)',
+    published: noLaterThan('2017-09-13'),
+    note: 'The study (doi:10.2873/876644) is dated June 2017 and the day on which it came out is not established; the date is an upper bound, that of the list that rests on it, COM(2017) 490. The tables are a later transcription of its tables 3, 18, 19 and 20; shares by country, the trade parameter and shares of use are not among them.',
   },
   'ec-criticality/2023': {
     title: 'Study on the critical raw materials for the EU 2023',

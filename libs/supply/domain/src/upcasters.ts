@@ -16,6 +16,7 @@ export const SUPPLY_UPCASTERS: Readonly<Record<SupplyEventType, readonly SupplyU
   SharesReported: [],
   TradeReported: [],
   CriticalityAssessed: [],
+  CriticalityInputsReported: [],
   RestrictionReported: [],
   RowsRejected: [],
   ReleaseSealed: [],

@@ -10,6 +10,7 @@ const TYPES = [
   'SharesReported',
   'TradeReported',
   'CriticalityAssessed',
+  'CriticalityInputsReported',
   'RestrictionReported',
   'RowsRejected',
   'ReleaseSealed',

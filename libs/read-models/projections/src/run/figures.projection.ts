@@ -1,6 +1,10 @@
 import type { RecordedEvent } from '@chokepoint/ledger';
 import { FIGURES } from '@chokepoint/read-schema';
-import { addAssessments, addTradeParameters } from '../assessments/assessment.projection.js';
+import {
+  addAssessments,
+  addCriticalityInputs,
+  addTradeParameters,
+} from '../assessments/assessment.projection.js';
 import { countRelease } from '../concentration/concentration.projection.js';
 import { addRejects } from '../releases/reject.projection.js';
 import {
@@ -50,6 +54,8 @@ async function applyEvent(
       return addStatement(buffer, event, await sourceOf(db, sources, event.stream));
     case 'CriticalityAssessed':
       return addAssessments(buffer, event);
+    case 'CriticalityInputsReported':
+      return addCriticalityInputs(buffer, event);
     case 'RestrictionReported':
       return addTradeParameters(buffer, event);
     case 'RowsRejected':

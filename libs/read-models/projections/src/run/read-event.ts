@@ -21,6 +21,7 @@ const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
   SharesReported: true,
   TradeReported: true,
   CriticalityAssessed: true,
+  CriticalityInputsReported: true,
   RestrictionReported: true,
   RowsRejected: true,
   ReleaseSealed: true,

@@ -173,6 +173,31 @@ const statements = (s: string): readonly string[] => [
    )`,
   `create index assessment_by_mineral on ${s}.assessment (mineral, year)`,
 
+  `create table ${s}.criticality_input (
+     position                 bigint not null,
+     row_no                   integer not null,
+     release_id               text not null,
+     file                     text not null,
+     mineral                  text not null,
+     material                 text not null,
+     year                     text not null,
+     stage                    text,
+     supply_data              text,
+     import_reliance          double precision,
+     eol_recycling_input_rate double precision,
+     substitution_sr          double precision,
+     substitution_ei          double precision,
+     hhi_wgi_global           double precision,
+     hhi_wgi_eu               double precision,
+     supply_risk_global       double precision,
+     supply_risk_eu           double precision,
+     supply_risk_both         double precision,
+     source_row               integer not null,
+     raw                      text not null,
+     primary key (position, row_no)
+   )`,
+  `create index criticality_input_by_mineral on ${s}.criticality_input (mineral, year)`,
+
   `create table ${s}.trade_parameter (
      position   bigint not null,
      row_no     integer not null,
@@ -191,7 +216,7 @@ const statements = (s: string): readonly string[] => [
 /** What the releases say, and what follows from it: read models of the supply events. */
 export const FIGURES: Layout = {
   projection: 'figures',
-  version: 2,
+  version: 3,
   tables: [
     'read.release',
     'read.reject',
@@ -202,6 +227,7 @@ export const FIGURES: Layout = {
     'read.tally',
     'read.concentration',
     'read.assessment',
+    'read.criticality_input',
     'read.trade_parameter',
   ],
   statements,

@@ -21,6 +21,8 @@ const SUMMARIES: Summaries = {
   SharesReported: statement,
   TradeReported: statement,
   CriticalityAssessed: ({ rows, file }) => `${count(rows.length, 'assessment')} of ${file}`,
+  CriticalityInputsReported: ({ rows, file }) =>
+    `inputs of ${count(rows.length, 'assessment')} of ${file}`,
   RestrictionReported: ({ rows, file, period }) =>
     `${count(rows.length, 'trade parameter')} for ${period} of ${file}`,
   RowsRejected: ({ rows }) => `${count(rows.length, 'row')} rejected`,

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { MAX_ROWS, type FileCount, type Reject, type Statement } from '@chokepoint/supply';
 import type {
+  CriticalityInputsRow,
   CriticalityRow,
   SupplyEvents,
   SupplyEventType,
@@ -22,6 +23,7 @@ import { statementType } from './statement-type.js';
 /** Estimated bytes of one row in an event. */
 const STATEMENT_ROW = 50;
 const OTHER_ROW = 200;
+const INPUTS_ROW = 500;
 
 /** Turns rows into events, holding no more than a page of rows and a few statements' worth of them. */
 export class FileReader {
@@ -79,8 +81,8 @@ export class FileReader {
   }
 
   private takeImported(open: OpenFile, row: RowImported): void {
-    const { facts = [], assessments = [], parameters = [] } = row;
-    if (facts.length + assessments.length + parameters.length === 0) {
+    const { facts = [], assessments = [], inputs = [], parameters = [] } = row;
+    if (facts.length + assessments.length + inputs.length + parameters.length === 0) {
       throw new Error(`${open.name}, row ${row.row}: imported, but nothing came of it`);
     }
     for (const fact of facts) {
@@ -90,6 +92,7 @@ export class FileReader {
     for (const assessment of assessments) {
       this.putAssessments(open.name, open.assessments.add(assessment));
     }
+    for (const one of inputs) this.putInputs(open.name, open.inputs.add(one));
     for (const { period, row: parameter } of parameters) {
       this.putParameters(open.name, period, open.parametersOf(period).add(parameter));
     }
@@ -98,6 +101,7 @@ export class FileReader {
   private close(open: OpenFile): void {
     for (const statement of open.groups.rest()) this.putStatement(statement);
     this.putAssessments(open.name, open.assessments.drain());
+    this.putInputs(open.name, open.inputs.drain());
     for (const [period, buffer] of open.parameters) {
       this.putParameters(open.name, period, buffer.drain());
     }
@@ -111,6 +115,11 @@ export class FileReader {
 
   private putAssessments(file: string, rows: readonly CriticalityRow[]): void {
     if (rows.length > 0) this.put('CriticalityAssessed', { file, rows }, rows.length * OTHER_ROW);
+  }
+
+  private putInputs(file: string, rows: readonly CriticalityInputsRow[]): void {
+    if (rows.length === 0) return;
+    this.put('CriticalityInputsReported', { file, rows }, rows.length * INPUTS_ROW);
   }
 
   private putParameters(file: string, period: string, rows: readonly TradeParameterRow[]): void {
@@ -140,6 +149,7 @@ interface Outgoing {
 class OpenFile {
   readonly groups: StatementGroups;
   readonly assessments = new RowBuffer<CriticalityRow>(MAX_ROWS);
+  readonly inputs = new RowBuffer<CriticalityInputsRow>(MAX_ROWS);
   readonly parameters = new Map<string, RowBuffer<TradeParameterRow>>();
 
   constructor(readonly name: string) {

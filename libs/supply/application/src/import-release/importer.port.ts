@@ -9,7 +9,12 @@ import type {
   UnitId,
 } from '@chokepoint/catalogue';
 import type { FuzzyDate, Period, Result } from '@chokepoint/kernel';
-import type { CriticalityRow, Fact, TradeParameterRow } from '@chokepoint/supply';
+import type {
+  CriticalityInputsRow,
+  CriticalityRow,
+  Fact,
+  TradeParameterRow,
+} from '@chokepoint/supply';
 
 /** A file as a publisher made it. `name` is its path inside the release, with '/'. */
 export interface SourceFile {
@@ -37,12 +42,13 @@ export interface ImportedParameter {
   readonly row: TradeParameterRow;
 }
 
-/** Something came of the row: at least one of the three lists is there and not empty. */
+/** Something came of the row: at least one of the lists is there and not empty. */
 export interface RowImported {
   readonly kind: 'imported';
   readonly row: number;
   readonly facts?: readonly ImportedFact[];
   readonly assessments?: readonly CriticalityRow[];
+  readonly inputs?: readonly CriticalityInputsRow[];
   readonly parameters?: readonly ImportedParameter[];
 }
 
