@@ -5,7 +5,7 @@ import {
   type ConcentrationPeriod,
 } from '@chokepoint/api-contract';
 import { MINERALS } from '@chokepoint/catalogue';
-import type { Result } from '@chokepoint/kernel';
+import { ok, type Result } from '@chokepoint/kernel';
 import { memoryLedger } from '@chokepoint/ledger';
 import { runMigrations } from '@chokepoint/ledger-postgres';
 import { runProjections } from '@chokepoint/projections';
@@ -112,15 +112,17 @@ describe.skipIf(!haveGenuine).each(testDatabases())(
       });
 
       it('bring their inputs along, a row for each table that prints them', async () => {
-        const rows = await models.read(({ db }) =>
-          db
-            .selectFrom('read.criticality_input')
-            .select(['file', 'import_reliance', 'hhi_wgi_eu', 'supply_risk_both'])
-            .where('material', '=', 'Gallium')
-            .orderBy('file')
-            .execute(),
+        const read = await models.read(async ({ db }) =>
+          ok(
+            await db
+              .selectFrom('read.criticality_input')
+              .select(['file', 'import_reliance', 'hhi_wgi_eu', 'supply_risk_both'])
+              .where('material', '=', 'Gallium')
+              .orderBy('file')
+              .execute(),
+          ),
         );
-        expect(rows).toEqual([
+        expect(value(read)).toEqual([
           {
             file: 'eu_crm_2017_sr_inputs.csv',
             import_reliance: 0.34,
