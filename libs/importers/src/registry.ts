@@ -8,17 +8,19 @@ import type {
 import { baciEu27Importer } from './baci-eu27/baci-eu27.importer.js';
 import { bgsImporter } from './bgs/bgs.importer.js';
 import { comextCn8Importer } from './comext-cn8/comext-cn8.importer.js';
+import { comtradeImporter } from './comtrade/comtrade.importer.js';
 import { ecCriticalityImporter } from './ec-criticality/ec-criticality.importer.js';
 import { syntheticImporter } from './synthetic/synthetic.importer.js';
 import { usgsMcsImporter } from './usgs-mcs/usgs-mcs.importer.js';
 import { wmdImporter } from './wmd/wmd.importer.js';
 
 /**
- * Every importer; its id is that of the source it reads. One that knows JSON comes first: those that
+ * Every importer; its id is that of the source it reads. Those that know JSON come first: those that
  * do not would take apart a whole answer in one line as CSV.
  */
 export const IMPORTERS: readonly Importer[] = [
   bgsImporter,
+  comtradeImporter,
   usgsMcsImporter,
   ecCriticalityImporter,
   baciEu27Importer,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textFile } from './common/source-files.js';
+import { COLUMNS } from './comtrade/columns.js';
 import { detectImporter, IMPORTERS } from './registry.js';
 import { SYNTHETIC_HEADER } from './synthetic/row.js';
 
@@ -19,6 +20,10 @@ const SAMPLES: Readonly<Record<string, ReturnType<typeof textFile>>> = {
   'comext-cn8': textFile(
     'c.csv',
     'DECLARANT_ISO,PARTNER_ISO,PRODUCT_NC,FLOW,PERIOD,VALUE_IN_EUROS\nAT,CN,81129289,1,2022,1\n',
+  ),
+  comtrade: textFile(
+    't.csv',
+    `${COLUMNS.join(',')}\nC,A,2023,52,2023,97,,M,156,,0,H6,811292,C00,0,0,1,False,2\n`,
   ),
   wmd: textFile(
     'w.csv',

@@ -15,7 +15,12 @@ describe('which source answers', () => {
     expect(ask('gallium', 'processing', 'world-production', 'production')).toEqual(['usgs-mcs']);
     expect(ask('gallium', 'processing', 'world-production', 'share')).toEqual(['ec-criticality']);
     expect(ask('gallium', 'processing', 'eu-sourcing', 'share')).toEqual(['ec-criticality']);
-    expect(ask('cobalt', 'processing', 'eu-imports', 'value')).toEqual(['baci-eu27', 'comext-cn8']);
+    expect(ask('cobalt', 'processing', 'eu-imports', 'value')).toEqual([
+      'baci-eu27',
+      'comext-cn8',
+      'baci',
+      'comtrade',
+    ]);
     expect(ask('cobalt', 'processing', 'eu-sourcing', 'value')).toEqual([]);
   });
 });

@@ -43,6 +43,24 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution: 'Source: Eurostat, Comext (extract, annual sums)',
     homepage: null,
   },
+  baci: {
+    id: 'baci',
+    publisher: 'CEPII',
+    title: 'BACI: international trade database at the product level',
+    licence: 'Etalab open licence 2.0',
+    licenceUrl: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+    attribution: 'CEPII, BACI (from UN Comtrade), Etalab open licence 2.0; aggregated to EU27',
+    homepage: 'http://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37',
+  },
+  comtrade: {
+    id: 'comtrade',
+    publisher: 'United Nations Statistics Division',
+    title: 'UN Comtrade: trade by reporter, partner and product',
+    licence: "UN Comtrade's policy on use and re-dissemination; passing on needs permission",
+    licenceUrl: null,
+    attribution: 'Source: United Nations, UN Comtrade',
+    homepage: 'https://comtradeplus.un.org/',
+  },
   wmd: {
     id: 'wmd',
     publisher: 'Federal Ministry of Finance of Austria',
@@ -122,6 +140,16 @@ const EDITIONS: Readonly<Record<string, EditionInfo>> = {
     title: 'Comext, EU imports by CN8 code, 2022-2024',
     published: noLaterThan('2026-11-22'),
     note: 'The file does not state its vintage; the date is an upper bound, the day on which the file was at hand.',
+  },
+  'baci/V202501': {
+    title: 'BACI V202501',
+    published: month('2025-01-01', '2025-01-31'),
+    note: 'The version name gives year and month; the day is not stated. EU27 means the Union as of 2020-02-01 in all years.',
+  },
+  'baci/V202601': {
+    title: 'BACI V202601',
+    published: month('2026-01-01', '2026-01-31'),
+    note: 'The version name gives year and month; the day is not stated. EU27 means the Union as of 2020-02-01 in all years.',
   },
   'wmd/2018-2022': {
     title: 'World Mining Data 2024, production 2018-2022',

@@ -3,7 +3,7 @@ import type { SupplyData } from '@chokepoint/supply';
 import type { RowOutcome } from '@chokepoint/supply-application';
 import type { CsvRow } from '../../common/csv.js';
 import { parseNumber, tidy } from '../../common/numbers.js';
-import { rejected, skipped, type Cells } from '../../common/row-pages.js';
+import { misfit, rejected, skipped, type Cells } from '../../common/row-pages.js';
 import type { FigureColumn, StudyTable } from './tables.js';
 
 /** A cell with a figure; null where none is printed. */
@@ -38,11 +38,8 @@ const LARGEST = { percent: 100, index: 1, score: 15 } as const;
 /** Reads a row of a table, or says how it ends. */
 export function studyRow(table: StudyTable, cells: Cells, row: CsvRow): StudyRow | RowOutcome {
   const { header } = table;
-  const surplus = row.fields.slice(header.length).some((field) => field !== '');
-  if (row.fields.length < header.length || surplus) {
-    const reason = `${header.length} cells are expected, ${row.fields.length} are there.`;
-    return rejected(row, null, reason);
-  }
+  const unfit = misfit(row, header.length);
+  if (unfit) return unfit;
   const cell = (column: string): string => cells.get(column.toLowerCase());
   const material = cell('material');
   const known = mineralByAlias(material);

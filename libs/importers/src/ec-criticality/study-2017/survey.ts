@@ -1,6 +1,6 @@
 import type { SourceFile } from '@chokepoint/supply-application';
-import { readCsv, type CsvOptions } from '../../common/csv.js';
-import { Cells, columnsOf } from '../../common/row-pages.js';
+import type { CsvOptions } from '../../common/csv.js';
+import { namedRows } from '../../common/row-pages.js';
 import { FirstPrinted } from './first-printed.js';
 import { studyRow } from './study-row.js';
 import { STUDY_TABLES, type StudyTable } from './tables.js';
@@ -23,14 +23,8 @@ async function noteFigures(
   first: FirstPrinted,
   options: CsvOptions,
 ): Promise<void> {
-  const columns = columnsOf(table.header);
-  let header = true;
-  for await (const row of readCsv(file, options)) {
-    if (header) {
-      header = false;
-      continue;
-    }
-    const read = studyRow(table, new Cells(columns, row.fields), row);
+  for await (const [cells, row] of namedRows(file, options)) {
+    const read = studyRow(table, cells, row);
     if (read.kind !== 'read') continue;
     for (const [column, { value }] of read.figures) {
       if (value === null) continue;
