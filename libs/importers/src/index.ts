@@ -1,3 +1,4 @@
+export { baciImporter } from './baci/baci.importer.js';
 export { baciEu27Importer } from './baci-eu27/baci-eu27.importer.js';
 export { bgsImporter } from './bgs/bgs.importer.js';
 export { comextCn8Importer } from './comext-cn8/comext-cn8.importer.js';

@@ -5,6 +5,7 @@ import type {
   Importer,
   SourceFile,
 } from '@chokepoint/supply-application';
+import { baciImporter } from './baci/baci.importer.js';
 import { baciEu27Importer } from './baci-eu27/baci-eu27.importer.js';
 import { bgsImporter } from './bgs/bgs.importer.js';
 import { comextCn8Importer } from './comext-cn8/comext-cn8.importer.js';
@@ -24,6 +25,7 @@ export const IMPORTERS: readonly Importer[] = [
   usgsMcsImporter,
   ecCriticalityImporter,
   baciEu27Importer,
+  baciImporter,
   comextCn8Importer,
   wmdImporter,
   syntheticImporter,
