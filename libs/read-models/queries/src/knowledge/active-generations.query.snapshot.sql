@@ -4,4 +4,4 @@ where "generation"."status" = $1
   and (("generation"."projection" = $2
   and "generation"."version" = $3) or ("generation"."projection" = $4
   and "generation"."version" = $5));
--- ["active","figures",2,"register",1]
+-- ["active","figures",3,"register",1]
