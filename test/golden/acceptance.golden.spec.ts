@@ -5,7 +5,7 @@ import {
   type ConcentrationPeriod,
 } from '@chokepoint/api-contract';
 import { MINERALS } from '@chokepoint/catalogue';
-import type { Result } from '@chokepoint/kernel';
+import { ok, type Result } from '@chokepoint/kernel';
 import { memoryLedger } from '@chokepoint/ledger';
 import { runMigrations } from '@chokepoint/ledger-postgres';
 import { runProjections } from '@chokepoint/projections';
@@ -13,6 +13,7 @@ import {
   findConcentration,
   findFacts,
   findHistory,
+  findMineral,
   findMinerals,
   findRevisions,
   type Find,
@@ -72,6 +73,77 @@ describe.skipIf(!haveGenuine).each(testDatabases())(
     }
     const of = (one: ConcentrationPeriod, area: string) =>
       one.shares.find((share) => share.area === area)!;
+
+    describe('official assessments', () => {
+      const assessed = async (mineral: string, publishedBy: string | null = null) =>
+        answerOf(findMineral, { mineral }, publishedBy);
+
+      it('are headed by the study of 2023, and by that of 2017 for who asks before', async () => {
+        expect((await assessed('gallium')).assessment).toMatchObject({
+          year: '2023',
+          supplyRisk: 3.9,
+        });
+        expect((await assessed('gallium', '2018-12-31')).assessment).toEqual({
+          year: '2017',
+          supplyRisk: 1.4,
+          economicImportance: 3.2,
+        });
+        expect((await assessed('gallium', '2017-09-12')).assessment).toBeNull();
+      });
+
+      it('are one a year and name, from the study published last', async () => {
+        const { assessments } = await assessed('gallium');
+        expect(assessments.map(({ year, release }) => `${year} ${release}`)).toEqual(
+          ['2011', '2014', '2017', '2020', '2023'].map((year) => `${year} ec-criticality-2023`),
+        );
+      });
+
+      it('keep the rare earths that the study of 2017 alone assesses one by one', async () => {
+        const { assessments } = await assessed('dysprosium');
+        expect(assessments).toEqual([
+          {
+            material: 'Dysprosium',
+            year: '2017',
+            supplyRisk: 5.2,
+            economicImportance: 6.3,
+            release: 'ec-criticality-2017',
+          },
+        ]);
+      });
+
+      it('bring their inputs along, a row for each table that prints them', async () => {
+        const read = await models.read(async ({ db }) =>
+          ok(
+            await db
+              .selectFrom('read.criticality_input')
+              .select(['file', 'import_reliance', 'hhi_wgi_eu', 'supply_risk_both'])
+              .where('material', '=', 'Gallium')
+              .orderBy('file')
+              .execute(),
+          ),
+        );
+        expect(value(read)).toEqual([
+          {
+            file: 'eu_crm_2017_sr_inputs.csv',
+            import_reliance: 0.34,
+            hhi_wgi_eu: 1.1,
+            supply_risk_both: 1.4,
+          },
+          {
+            file: 'table18_2017_substitution_HHI.csv',
+            import_reliance: null,
+            hhi_wgi_eu: 1.1,
+            supply_risk_both: null,
+          },
+          {
+            file: 'table3_2017_SR_EI_IR_EOLRIR.csv',
+            import_reliance: 0.34,
+            hhi_wgi_eu: null,
+            supply_risk_both: null,
+          },
+        ]);
+      });
+    });
 
     describe('gallium', () => {
       const question = 'gallium processing world-production';

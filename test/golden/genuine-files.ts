@@ -11,6 +11,7 @@ export const haveGenuine = existsSync(GENUINE);
 
 /** Releases by name, with their files, in the order in which they were published. */
 export const RELEASES = {
+  'ec-criticality-2017': ['ec-criticality/2017'],
   'usgs-mcs-2023': ['usgs-mcs/2023'],
   'ec-criticality-2023': ['ec-criticality/2023'],
   'usgs-mcs-2024': ['usgs-mcs/2024'],

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   areaByAlias,
   areaByIso3,
+  areaByTradeNumber,
   baciSeriesFor,
   ecSeriesFor,
   headlineSeries,
@@ -227,6 +228,17 @@ describe.skipIf(!existsSync(DATA))(
           areaByIso3,
         ),
       ).toEqual(['CSK', 'DDR', 'R20', 'ZA1']);
+    });
+
+    it('takes the numbers of BACI for the countries that it means by them', () => {
+      const table = records(join(DATA, 'baci/country_codes_V202601.csv'));
+      const other = table.filter(
+        ({ country_code: number = '', country_iso3: iso3 = '' }) =>
+          areaByTradeNumber(number)?.code !== areaByIso3(iso3)?.code,
+      );
+      // 'Europe EFTA, not elsewhere specified' has no three letters that mean anything here.
+      expect(other.map((row) => row.country_code)).toEqual(['697']);
+      expect(table.length).toBeGreaterThan(220);
     });
 
     it('finds every partner and series of the BACI extract', () => {

@@ -68,6 +68,8 @@ export const SOURCE_IDS = [
   'ec-criticality',
   'baci-eu27',
   'comext-cn8',
+  'baci',
+  'comtrade',
   'wmd',
   'bgs-wms',
   'worldbank-pink-sheet',

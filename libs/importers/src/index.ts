@@ -1,6 +1,8 @@
+export { baciImporter } from './baci/baci.importer.js';
 export { baciEu27Importer } from './baci-eu27/baci-eu27.importer.js';
 export { bgsImporter } from './bgs/bgs.importer.js';
 export { comextCn8Importer } from './comext-cn8/comext-cn8.importer.js';
+export { comtradeImporter } from './comtrade/comtrade.importer.js';
 export { openSources, textFile, type OpenedSources } from './common/source-files.js';
 export { ecCriticalityImporter } from './ec-criticality/ec-criticality.importer.js';
 export { ieaCmdeImporter } from './iea-cmde/iea-cmde.importer.js';

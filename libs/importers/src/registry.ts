@@ -5,9 +5,11 @@ import type {
   Importer,
   SourceFile,
 } from '@chokepoint/supply-application';
+import { baciImporter } from './baci/baci.importer.js';
 import { baciEu27Importer } from './baci-eu27/baci-eu27.importer.js';
 import { bgsImporter } from './bgs/bgs.importer.js';
 import { comextCn8Importer } from './comext-cn8/comext-cn8.importer.js';
+import { comtradeImporter } from './comtrade/comtrade.importer.js';
 import { ecCriticalityImporter } from './ec-criticality/ec-criticality.importer.js';
 import { ieaCmdeImporter } from './iea-cmde/iea-cmde.importer.js';
 import { syntheticImporter } from './synthetic/synthetic.importer.js';
@@ -28,9 +30,11 @@ export const IMPORTERS: readonly Importer[] = [
   ieaCmdeImporter,
   bgsImporter,
   usgsSalientImporter,
+  comtradeImporter,
   usgsMcsImporter,
   ecCriticalityImporter,
   baciEu27Importer,
+  baciImporter,
   comextCn8Importer,
   wmdImporter,
   syntheticImporter,

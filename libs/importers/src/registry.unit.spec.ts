@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textFile } from './common/source-files.js';
+import { COLUMNS } from './comtrade/columns.js';
 import { detectImporter, IMPORTERS } from './registry.js';
 import { SYNTHETIC_HEADER } from './synthetic/row.js';
 import { workbookFile } from './testing/workbook-file.js';
@@ -22,9 +23,14 @@ const SAMPLES: Readonly<Record<string, ReturnType<typeof textFile>>> = {
     'b.csv',
     'year,material,partner_iso2,value_usd,source\n2024,magnets,CN,1,BACI HS17 V202601\n',
   ),
+  baci: textFile('BACI_HS17_Y2023_V202501.csv', 't,i,j,k,v,q\n2023,156,276,850511,1,1\n'),
   'comext-cn8': textFile(
     'c.csv',
     'DECLARANT_ISO,PARTNER_ISO,PRODUCT_NC,FLOW,PERIOD,VALUE_IN_EUROS\nAT,CN,81129289,1,2022,1\n',
+  ),
+  comtrade: textFile(
+    't.csv',
+    `${COLUMNS.join(',')}\nC,A,2023,52,2023,97,,M,156,,0,H6,811292,C00,0,0,1,False,2\n`,
   ),
   wmd: textFile(
     'w.csv',
@@ -45,7 +51,8 @@ describe('choosing the importer', () => {
   });
 
   it.each(Object.entries(SAMPLES))('finds %s by the content', async (id, file) => {
-    expect(await detectImporter([file])).toMatchObject({
+    const edition = id === 'baci' ? 'V202501' : undefined;
+    expect(await detectImporter([file], { edition })).toMatchObject({
       value: { importer: { id }, release: { source: id } },
     });
   });

@@ -11,17 +11,18 @@ import {
 import { importRelease, type ImportOutcome } from '@chokepoint/supply-application';
 import { detectImporter, openSources } from '@chokepoint/importers';
 
-const ROOT = join(import.meta.dirname, '../../../../shared/data');
+/** Folder of the publishers' own files. */
+export const GENUINE = join(import.meta.dirname, '../../../../shared/data');
 
 /** Why tests over the publishers' own files are skipped; undefined when they are there. */
-export const ABSENT = existsSync(ROOT) ? undefined : 'skipped: no ../shared/data';
+export const ABSENT = existsSync(GENUINE) ? undefined : 'skipped: no ../shared/data';
 
 export const emptyLedger = (): Ledger =>
   memoryLedger({ clock: { now: () => '2026-01-01T00:00:00.000Z' } });
 
 /** Imports a folder of the publishers' files. @throws when it is refused */
 export async function importGenuine(ledger: Ledger, folder: string): Promise<ImportOutcome> {
-  const opened = await openSources([join(ROOT, folder)]);
+  const opened = await openSources([join(GENUINE, folder)]);
   if (!opened.ok) throw new Error(opened.error.message);
   const found = await detectImporter(opened.value.files);
   if (!found.ok) throw new Error(found.error.message);

@@ -32,6 +32,7 @@ export const SHIPPED_RELEASES: readonly (readonly string[])[] = [
   ['worldbank/CMO-Historical-Data-Monthly_2026-05.xlsx'],
   ['worldbank/wgidataset_2023update.xlsx'],
   ['worldbank/wgidataset_2024update.xlsx'],
+  ['ec-criticality/2017'],
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { AreaInfo, AreaStatus } from './area.js';
 import { AREA_ALIASES, type AreaMatch } from './area-aliases.js';
 import { AREA_TABLE, ISO3 } from './area-table.js';
 import { stripFootnotes, stripRemark } from './footnotes.js';
+import { TRADE_NUMBERS } from './trade-numbers.js';
 
 /** Every area of the catalogue. */
 export const AREAS: readonly AreaInfo[] = AREA_TABLE;
@@ -22,6 +23,12 @@ export const areaName = (code: string): string => area(code)?.name ?? code;
 /** The area of an ISO 3166-1 alpha-3 code. */
 export function areaByIso3(iso3: string): AreaInfo | undefined {
   const code = ISO3.get(iso3.trim().toUpperCase());
+  return code === undefined ? undefined : area(code);
+}
+
+/** The area of a number of UN Comtrade, without leading noughts; a sum has one too (0 World). */
+export function areaByTradeNumber(number: string): AreaInfo | undefined {
+  const code = TRADE_NUMBERS.get(number.trim().replace(/^0+(?=\d)/, ''));
   return code === undefined ? undefined : area(code);
 }
 
@@ -72,6 +79,12 @@ export function hasStatus(code: string, status: AreaStatus, day: IsoDate): boole
 
 export const isEuMember = (code: string, day: IsoDate): boolean =>
   hasStatus(code, 'eu-member', day);
+
+/** The states that were members on that day, without their territories, in the order of their codes. */
+export const euMembers = (day: IsoDate): readonly string[] =>
+  AREAS.filter(({ code, kind }) => kind === 'country' && isEuMember(code, day)).map(
+    ({ code }) => code,
+  );
 
 /**
  * Neither EU member nor overseas country or territory (OCT) on that day, nor an aggregate: the sense

@@ -22,7 +22,12 @@ describe('which source answers', () => {
     ]);
     expect(ask('gallium', 'processing', 'world-production', 'share')).toEqual(['ec-criticality']);
     expect(ask('gallium', 'processing', 'eu-sourcing', 'share')).toEqual(['ec-criticality']);
-    expect(ask('cobalt', 'processing', 'eu-imports', 'value')).toEqual(['baci-eu27', 'comext-cn8']);
+    expect(ask('cobalt', 'processing', 'eu-imports', 'value')).toEqual([
+      'baci-eu27',
+      'comext-cn8',
+      'baci',
+      'comtrade',
+    ]);
     expect(ask('cobalt', 'processing', 'eu-sourcing', 'value')).toEqual([]);
   });
 });

@@ -7,6 +7,12 @@ interface Rule {
   readonly reason: string;
 }
 
+/**
+ * HS6 trade that is not shipped. BACI reconciles what both sides of a flow reported; UN Comtrade is one
+ * side's word, and only as complete as the query was.
+ */
+const IMPORTED_BY_USERS: readonly SourceId[] = ['baci', 'comtrade'];
+
 /** Which source answers a question when none is named, and why. */
 export const PRECEDENCE: readonly Rule[] = [
   {
@@ -61,26 +67,26 @@ export const PRECEDENCE: readonly Rule[] = [
   {
     basis: 'eu-imports',
     measure: 'value',
-    sources: ['baci-eu27', 'comext-cn8'],
+    sources: ['baci-eu27', 'comext-cn8', ...IMPORTED_BY_USERS],
     reason:
-      'BACI reaches back to 2002; Comext splits codes that HS6 mixes, but for 2022-2024 only.',
+      'BACI reaches back to 2002; Comext splits codes that HS6 mixes, but for 2022-2024 only; what users import themselves comes after what is shipped, reconciled trade before reported.',
   },
   {
     basis: 'eu-imports',
     measure: 'quantity',
-    sources: ['baci-eu27', 'comext-cn8'],
+    sources: ['baci-eu27', 'comext-cn8', ...IMPORTED_BY_USERS],
     reason: "The shipped Comext extract carries no weights; the publisher's bulk files do.",
   },
   {
     basis: 'eu-exports',
     measure: 'value',
-    sources: ['baci-eu27', 'comext-cn8'],
+    sources: ['baci-eu27', 'comext-cn8', ...IMPORTED_BY_USERS],
     reason: 'The shipped Comext extract carries imports only.',
   },
   {
     basis: 'eu-exports',
     measure: 'quantity',
-    sources: ['baci-eu27', 'comext-cn8'],
+    sources: ['baci-eu27', 'comext-cn8', ...IMPORTED_BY_USERS],
     reason: 'The shipped Comext extract carries imports only.',
   },
 ];

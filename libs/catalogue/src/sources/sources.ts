@@ -31,7 +31,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licence: 'CC BY 4.0',
     licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
     attribution:
-      'European Commission, Study on the critical raw materials for the EU 2023, doi:10.2873/725585 (CC BY 4.0; converted to fractions and to catalogue names)',
+      'European Commission, Study on the critical raw materials for the EU 2023, doi:10.2873/725585, and Study on the review of the list of critical raw materials 2017, doi:10.2873/876644 (CC BY 4.0; converted to fractions and to catalogue names)',
     homepage: 'https://doi.org/10.2873/725585',
   },
   'baci-eu27': {
@@ -52,6 +52,24 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licenceUrl: null,
     attribution: 'Source: Eurostat, Comext (extract, annual sums)',
     homepage: null,
+  },
+  baci: {
+    id: 'baci',
+    publisher: 'CEPII',
+    title: 'BACI: international trade database at the product level',
+    licence: 'Etalab open licence 2.0',
+    licenceUrl: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+    attribution: 'CEPII, BACI (from UN Comtrade), Etalab open licence 2.0; aggregated to EU27',
+    homepage: 'http://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37',
+  },
+  comtrade: {
+    id: 'comtrade',
+    publisher: 'United Nations Statistics Division',
+    title: 'UN Comtrade: trade by reporter, partner and product',
+    licence: "UN Comtrade's policy on use and re-dissemination; passing on needs permission",
+    licenceUrl: null,
+    attribution: 'Source: United Nations, UN Comtrade',
+    homepage: 'https://comtradeplus.un.org/',
   },
   wmd: {
     id: 'wmd',
@@ -157,6 +175,12 @@ const EDITIONS: Readonly<Record<string, EditionInfo>> = {
     published: day('2025-01-31'),
     note: null,
   },
+  'ec-criticality/2017': {
+    title:
+      'Study on the review of the list of critical raw materials, criticality assessments (2017)',
+    published: noLaterThan('2017-09-13'),
+    note: 'The study (doi:10.2873/876644) is dated June 2017 and the day on which it came out is not established; the date is an upper bound, that of the list that rests on it, COM(2017) 490. The tables are a later transcription of its tables 3, 18, 19 and 20; shares by country, the trade parameter and shares of use are not among them.',
+  },
   'ec-criticality/2023': {
     title: 'Study on the critical raw materials for the EU 2023',
     published: day('2023-03-16'),
@@ -171,6 +195,16 @@ const EDITIONS: Readonly<Record<string, EditionInfo>> = {
     title: 'Comext, EU imports by CN8 code, 2022-2024',
     published: noLaterThan('2026-11-22'),
     note: 'The file does not state its vintage; the date is an upper bound, the day on which the file was at hand.',
+  },
+  'baci/V202501': {
+    title: 'BACI V202501',
+    published: month('2025-01-01', '2025-01-31'),
+    note: 'The version name gives year and month; the day is not stated. EU27 means the Union as of 2020-02-01 in all years.',
+  },
+  'baci/V202601': {
+    title: 'BACI V202601',
+    published: month('2026-01-01', '2026-01-31'),
+    note: 'The version name gives year and month; the day is not stated. EU27 means the Union as of 2020-02-01 in all years.',
   },
   'wmd/2018-2022': {
     title: 'World Mining Data 2024, production 2018-2022',

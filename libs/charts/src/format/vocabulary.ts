@@ -29,6 +29,8 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   'ec-criticality': 'European Commission criticality study',
   'baci-eu27': 'CEPII BACI (HS6, USD)',
   'comext-cn8': 'Eurostat Comext (CN8, EUR)',
+  baci: 'CEPII BACI by country (HS6, USD)',
+  comtrade: 'UN Comtrade (HS6, USD)',
   wmd: 'World Mining Data',
   'bgs-wms': 'BGS world mineral statistics',
   'worldbank-pink-sheet': 'World Bank Pink Sheet (prices)',

@@ -1,8 +1,8 @@
 import { areaByAlias, baciSeriesFor, type TradeCode } from '@chokepoint/catalogue';
-import type { FactFlag } from '@chokepoint/supply';
 import type { CsvRow } from '../common/csv.js';
 import { parseNumber } from '../common/numbers.js';
 import { rejected, skipped, type RowReader } from '../common/row-pages.js';
+import { tradeFlags } from './hs6-facts.js';
 
 /** Which material first gave a customs code's figure, and what it was. */
 interface First {
@@ -79,7 +79,3 @@ function repeated(row: CsvRow, code: TradeCode, material: string, value: number,
         String(value),
       );
 }
-
-/** The publisher applies the Union of 2020-02-01 to all years. */
-export const tradeFlags = (code: TradeCode): readonly FactFlag[] =>
-  code.mixedWith.length > 0 ? ['fixed-eu27', 'mixed-code'] : ['fixed-eu27'];

@@ -1,7 +1,7 @@
 import { ok, type Result } from '@chokepoint/kernel';
 import type { SourceFile } from '@chokepoint/supply-application';
 import { unknownLayout } from '../common/release.js';
-import { readJson } from './json-file.js';
+import { isRecord, readJson, type JsonOf } from '../common/json-file.js';
 
 /**
  * Properties that a feature must have. Notes and precision are among them, although they are mostly
@@ -25,6 +25,11 @@ export type Properties = Readonly<Record<string, unknown>>;
 
 export const FEATURES_EXPECTED = `FeatureCollection of features with the properties ${PROPERTIES.join(',')}`;
 
+const SURVEY: JsonOf = {
+  beginning: /"FeatureCollection"|"bgs_commodity_trans"/,
+  advice: 'ask the survey for one commodity at a time',
+};
+
 export interface Features {
   /** The properties of each feature in order; null where there are none. */
   readonly properties: readonly (Properties | null)[];
@@ -34,7 +39,7 @@ export interface Features {
 
 /** The features of a file. Refuses 'unknown-layout' with what was found, and 'file-too-large'. */
 export async function readFeatures(file: SourceFile): Promise<Result<Features>> {
-  const read = await readJson(file);
+  const read = await readJson(file, SURVEY);
   if (!read.ok) return read;
   const collection = read.value;
   if (!isRecord(collection) || collection.type !== 'FeatureCollection') {
@@ -58,6 +63,3 @@ export async function readFeatures(file: SourceFile): Promise<Result<Features>> 
 /** Names of properties that are not there at all; null is there. */
 export const lacking = (properties: Properties): PropertyName[] =>
   PROPERTIES.filter((name) => !(name in properties));
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

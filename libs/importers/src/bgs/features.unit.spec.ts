@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textFile } from '../common/source-files.js';
 import { briefly, endings, factsOf, outcomesOf } from '../testing/outcomes.js';
 import { bgsImporter } from './bgs.importer.js';
-import { MAX_JSON_BYTES } from './json-file.js';
+import { MAX_JSON_BYTES } from '../common/json-file.js';
 
 // Made by hand after what public code says of the survey's service. No genuine answer was at hand, so
 // this layout has not been tried against one.

@@ -3,7 +3,7 @@ import type { SourceFile } from '@chokepoint/supply-application';
 import { head } from '../common/csv.js';
 import { unknownLayout } from '../common/release.js';
 import { FEATURES_EXPECTED, readFeatures } from './features.js';
-import { looksLikeJson } from './json-file.js';
+import { looksLikeJson } from '../common/json-file.js';
 import { OWID_HEADER, owidTable, type OwidColumn } from './owid.layout.js';
 
 /** What is known of a file before its rows are read. */

@@ -31,6 +31,42 @@ export const rowPages = (
 ): AsyncGenerator<readonly RowOutcome[]> =>
   tablePages(file, (header) => forHeader(header, reader(header)), options);
 
+/** The rows of a file below its header by the names of their cells; unreadable ones are left out. */
+export async function* namedRows(
+  file: SourceFile,
+  options?: CsvOptions,
+): AsyncGenerator<readonly [cells: Cells, row: CsvRow]> {
+  let columns: ReadonlyMap<string, number> | undefined;
+  for await (const row of readCsv(file, options)) {
+    if (!columns) columns = columnsOf(row.fields);
+    else if (row.fault === null) yield [new Cells(columns, row.fields), row];
+  }
+}
+
+/** Outcomes of rows that are at hand, page by page. */
+export function* pagesOf(
+  rows: Iterable<CsvRow>,
+  header: readonly string[],
+  reader: RowReader,
+): Generator<readonly RowOutcome[]> {
+  const read = forHeader(header, reader);
+  let page: RowOutcome[] = [];
+  for (const row of rows) {
+    page.push(outcome(row, read));
+    if (page.length < PAGE) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}
+
+/** Why a row does not stand under its header: cells are missing, or surplus ones are not blank. */
+export function misfit(row: CsvRow, width: number): RowOutcome | undefined {
+  const surplus = row.fields.slice(width).some((field) => field !== '');
+  if (row.fields.length >= width && !surplus) return undefined;
+  return rejected(row, null, `${width} cells are expected, ${row.fields.length} are there.`);
+}
+
 /** The same for a layout that goes by the place of its columns, and minds doubled headings itself. */
 export async function* tablePages(
   file: SourceFile,

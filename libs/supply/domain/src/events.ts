@@ -40,6 +40,47 @@ export interface CriticalityAssessed extends JsonObject {
   readonly rows: readonly CriticalityRow[];
 }
 
+/** Of which supply a study takes the concentration into supply risk. */
+export type SupplyData = 'global-and-eu' | 'global' | 'eu';
+
+/**
+ * What supply risk and economic importance of one material were worked out from, as one row of a table
+ * prints it; null where the table does not print it. Names after Annex II, section 2 of Reg. (EU)
+ * 2024/1252: rates and indices are 0-1, what is summed over squared shares and governance is 0-10
+ * before the trade parameter.
+ */
+export interface CriticalityInputsRow extends JsonObject {
+  readonly mineral: MineralId;
+  /** As the publisher names it: may be a member of a group ('Dysprosium'). */
+  readonly material: string;
+  readonly year: string;
+  /** The stage with the higher supply risk, to which the other figures belong. */
+  readonly stage: Stage | null;
+  readonly supplyData: SupplyData | null;
+  /** IR, 0-1. */
+  readonly importReliance: number | null;
+  /** EoL-RIR, 0-1: old scrap of all inputs. */
+  readonly eolRecyclingInputRate: number | null;
+  /** SI of supply risk, 0-1. */
+  readonly substitutionSR: number | null;
+  /** SI of economic importance, 0-1. */
+  readonly substitutionEI: number | null;
+  /** Sum of squared shares of global supply, times governance and t. */
+  readonly hhiWgiGlobal: number | null;
+  /** The same of EU sourcing. */
+  readonly hhiWgiEu: number | null;
+  /** Supply risk if global supply alone counted, EU sourcing alone, or both by import reliance. */
+  readonly supplyRiskGlobal: number | null;
+  readonly supplyRiskEu: number | null;
+  readonly supplyRiskBoth: number | null;
+  readonly sourceRow: number;
+  readonly raw: string;
+}
+export interface CriticalityInputsReported extends JsonObject {
+  readonly file: string;
+  readonly rows: readonly CriticalityInputsRow[];
+}
+
 /** Export restriction parameter t by country, as used in a criticality assessment. */
 export interface TradeParameterRow extends JsonObject {
   readonly mineral: MineralId;
@@ -166,6 +207,7 @@ export interface SupplyEvents {
   StockpileReported: StockpileReported;
   GovernanceReported: GovernanceReported;
   CriticalityAssessed: CriticalityAssessed;
+  CriticalityInputsReported: CriticalityInputsReported;
   RestrictionReported: RestrictionReported;
   RowsRejected: RowsRejected;
   ReleaseSealed: ReleaseSealed;

@@ -21,6 +21,7 @@ export const SUPPLY_UPCASTERS: Readonly<Record<SupplyEventType, readonly SupplyU
   StockpileReported: [],
   GovernanceReported: [],
   CriticalityAssessed: [],
+  CriticalityInputsReported: [],
   RestrictionReported: [],
   RowsRejected: [],
   ReleaseSealed: [],

@@ -14,6 +14,7 @@ const TYPES = [
   'StockpileReported',
   'GovernanceReported',
   'CriticalityAssessed',
+  'CriticalityInputsReported',
   'RestrictionReported',
   'RowsRejected',
   'ReleaseSealed',

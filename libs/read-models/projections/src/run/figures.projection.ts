@@ -1,6 +1,10 @@
 import type { RecordedEvent } from '@chokepoint/ledger';
 import { FIGURES } from '@chokepoint/read-schema';
-import { addAssessments, addTradeParameters } from '../assessments/assessment.projection.js';
+import {
+  addAssessments,
+  addCriticalityInputs,
+  addTradeParameters,
+} from '../assessments/assessment.projection.js';
 import { addGovernance } from '../assessments/governance.projection.js';
 import { countRelease } from '../concentration/concentration.projection.js';
 import { applyPrecedence } from '../precedence/precedence.projection.js';
@@ -61,6 +65,8 @@ async function applyEvent(
       return addGovernance(buffer, event);
     case 'CriticalityAssessed':
       return addAssessments(buffer, event);
+    case 'CriticalityInputsReported':
+      return addCriticalityInputs(buffer, event);
     case 'RestrictionReported':
       return addTradeParameters(buffer, event);
     case 'RowsRejected':

@@ -26,6 +26,7 @@ const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
   StockpileReported: true,
   GovernanceReported: true,
   CriticalityAssessed: true,
+  CriticalityInputsReported: true,
   RestrictionReported: true,
   RowsRejected: true,
   ReleaseSealed: true,

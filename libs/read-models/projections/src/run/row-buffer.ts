@@ -6,6 +6,7 @@ import { type Columns, TableInsert } from './table-insert.js';
 
 type Buffered =
   | 'read.assessment'
+  | 'read.criticality_input'
   | 'read.governance'
   | 'read.initiative_event'
   | 'read.reject'
@@ -37,6 +38,28 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     year: text,
     supply_risk: number,
     economic_importance: number,
+    source_row: 'integer',
+    raw: text,
+  },
+  'read.criticality_input': {
+    position,
+    row_no: rowNo,
+    release_id: text,
+    file: text,
+    mineral: text,
+    material: text,
+    year: text,
+    stage: text,
+    supply_data: text,
+    import_reliance: number,
+    eol_recycling_input_rate: number,
+    substitution_sr: number,
+    substitution_ei: number,
+    hhi_wgi_global: number,
+    hhi_wgi_eu: number,
+    supply_risk_global: number,
+    supply_risk_eu: number,
+    supply_risk_both: number,
     source_row: 'integer',
     raw: text,
   },
@@ -102,6 +125,10 @@ export class RowBuffer {
   private readonly inserts: Inserts = {
     'read.reject': new TableInsert('read.reject', COLUMNS['read.reject']),
     'read.assessment': new TableInsert('read.assessment', COLUMNS['read.assessment']),
+    'read.criticality_input': new TableInsert(
+      'read.criticality_input',
+      COLUMNS['read.criticality_input'],
+    ),
     'read.trade_parameter': new TableInsert(
       'read.trade_parameter',
       COLUMNS['read.trade_parameter'],

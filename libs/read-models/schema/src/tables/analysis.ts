@@ -87,6 +87,45 @@ export interface AssessmentTable {
   raw: string;
 }
 
+/**
+ * What an official assessment was worked out from, as one row of one table prints it (Annex II, section 2
+ * of Reg. (EU) 2024/1252); null where that table does not print it. A release may spread the inputs of
+ * one material and year over several tables, so over several rows here.
+ */
+export interface CriticalityInputTable {
+  position: Bigint;
+  row_no: number;
+  release_id: string;
+  file: string;
+  mineral: string;
+  /** As the publisher names it; may be a member of a group. */
+  material: string;
+  /** Year of the assessment, not of the figures: those are means of several years. */
+  year: string;
+  /** 'extraction' or 'processing': the bottleneck, to which the other columns belong. */
+  stage: string | null;
+  /** Which concentration counts: 'global-and-eu', 'global' or 'eu'. */
+  supply_data: string | null;
+  /** IR, 0-1. */
+  import_reliance: number | null;
+  /** EoL-RIR, 0-1. */
+  eol_recycling_input_rate: number | null;
+  /** SI of supply risk, 0-1. */
+  substitution_sr: number | null;
+  /** SI of economic importance, 0-1. */
+  substitution_ei: number | null;
+  /** Sum over countries of squared share of global supply * governance (0-10) * t. */
+  hhi_wgi_global: number | null;
+  /** The same over shares of EU sourcing. */
+  hhi_wgi_eu: number | null;
+  /** Supply risk as printed for global supply alone, for EU sourcing alone, and for both. */
+  supply_risk_global: number | null;
+  supply_risk_eu: number | null;
+  supply_risk_both: number | null;
+  source_row: number;
+  raw: string;
+}
+
 /** Export restriction parameter t of Annex II of Reg. (EU) 2024/1252, as one release prints it. */
 export interface TradeParameterTable {
   position: Bigint;
@@ -163,5 +202,6 @@ export interface AnalysisTables {
   'read.tally': TallyTable;
   'read.concentration': ConcentrationTable;
   'read.assessment': AssessmentTable;
+  'read.criticality_input': CriticalityInputTable;
   'read.trade_parameter': TradeParameterTable;
 }

@@ -27,6 +27,8 @@ const SUMMARIES: Summaries = {
   StockpileReported: ({ rows, file }) => `${count(rows.length, 'stock')} of ${file}`,
   GovernanceReported: ({ rows, file }) => `${count(rows.length, 'governance figure')} of ${file}`,
   CriticalityAssessed: ({ rows, file }) => `${count(rows.length, 'assessment')} of ${file}`,
+  CriticalityInputsReported: ({ rows, file }) =>
+    `inputs of ${count(rows.length, 'assessment')} of ${file}`,
   RestrictionReported: ({ rows, file, period }) =>
     `${count(rows.length, 'trade parameter')} for ${period} of ${file}`,
   RowsRejected: ({ rows }) => `${count(rows.length, 'row')} rejected`,

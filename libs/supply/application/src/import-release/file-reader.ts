@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { MAX_ROWS, type FileCount, type Reject, type Statement } from '@chokepoint/supply';
 import type {
+  CriticalityInputsRow,
   CriticalityRow,
   GovernanceRow,
   StockpileRow,
@@ -81,8 +82,9 @@ export class FileReader {
   }
 
   private takeImported(open: OpenFile, row: RowImported): void {
-    const { facts = [], assessments = [], parameters = [], stockpiles = [], governance = [] } = row;
-    const lists = [facts, assessments, parameters, stockpiles, governance];
+    const { facts = [], assessments = [], inputs = [], parameters = [] } = row;
+    const { stockpiles = [], governance = [] } = row;
+    const lists = [facts, assessments, inputs, parameters, stockpiles, governance];
     if (lists.every((list) => list.length === 0)) {
       throw new Error(`${open.name}, row ${row.row}: imported, but nothing came of it`);
     }
@@ -103,6 +105,9 @@ export class FileReader {
     for (const one of governance) {
       this.putList('GovernanceReported', { file: open.name, rows: open.governance.add(one) });
     }
+    for (const one of inputs) {
+      this.putList('CriticalityInputsReported', { file: open.name, rows: open.inputs.add(one) });
+    }
     for (const { period, row: parameter } of parameters) {
       this.putParameters(open.name, period, open.parametersOf(period).add(parameter));
     }
@@ -111,6 +116,7 @@ export class FileReader {
   private close(open: OpenFile): void {
     for (const statement of open.groups.rest()) this.putStatement(statement);
     this.putList('CriticalityAssessed', { file: open.name, rows: open.assessments.drain() });
+    this.putList('CriticalityInputsReported', { file: open.name, rows: open.inputs.drain() });
     this.putList('StockpileReported', { file: open.name, rows: open.stockpiles.drain() });
     this.putList('GovernanceReported', { file: open.name, rows: open.governance.drain() });
     for (const [period, buffer] of open.parameters) {
@@ -147,7 +153,8 @@ export class FileReader {
 }
 
 /** Events that are a file's name and rows of one kind. */
-type ListType = 'CriticalityAssessed' | 'StockpileReported' | 'GovernanceReported';
+type ListType =
+  'CriticalityAssessed' | 'CriticalityInputsReported' | 'StockpileReported' | 'GovernanceReported';
 
 interface Outgoing {
   readonly type: SupplyEventType;
@@ -158,6 +165,7 @@ interface Outgoing {
 class OpenFile {
   readonly groups: StatementGroups;
   readonly assessments = new RowBuffer<CriticalityRow>(MAX_ROWS);
+  readonly inputs = new RowBuffer<CriticalityInputsRow>(MAX_ROWS);
   readonly stockpiles = new RowBuffer<StockpileRow>(MAX_ROWS);
   readonly governance = new RowBuffer<GovernanceRow>(MAX_ROWS);
   readonly parameters = new Map<string, RowBuffer<TradeParameterRow>>();

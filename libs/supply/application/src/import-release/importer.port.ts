@@ -10,6 +10,7 @@ import type {
 } from '@chokepoint/catalogue';
 import type { FuzzyDate, Period, Result } from '@chokepoint/kernel';
 import type {
+  CriticalityInputsRow,
   CriticalityRow,
   Fact,
   GovernanceRow,
@@ -49,6 +50,7 @@ export interface RowImported {
   readonly row: number;
   readonly facts?: readonly ImportedFact[];
   readonly assessments?: readonly CriticalityRow[];
+  readonly inputs?: readonly CriticalityInputsRow[];
   readonly parameters?: readonly ImportedParameter[];
   readonly stockpiles?: readonly StockpileRow[];
   readonly governance?: readonly GovernanceRow[];
