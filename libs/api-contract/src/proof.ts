@@ -11,7 +11,8 @@ const position = z.string().regex(/^(0|[1-9]\d{0,18})$/, 'Not a ledger position'
 const day = z.iso.date();
 const instant = z.iso.datetime({ precision: 3 });
 
-export const proofQuery = concentrationQuery.extend({
+// The period tells years from months.
+export const proofQuery = concentrationQuery.omit({ frequency: true }).extend({
   /** The period of the one figure to prove: `2023`, `2024-07` or `2016/2020`. */
   period: z.string().min(4),
   /**

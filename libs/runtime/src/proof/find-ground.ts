@@ -1,5 +1,5 @@
 import type { Concentration, ConcentrationPeriod, ProofQuery } from '@chokepoint/api-contract';
-import { ok, refuse } from '@chokepoint/kernel';
+import { isMonth, ok, refuse } from '@chokepoint/kernel';
 import { type Find, findConcentration, type ReadDb } from '@chokepoint/queries';
 import type { Question } from './question.js';
 
@@ -24,7 +24,8 @@ export const findGround: Find<GroundParams, FoundGround> = async (
   { period, ...params },
   knowledge,
 ) => {
-  const found = await findConcentration(db, params, knowledge);
+  const frequency = isMonth(period) ? 'monthly' : 'annual';
+  const found = await findConcentration(db, { ...params, frequency }, knowledge);
   if (!found.ok) return found;
   const { source, periods } = found.value;
   const shown = periods.find((one) => one.period === period);

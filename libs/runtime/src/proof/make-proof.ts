@@ -73,7 +73,8 @@ function changedLog(error: unknown): NotaryFault {
 
 /** The figure shown and the figure from the log have to be the same. */
 function compare(shown: ConcentrationPeriod, { figure }: Proof): Result<null> {
-  const { shares, releases, ...rest } = shown;
+  // The quality follows from the flags, which are compared.
+  const { shares, releases, quality: _quality, ...rest } = shown;
   const expected = {
     ...rest,
     release: releases[0] ?? '',
