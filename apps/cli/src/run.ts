@@ -14,6 +14,8 @@ import { queryCommand } from './query/query.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
 import { releasesCommand } from './releases/releases.command.js';
 import { revisionsCommand } from './revisions/revisions.command.js';
+import { stockpileCommand } from './own-data/stockpile.command.js';
+import { templateCommand } from './own-data/template.command.js';
 import { settingsCommand } from './settings/settings.command.js';
 import { verifyCommand } from './verify/verify.command.js';
 import { withdrawCommand } from './withdraw/withdraw.command.js';
@@ -21,6 +23,8 @@ import type { Terminal } from './terminal/terminal.js';
 
 const COMMANDS = [
   importCommand,
+  templateCommand,
+  stockpileCommand,
   withdrawCommand,
   queryCommand,
   releasesCommand,

@@ -64,7 +64,7 @@ export const concentration = z
     measure,
     unit: z.string().nullable(),
     source: z.string().nullable(),
-    /** Other sources that answer the same question; ask with `source=`. */
+    /** Other public sources that answer the same question; ask with `source=`. */
     alternatives: z.array(z.string()),
     method: z.string().nullable(),
     ...knowledge,
@@ -165,7 +165,14 @@ export const mineralDetail = mineralSummary
     ),
     /** Which (stage, basis, measure, source) have figures at this knowledge. */
     available: z.array(
-      z.object({ stage, basis, measure, source: z.string(), periods: z.number().int() }),
+      z.object({
+        stage,
+        basis,
+        measure,
+        source: z.string(),
+        private: z.boolean(),
+        periods: z.number().int(),
+      }),
     ),
     initiatives: z.array(z.string()),
   })
@@ -203,6 +210,8 @@ export const factRow = z
     flags: z.array(z.string()),
     raw: z.string().nullable(),
     source: z.string(),
+    /** Of a private source, which the question must have named. */
+    private: z.boolean(),
     release: z.string(),
     publishedOn: z.string(),
     file: z.string(),

@@ -69,6 +69,7 @@ export const SOURCE_IDS = [
   'comext-cn8',
   'wmd',
   'bgs-wms',
+  'own',
   'synthetic',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];

@@ -9,6 +9,7 @@ import { baciEu27Importer } from './baci-eu27/baci-eu27.importer.js';
 import { bgsImporter } from './bgs/bgs.importer.js';
 import { comextCn8Importer } from './comext-cn8/comext-cn8.importer.js';
 import { ecCriticalityImporter } from './ec-criticality/ec-criticality.importer.js';
+import { ownDataImporter } from './own-data/own-data.importer.js';
 import { syntheticImporter } from './synthetic/synthetic.importer.js';
 import { usgsMcsImporter } from './usgs-mcs/usgs-mcs.importer.js';
 import { wmdImporter } from './wmd/wmd.importer.js';
@@ -24,6 +25,7 @@ export const IMPORTERS: readonly Importer[] = [
   baciEu27Importer,
   comextCn8Importer,
   wmdImporter,
+  ownDataImporter,
   syntheticImporter,
 ];
 

@@ -13,6 +13,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution: 'U.S. Geological Survey, Mineral Commodity Summaries',
     homepage:
       'https://www.usgs.gov/centers/national-minerals-information-center/mineral-commodity-summaries',
+    private: false,
   },
   'ec-criticality': {
     id: 'ec-criticality',
@@ -23,6 +24,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution:
       'European Commission, Study on the critical raw materials for the EU 2023, doi:10.2873/725585 (CC BY 4.0; converted to fractions and to catalogue names)',
     homepage: 'https://doi.org/10.2873/725585',
+    private: false,
   },
   'baci-eu27': {
     id: 'baci-eu27',
@@ -33,6 +35,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution:
       'CEPII, BACI V202601 (from UN Comtrade), Etalab open licence 2.0; aggregated to EU27',
     homepage: null,
+    private: false,
   },
   'comext-cn8': {
     id: 'comext-cn8',
@@ -42,6 +45,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licenceUrl: null,
     attribution: 'Source: Eurostat, Comext (extract, annual sums)',
     homepage: null,
+    private: false,
   },
   wmd: {
     id: 'wmd',
@@ -51,6 +55,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licenceUrl: null,
     attribution: 'Federal Ministry of Finance of Austria, World Mining Data',
     homepage: 'https://www.world-mining-data.info/',
+    private: false,
   },
   'bgs-wms': {
     id: 'bgs-wms',
@@ -62,6 +67,17 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution:
       'World mineral statistics contributed by permission of the British Geological Survey',
     homepage: 'https://www.bgs.ac.uk/mineralsuk/statistics/world-mineral-statistics/',
+    private: false,
+  },
+  own: {
+    id: 'own',
+    publisher: 'Users of this server',
+    title: 'Own data',
+    licence: 'Private, not for publication',
+    licenceUrl: null,
+    attribution: 'Own data (private)',
+    homepage: null,
+    private: true,
   },
   synthetic: {
     id: 'synthetic',
@@ -71,8 +87,17 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licenceUrl: 'https://www.apache.org/licenses/LICENSE-2.0',
     attribution: 'Synthetic data, not real figures',
     homepage: null,
+    private: false,
   },
 };
+
+/** Sources whose figures answer only a question that names them. */
+export const PRIVATE_SOURCES: readonly SourceId[] = Object.values(SOURCES)
+  .filter((source) => source.private)
+  .map(({ id }) => id);
+
+/** Whether a source's figures are not for publication; false for one that is not known. */
+export const isPrivate = (source: string): boolean => PRIVATE_SOURCES.some((id) => id === source);
 
 const day = (date: string): FuzzyDate => ({ earliest: date, latest: date, precision: 'day' });
 const month = (first: string, last: string): FuzzyDate => ({

@@ -30,6 +30,7 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   'comext-cn8': 'Eurostat Comext (CN8, EUR)',
   wmd: 'World Mining Data',
   'bgs-wms': 'BGS world mineral statistics',
+  own: 'Own data (private)',
   synthetic: 'Synthetic facts (performance tests)',
 };
 export const sourceName = (source: string): string => SOURCE_NAMES[source] ?? source;

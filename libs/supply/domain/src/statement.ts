@@ -52,6 +52,7 @@ export const FACT_FLAGS = [
   'fixed-eu27', //    the Union as of 2020-02-01 applied to all years
   'unexplained-mark', // printed with a mark whose meaning is not established
   'suspect', //       the figure contradicts another statement of the same publisher
+  'private', //       of a private source: not for publication
 ] as const;
 export type FactFlag = (typeof FACT_FLAGS)[number];
 

@@ -21,7 +21,14 @@ export interface SliceFact {
 }
 
 /** Flags of rows that say something of the whole slice. */
-const SLICE_FLAGS = new Set(['estimated', 're-keyed', 'mixed-code', 'fixed-eu27', 'suspect']);
+const SLICE_FLAGS = new Set([
+  'estimated',
+  're-keyed',
+  'mixed-code',
+  'fixed-eu27',
+  'suspect',
+  'private',
+]);
 
 /** What the sums are so far, as JSON keeps it: doubles and their order come back as they were. */
 export interface SumsState {

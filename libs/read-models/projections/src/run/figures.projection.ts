@@ -10,6 +10,7 @@ import {
   sourceOfRelease,
   withdrawRelease,
 } from '../releases/release.projection.js';
+import { addContracts } from '../stockpiles/contract.projection.js';
 import { addStockpiles } from '../stockpiles/stockpile.projection.js';
 import { takeFromSlices } from '../slices/slice.projection.js';
 import { addStatement } from '../supply/statement.projection.js';
@@ -54,6 +55,8 @@ async function applyEvent(
       return addStatement(buffer, event, await sourceOf(db, sources, event.stream));
     case 'StockpileReported':
       return addStockpiles(buffer, event);
+    case 'ContractReported':
+      return addContracts(buffer, event);
     case 'GovernanceReported':
       return addGovernance(buffer, event);
     case 'CriticalityAssessed':

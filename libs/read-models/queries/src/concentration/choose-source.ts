@@ -1,5 +1,6 @@
 import {
   type Basis,
+  isPrivate,
   type Measure,
   preferredSources,
   type SourceId,
@@ -7,13 +8,16 @@ import {
 } from '@chokepoint/catalogue';
 import type { SeriesKey } from './concentration.query.js';
 
-/** Figures that were made up for tests of speed never answer a question that did not name them. */
-const NEVER_DEFAULT: SourceId = 'synthetic';
+/** Figures that were made up for tests of speed. */
+const MADE_UP: SourceId = 'synthetic';
+
+/** Made-up figures and private ones never answer a question that did not name their source. */
+const answersUnasked = (source: string): boolean => source !== MADE_UP && !isPrivate(source);
 
 /** The source that answers when none is named: the catalogue's first that has figures. */
 export function defaultSource(key: SeriesKey, available: readonly string[]): string | null {
   const first = preferred(key).find((source) => available.includes(source));
-  return first ?? available.find((source) => source !== NEVER_DEFAULT) ?? null;
+  return first ?? available.find(answersUnasked) ?? null;
 }
 
 export const isPreferred = (source: string, key: SeriesKey): boolean =>

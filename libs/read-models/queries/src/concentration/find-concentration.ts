@@ -1,5 +1,5 @@
 import type { Concentration, ConcentrationQuery, Gap } from '@chokepoint/api-contract';
-import { mineral, SOURCES, SUMMED_FORMS } from '@chokepoint/catalogue';
+import { isPrivate, mineral, SOURCES, SUMMED_FORMS } from '@chokepoint/catalogue';
 import { ok, refuse } from '@chokepoint/kernel';
 import type { Find, ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 import { unknownMineral } from '../minerals/unknown-mineral.js';
@@ -47,11 +47,12 @@ export const findConcentration: Find<ConcentrationParams, Concentration> = async
     measure,
     unit: rows[0]?.unit ?? null,
     source,
-    alternatives: available.filter((other) => other !== source),
+    // A private source is known to whoever asks for it by name; `available` of the mineral lists it.
+    alternatives: available.filter((other) => other !== source && !isPrivate(other)),
     method: rows[0]?.method ?? null,
     ...knowledge,
     periods: rows.map(toPeriod),
-    gaps: await gapsOf(db, key, rows, knowledge),
+    gaps: await gapsOf(db, key, rows, knowledge, params.source),
   });
 };
 
@@ -60,10 +61,12 @@ async function gapsOf(
   key: SeriesKey,
   rows: readonly Figure[],
   knowledge: ResolvedKnowledge,
+  asked: string | undefined,
 ): Promise<Gap[]> {
   const mixed = key.basis === 'eu-imports' ? mixedCodeGaps(key.mineral) : [];
   if (rows.length > 0) return [...periodGaps(rows), ...mixed];
-  const { published } = await firstPublishedQuery(db, key, knowledge).executeTakeFirstOrThrow();
+  const first = firstPublishedQuery(db, key, knowledge, asked);
+  const { published } = await first.executeTakeFirstOrThrow();
   return [noAnswerGap(seriesName(key), published, knowledge, notSummed(key)), ...mixed];
 }
 

@@ -11,5 +11,6 @@ where "slice"."known_from" <= $1
   and ("slice"."published_from" <= $3
   and ("slice"."published_until" is null or "slice"."published_until" > $4))
   and "slice"."mineral" in ($5, $6)
+  and "slice"."source" not in ($7)
 order by "slice"."mineral", "slice"."stage", "slice"."basis", "slice"."measure", "slice"."source", "slice"."period" desc;
--- ["900","900","2023-12-31","2023-12-31","gallium","cobalt"]
+-- ["900","900","2023-12-31","2023-12-31","gallium","cobalt","own"]

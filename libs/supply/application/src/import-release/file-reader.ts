@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { MAX_ROWS, type FileCount, type Reject, type Statement } from '@chokepoint/supply';
 import type {
+  ContractRow,
   CriticalityRow,
   GovernanceRow,
   StockpileRow,
@@ -81,8 +82,9 @@ export class FileReader {
   }
 
   private takeImported(open: OpenFile, row: RowImported): void {
-    const { facts = [], assessments = [], parameters = [], stockpiles = [], governance = [] } = row;
-    const lists = [facts, assessments, parameters, stockpiles, governance];
+    const { facts = [], assessments = [], parameters = [] } = row;
+    const { stockpiles = [], contracts = [], governance = [] } = row;
+    const lists = [facts, assessments, parameters, stockpiles, contracts, governance];
     if (lists.every((list) => list.length === 0)) {
       throw new Error(`${open.name}, row ${row.row}: imported, but nothing came of it`);
     }
@@ -99,6 +101,9 @@ export class FileReader {
     for (const stock of stockpiles) {
       this.putList('StockpileReported', { file: open.name, rows: open.stockpiles.add(stock) });
     }
+    for (const contract of contracts) {
+      this.putList('ContractReported', { file: open.name, rows: open.contracts.add(contract) });
+    }
     for (const one of governance) {
       this.putList('GovernanceReported', { file: open.name, rows: open.governance.add(one) });
     }
@@ -111,6 +116,7 @@ export class FileReader {
     for (const statement of open.groups.rest()) this.putStatement(statement);
     this.putList('CriticalityAssessed', { file: open.name, rows: open.assessments.drain() });
     this.putList('StockpileReported', { file: open.name, rows: open.stockpiles.drain() });
+    this.putList('ContractReported', { file: open.name, rows: open.contracts.drain() });
     this.putList('GovernanceReported', { file: open.name, rows: open.governance.drain() });
     for (const [period, buffer] of open.parameters) {
       this.putParameters(open.name, period, buffer.drain());
@@ -146,7 +152,8 @@ export class FileReader {
 }
 
 /** Events that are a file's name and rows of one kind. */
-type ListType = 'CriticalityAssessed' | 'StockpileReported' | 'GovernanceReported';
+type ListType =
+  'CriticalityAssessed' | 'StockpileReported' | 'ContractReported' | 'GovernanceReported';
 
 interface Outgoing {
   readonly type: SupplyEventType;
@@ -158,6 +165,7 @@ class OpenFile {
   readonly groups: StatementGroups;
   readonly assessments = new RowBuffer<CriticalityRow>(MAX_ROWS);
   readonly stockpiles = new RowBuffer<StockpileRow>(MAX_ROWS);
+  readonly contracts = new RowBuffer<ContractRow>(MAX_ROWS);
   readonly governance = new RowBuffer<GovernanceRow>(MAX_ROWS);
   readonly parameters = new Map<string, RowBuffer<TradeParameterRow>>();
 

@@ -10,6 +10,7 @@ import type {
 } from '@chokepoint/catalogue';
 import type { FuzzyDate, Period, Result } from '@chokepoint/kernel';
 import type {
+  ContractRow,
   CriticalityRow,
   Fact,
   GovernanceRow,
@@ -51,6 +52,7 @@ export interface RowImported {
   readonly assessments?: readonly CriticalityRow[];
   readonly parameters?: readonly ImportedParameter[];
   readonly stockpiles?: readonly StockpileRow[];
+  readonly contracts?: readonly ContractRow[];
   readonly governance?: readonly GovernanceRow[];
 }
 
