@@ -32,9 +32,11 @@ const HASH_DIGITS = 8;
  * in the table nothing is written.
  */
 export async function importOwnData(
-  { ledger, today }: OwnDataPlace,
+  place: OwnDataPlace,
   { edition, published, actor, ...request }: OwnDataImport,
 ): Promise<Result<ImportOutcome>> {
+  const { ledger } = place;
+  const today = place.today();
   const prepared = await prepareOwnData(request);
   if (!prepared.ok) return prepared;
   const files = prepared.value;
@@ -47,8 +49,8 @@ export async function importOwnData(
       importer: ownDataImporter,
       files,
       actor,
-      edition: known ?? edition ?? `${today()}-${digest}`,
-      published: published ?? (edition === undefined ? undefined : publishedOf(edition, today())),
+      edition: known ?? edition ?? `${today}-${digest}`,
+      published: published ?? (edition === undefined ? undefined : publishedOf(edition, today)),
     },
   );
 }
