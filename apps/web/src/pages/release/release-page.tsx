@@ -1,5 +1,5 @@
 import { formatCount, formatDate, formatInstant } from '@chokepoint/charts';
-import { Badge, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { Badge, ErrorPanel, FlagBadges, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
@@ -45,6 +45,7 @@ export function ReleasePage(): ReactNode {
           ) : (
             <Badge>{one.sealed ? 'complete' : 'import not finished'}</Badge>
           )}
+          {one.private && <FlagBadges flags={['private']} />}
           <span className="muted">
             {one.publisher}, edition {one.edition}
           </span>
