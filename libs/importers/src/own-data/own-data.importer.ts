@@ -97,10 +97,11 @@ async function checkFiles(files: readonly SourceFile[]): Promise<Result<null>> {
 /** Refuses figures of one's own with every fault that was found. */
 export function ownDataFaults(faults: readonly CellFault[], count: number): Result<never> {
   const told = faults.slice(0, TOLD_FAULTS).map(describeFault);
+  const cells = count === 1 ? 'one cell' : `${count} cells`;
   const rest = count > told.length ? [`… and ${count - told.length} more.`] : [];
   return refuse(
     'own-data-faults',
-    [`Nothing was written: ${count} of the cells cannot be used.`, ...told, ...rest].join('\n'),
+    [`Nothing was written: ${cells} cannot be used.`, ...told, ...rest].join('\n'),
     { count, faults: [...faults] },
   );
 }

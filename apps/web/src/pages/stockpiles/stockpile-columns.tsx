@@ -10,6 +10,16 @@ const text = (
   more: Partial<Column<Stockpile>> = {},
 ): Column<Stockpile> => ({ id, label, value, ...more });
 
+/** What a holder may leave unsaid. */
+const said = (
+  id: string,
+  label: string,
+  value: (stock: Stockpile) => string | null,
+): Column<Stockpile> =>
+  text(id, label, value, {
+    cell: (stock) => value(stock) ?? <span className="unknown">not said</span>,
+  });
+
 /** '2026-06-30' as a day; a period as 'end of 2024'. */
 const stoodAt = (at: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(at) ? formatDate(at) : `end of ${at}`;
@@ -32,7 +42,7 @@ export const STOCKPILE_COLUMNS: readonly Column<Stockpile>[] = [
   text('kind', 'Kind', ({ holderKind }) => holderKind),
   text('area', 'Country', ({ areaName }) => areaName),
   text('form', 'Form', ({ form }) => form.replaceAll('-', ' ')),
-  text('purity', 'Purity', ({ purity }) => purity, { nowrap: true }),
+  said('purity', 'Purity', ({ purity }) => purity),
   {
     id: 'quantity',
     label: 'Quantity',
@@ -43,8 +53,8 @@ export const STOCKPILE_COLUMNS: readonly Column<Stockpile>[] = [
   text('at', 'Stood', ({ at }) => at, {
     cell: ({ at }) => <span className="nowrap">{stoodAt(at)}</span>,
   }),
-  text('rule', 'Rule of release', ({ releaseRule }) => releaseRule),
-  text('confidentiality', 'Confidentiality', ({ confidentiality }) => confidentiality),
+  said('rule', 'Rule of release', ({ releaseRule }) => releaseRule),
+  said('confidentiality', 'Confidentiality', ({ confidentiality }) => confidentiality),
   text('source', 'Source', ({ source }) => sourceName(source), {
     cell: ({ source, release, row }) => (
       <Link to="/sources/$id" params={{ id: release }}>

@@ -61,7 +61,6 @@ interface ConstantProps {
 }
 
 function Constant({ label, allowed, example, value, onChange }: ConstantProps): ReactNode {
-  const [text, setText] = useState(value);
   if (allowed.length > 0) {
     return (
       <label className="field">
@@ -78,15 +77,24 @@ function Constant({ label, allowed, example, value, onChange }: ConstantProps): 
   return (
     <label className="field">
       <span className="field-label">{label}</span>
-      <input
-        value={text}
-        placeholder={example}
-        onChange={(event) => setText(event.target.value)}
-        // Looked at when it is finished, not at every letter.
-        onBlur={() => text.trim() !== value && onChange(text.trim())}
-        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-      />
+      <TextInput key={value} value={value} example={example} onChange={onChange} />
     </label>
+  );
+}
+
+type TextProps = Pick<ConstantProps, 'example' | 'value' | 'onChange'>;
+
+/** Looked at when it is finished, not at every letter. */
+function TextInput({ example, value, onChange }: TextProps): ReactNode {
+  const [text, setText] = useState(value);
+  return (
+    <input
+      value={text}
+      placeholder={example}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => text.trim() !== value && onChange(text.trim())}
+      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+    />
   );
 }
 

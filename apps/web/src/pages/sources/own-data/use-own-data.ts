@@ -7,7 +7,7 @@ import {
   type TemplateIdParam,
 } from '@chokepoint/api-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { post } from '../../../api/get.js';
 import { type FileContent, fileContent } from '../../../write/file-content.js';
 import { useWriteToken } from '../../../write/write-token.js';
@@ -36,12 +36,20 @@ interface Look {
   readonly mapping: Mapping | null;
 }
 
+/** What was asked of the server, in order: an answer that a later one has overtaken is dropped. */
+interface Turn extends Look {
+  readonly turn: number;
+}
+
 /** A table on its way: brought, looked at, mapped, imported. */
 export function useOwnData(): OwnData {
   const [token] = useWriteToken();
   const [template, setTemplate] = useState<TemplateIdParam>('stockpiles');
   const [file, setFile] = useState<FileContent | null>(null);
   const [mapping, setMapping] = useState<Mapping | null>(null);
+  // Stays while the next one is on its way, so that nobody loses their place in it.
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const turns = useRef(0);
   const client = useQueryClient();
   const body = ({ template: id, file: brought, mapping: mapped }: Look): object => ({
     ...brought,
@@ -49,8 +57,12 @@ export function useOwnData(): OwnData {
     ...(mapped && { mapping: mapped }),
   });
   const looking = useMutation({
-    mutationFn: (look: Look) => post(previewSchema, 'own-data/preview', body(look), token),
-    onSuccess: (found) => setMapping(found.mapping),
+    mutationFn: (look: Turn) => post(previewSchema, 'own-data/preview', body(look), token),
+    onSuccess: (found, { turn }) => {
+      if (turn !== turns.current) return;
+      setMapping(found.mapping);
+      setPreview(found);
+    },
   });
   const importing = useMutation({
     mutationFn: ({ edition, ...look }: Look & { readonly edition: string }) =>
@@ -61,16 +73,17 @@ export function useOwnData(): OwnData {
     mutationFn: fileContent,
     onSuccess: (read) => {
       setFile(read);
-      setMapping(null);
-      looking.mutate({ template, file: read, mapping: null });
+      look({ template, file: read, mapping: null });
     },
   });
-  const again = (next: Partial<Look>): void => {
+  const look = (at: Look): void => {
     importing.reset();
-    const brought = next.file ?? file;
-    if (brought) looking.mutate({ template, mapping, ...next, file: brought });
+    turns.current += 1;
+    looking.mutate({ ...at, turn: turns.current });
   };
-  const preview = looking.isSuccess ? looking.data : null;
+  const again = (next: Partial<Look>): void => {
+    if (file) look({ template, file, mapping, ...next });
+  };
   return {
     template,
     file,
@@ -79,15 +92,22 @@ export function useOwnData(): OwnData {
     busy: importing.isPending ? 'importing' : looking.isPending ? 'looking' : null,
     error: importing.error ?? looking.error ?? reading.error,
     receipt: importing.data ?? null,
-    ready: preview !== null && preview.counts.faults === 0 && preview.counts.rows > 0,
+    ready:
+      looking.isSuccess &&
+      preview !== null &&
+      preview.counts.faults === 0 &&
+      preview.counts.rows > 0,
     choose: (id) => {
       setTemplate(id);
       setMapping(null);
+      setPreview(null);
       again({ template: id, mapping: null });
     },
     bring: (brought) => {
       importing.reset();
       looking.reset();
+      setMapping(null);
+      setPreview(null);
       reading.mutate(brought);
     },
     remap: (next) => {
