@@ -151,18 +151,19 @@ describe('a procurement team brings its stocks', () => {
   });
 
   it('takes its list back by withdrawing the release', async () => {
-    const answer = await fetch(`${product.url}/api/v1/releases`);
-    const { releases } = (await answer.json()) as { releases: { id: string; facts: number }[] };
-    for (const { id } of releases) {
-      const withdrawn = await fetch(`${product.url}/api/v1/releases/${id}/withdrawal`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ reason: 'End of the journey.', withdrawnOn: '2026-11-25' }),
-      });
-      expect(withdrawn.status).toBe(200);
-    }
-    await page.reload();
-    await page.getByText(/No release that is known at this state of knowledge/).waitFor();
+    const rows = page.getByRole('table', { name: 'Stocks' }).getByRole('row');
+    await rows
+      .filter({ hasText: 'Gallium' })
+      .getByRole('link', { name: /Own data/ })
+      .click();
+    const form = page.getByRole('form', { name: 'Withdraw this release' });
+    await form.getByLabel('Reason').fill('Counted before the stocktaking ended.');
+    await look('own-release');
+    await form.getByRole('button', { name: 'Withdraw' }).click();
+    await page.locator('.badge', { hasText: 'withdrawn' }).waitFor();
+    await page.getByRole('link', { name: 'Stockpiles' }).click();
+    await expect.poll(() => rows.filter({ hasText: 'Gallium' }).count()).toBe(0);
+    expect(await rows.filter({ hasText: 'Depot south' }).count()).toBe(1);
     expect(errors).toEqual([]);
   });
 

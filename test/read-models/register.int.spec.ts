@@ -192,6 +192,7 @@ describe.each(testDatabases())('the register of initiatives on $name', ({ open }
           basis: 'eu-imports',
           measure: 'value',
           source: 'baci-eu27',
+          private: false,
           periods: 15,
         },
       ]);

@@ -1,5 +1,6 @@
 import {
   concentration,
+  contractsAnswer,
   coverageAnswer,
   factsAnswer,
   figureHistory as figureHistoryAnswer,
@@ -87,6 +88,8 @@ export const rejects = (id: string, asked: Asked) =>
 export const coverage = (asked: Asked) => ask(coverageAnswer, 'coverage', known(asked));
 
 export const templates = () => ask(templatesAnswer, 'own-data/templates');
+export const contracts = (id: string, asked: Asked) =>
+  ask(contractsAnswer, `minerals/${at(id)}/contracts`, known(asked));
 export const stockpiles = (asked: Asked) => ask(stockpilesAnswer, 'stockpiles', known(asked));
 
 export const revisions = (params: Params, asked: Asked) =>

@@ -71,7 +71,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
   },
   own: {
     id: 'own',
-    publisher: 'Users of this server',
+    publisher: 'Own data (private)',
     title: 'Own data',
     licence: 'Private, not for publication',
     licenceUrl: null,

@@ -9,6 +9,7 @@ import { useTitle } from '../../lib/use-title.js';
 import { FileCounts } from './file-counts.js';
 import { ReleaseFiles } from './release-files.js';
 import { Rejects } from './rejects.js';
+import { WithdrawForm } from './withdraw-form.js';
 
 /** One release: who published it when, what was read of it, what was refused. */
 export function ReleasePage(): ReactNode {
@@ -84,6 +85,7 @@ export function ReleasePage(): ReactNode {
       <ReleaseFiles files={one.files} />
       <FileCounts counts={one.fileCounts} />
       <Rejects id={id} />
+      {one.private && one.sealed && !one.withdrawn && <WithdrawForm id={id} />}
     </div>
   );
 }
