@@ -52,7 +52,7 @@ async function bring(text: string): Promise<void> {
   await page.getByLabel('File').setInputFiles({ name: 'works.csv', mimeType: 'text/csv', buffer });
 }
 
-/** Looked at in both schemes and both widths, and checked for access. */
+/** Looks at a page in both schemes and both widths, and checks it for access. */
 async function look(name: string): Promise<void> {
   for (const [width, height] of [
     [1440, 900],
@@ -150,6 +150,35 @@ describe('a procurement team brings its stocks', () => {
     await look('stockpiles');
   });
 
+  it('sees its own supply and contracts at the mineral, marked, and nothing else changed', async () => {
+    for (const id of ['supply', 'contracts']) {
+      const template = await fetch(`${product.url}/api/v1/own-data/templates/${id}`, {
+        headers: { accept: 'text/csv' },
+      });
+      const content = Buffer.from(await template.arrayBuffer()).toString('base64');
+      const brought = await fetch(`${product.url}/api/v1/own-data`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ name: `${id}.csv`, content }),
+      });
+      expect(brought.status).toBe(200);
+    }
+    await page.goto(`${product.url}/minerals/gallium?source=own`);
+    const contracts = page.getByRole('table', { name: 'Offtake contracts on Gallium' });
+    await expect.poll(() => contracts.innerText()).toMatch(/Northern Smelter[\s\S]*private/);
+    const facts = page.getByRole('table', { name: 'Facts of Gallium' });
+    await expect.poll(() => facts.innerText()).toMatch(/Germany[\s\S]*private/);
+    await page.locator('.chart[data-rendered="true"]').first().waitFor();
+    await look('mineral-own');
+    await page.goto(`${product.url}/minerals`);
+    await page.getByRole('heading', { level: 1, name: 'Minerals' }).waitFor();
+    const { minerals } = (await (await fetch(`${product.url}/api/v1/minerals`)).json()) as {
+      minerals: { headlines: unknown[] }[];
+    };
+    expect(minerals.flatMap(({ headlines }) => headlines)).toEqual([]);
+    await page.getByRole('link', { name: 'Stockpiles' }).click();
+  });
+
   it('takes its list back by withdrawing the release', async () => {
     const rows = page.getByRole('table', { name: 'Stocks' }).getByRole('row');
     await rows
@@ -157,6 +186,8 @@ describe('a procurement team brings its stocks', () => {
       .getByRole('link', { name: /Own data/ })
       .click();
     const form = page.getByRole('form', { name: 'Withdraw this release' });
+    // The page was loaded anew, and forgot it.
+    await form.getByLabel('Write token').fill(TOKEN);
     await form.getByLabel('Reason').fill('Counted before the stocktaking ended.');
     await look('own-release');
     await form.getByRole('button', { name: 'Withdraw' }).click();

@@ -104,6 +104,8 @@ export function useOwnData(): OwnData {
       again({ template: id, mapping: null });
     },
     bring: (brought) => {
+      // What is still on its way speaks of the former file.
+      turns.current += 1;
       importing.reset();
       looking.reset();
       setMapping(null);
