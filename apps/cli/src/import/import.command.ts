@@ -1,6 +1,7 @@
 import type { ImportOutcome } from '@chokepoint/supply-application';
 import { tableOf } from '@chokepoint/runtime';
 import { Command, Option } from 'commander';
+import { isPrivate } from '@chokepoint/catalogue';
 import { IMPORTERS } from '@chokepoint/importers';
 import { renderTable } from '../terminal/render-table.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
@@ -31,7 +32,14 @@ export const importCommand = (terminal: Terminal): Command =>
     .action(async (paths: string[], options: Options) => {
       const outcomes = await withRuntime(terminal, (runtime) =>
         withProgress(terminal, async (onProgress) => {
-          const imported = await importPaths(runtime.ledger, paths, options, onProgress);
+          // Own data stand beside the published figures: a ledger that began with them would be
+          // taken for its owner's, and never get the shipped facts.
+          const before = async (source: string): Promise<void> => {
+            if (!isPrivate(source) || !runtime.config.loadShippedFacts) return;
+            await runtime.ensureShippedFacts(onProgress);
+          };
+          const told = { ...options, before };
+          const imported = await importPaths(runtime.ledger, paths, told, onProgress);
           if (runtime.config.projections) await runtime.catchUp(onProgress);
           return imported;
         }),
