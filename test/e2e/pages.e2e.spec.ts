@@ -32,6 +32,8 @@ const PAGES = [
     '/sources?tab=revisions&figure=graphite~extraction~gross-weight~world-production~production~usgs-mcs~2022~CN',
     /^Sources/,
   ],
+  ['own-data', '/sources?tab=own', /^Sources/],
+  ['stockpiles', '/stockpiles', /^Stockpiles/],
   ['release', '/sources/usgs-mcs-2024', /^Mineral Commodity Summaries 2024/],
   ['ledger', '/ledger', /^Ledger/],
   ['event', '/ledger/{last}', /position \d+$/],

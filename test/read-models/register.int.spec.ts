@@ -193,6 +193,7 @@ describe.each(testDatabases())('the register of initiatives on $name', ({ open }
           measure: 'value',
           source: 'baci-eu27',
           frequency: 'annual',
+          private: false,
           periods: 15,
         },
       ]);

@@ -94,6 +94,7 @@ describe.each(testDatabases())('releases and coverage on $name', ({ open }) => {
         basis: 'world-production',
         measure: 'production',
         source: 'usgs-mcs',
+        private: false,
         periods: ['2021', '2022'],
       },
     ]);

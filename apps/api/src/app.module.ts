@@ -37,6 +37,13 @@ import {
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
+import { ImportOwnDataHandler } from './own-data/import-own-data.handler.js';
+import { OwnDataController } from './own-data/own-data.controller.js';
+import {
+  GetTemplateHandler,
+  GetTemplatesHandler,
+  PreviewOwnDataHandler,
+} from './own-data/own-data.query.js';
 import { CoverageController } from './sources/coverage.controller.js';
 import { ReleasesController } from './sources/releases.controller.js';
 import { RevisionsController } from './sources/revisions.controller.js';
@@ -47,8 +54,15 @@ import {
   GetReleaseHandler,
   GetReleasesHandler,
 } from './sources/sources.query.js';
+import { PrecedenceController } from './sources/precedence.controller.js';
+import { GetPrecedenceHandler } from './sources/precedence.query.js';
+import { SetPrecedenceHandler } from './sources/set-precedence.handler.js';
 import { WithdrawReleaseHandler } from './sources/withdraw-release.handler.js';
 import { WithdrawalsController } from './sources/withdrawals.controller.js';
+import { ContractsController } from './stockpiles/contracts.controller.js';
+import { RecordStockpileHandler } from './stockpiles/record-stockpile.handler.js';
+import { StockpilesController } from './stockpiles/stockpiles.controller.js';
+import { GetContractsHandler, GetStockpilesHandler } from './stockpiles/stockpiles.query.js';
 import { RUNTIME } from './tokens.js';
 
 const MINUTE_MS = 60_000;
@@ -58,8 +72,12 @@ const controllers = [
   InitiativesController,
   ReleasesController,
   WithdrawalsController,
+  PrecedenceController,
   CoverageController,
   RevisionsController,
+  ContractsController,
+  StockpilesController,
+  OwnDataController,
   LedgerController,
   LiveController,
   HealthController,
@@ -82,6 +100,15 @@ const handlers = [
   GetRevisionsHandler,
   GetHistoryHandler,
   WithdrawReleaseHandler,
+  GetPrecedenceHandler,
+  SetPrecedenceHandler,
+  GetContractsHandler,
+  GetStockpilesHandler,
+  RecordStockpileHandler,
+  GetTemplatesHandler,
+  GetTemplateHandler,
+  PreviewOwnDataHandler,
+  ImportOwnDataHandler,
   GetLedgerHeadHandler,
   GetLedgerEventsHandler,
   GetLedgerEventHandler,

@@ -8,6 +8,7 @@ import compression from 'compression';
 import type { Request, Response } from 'express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { readJsonBodies } from './http/json-bodies.js';
 import { plainAddress } from './http/plain-address.js';
 import { noSuchRoute } from './http/problem.filter.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -33,6 +34,7 @@ export async function createApp(
   app.use(securityHeaders());
   app.use(plainAddress);
   app.use(compression({ filter: compressible }));
+  readJsonBodies(app, runtime.config.writeToken);
   serveWebPage(app, webPage);
   const unversioned = ['health/live', 'health/ready', 'metrics'];
   app.setGlobalPrefix('api/v1', {

@@ -39,6 +39,10 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'releases/:id': 'releases/usgs-mcs-2024',
   'releases/:id/rejects': 'releases/usgs-mcs-2024/rejects',
   coverage: 'coverage',
+  stockpiles: 'stockpiles?mineral=gallium',
+  'minerals/:id/contracts': 'minerals/gallium/contracts',
+  'own-data/templates': 'own-data/templates',
+  'own-data/templates/:id': 'own-data/templates/supply',
   revisions: 'revisions?mineral=gallium',
   'minerals/:id/history':
     'minerals/gallium/history?stage=processing&basis=world-production&measure=production&source=usgs-mcs&period=2022&area=CN',

@@ -12,9 +12,12 @@ import { proofCommand } from './proof/proof.command.js';
 import { ledgerCommand } from './ledger-copy/ledger.command.js';
 import { projectionsCommand } from './projections/projections.command.js';
 import { queryCommand } from './query/query.command.js';
+import { precedenceCommand } from './precedence/precedence.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
 import { releasesCommand } from './releases/releases.command.js';
 import { revisionsCommand } from './revisions/revisions.command.js';
+import { stockpileCommand } from './own-data/stockpile.command.js';
+import { templateCommand } from './own-data/template.command.js';
 import { settingsCommand } from './settings/settings.command.js';
 import { verifyCommand } from './verify/verify.command.js';
 import { withdrawCommand } from './withdraw/withdraw.command.js';
@@ -23,7 +26,10 @@ import type { Terminal } from './terminal/terminal.js';
 const COMMANDS = [
   importCommand,
   (terminal: Terminal) => fetchCommand(terminal),
+  templateCommand,
+  stockpileCommand,
   withdrawCommand,
+  precedenceCommand,
   queryCommand,
   releasesCommand,
   revisionsCommand,

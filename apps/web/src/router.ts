@@ -15,6 +15,7 @@ import {
   overviewSearch,
   releaseSearch,
   sourcesSearch,
+  stockpilesSearch,
 } from './search/page-search.js';
 import { NotFound } from './shell/not-found.js';
 import { PageError } from './shell/page-error.js';
@@ -52,6 +53,11 @@ const initiative = createRoute({
 const sources = createRoute({ ...page, path: '/sources', validateSearch: sourcesSearch }).lazy(() =>
   import('./pages/sources/sources.route.js').then((module) => module.Route),
 );
+const stockpiles = createRoute({
+  ...page,
+  path: '/stockpiles',
+  validateSearch: stockpilesSearch,
+}).lazy(() => import('./pages/stockpiles/stockpiles.route.js').then((module) => module.Route));
 const release = createRoute({ ...page, path: '/sources/$id', validateSearch: releaseSearch }).lazy(
   () => import('./pages/release/release.route.js').then((module) => module.Route),
 );
@@ -69,6 +75,7 @@ export const router = createRouter({
     mineral,
     initiatives,
     initiative,
+    stockpiles,
     sources,
     release,
     ledger,

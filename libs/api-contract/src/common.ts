@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cellFault } from './own-data.js';
 
 export const stage = z.enum(['extraction', 'processing', 'manufactured']).meta({ id: 'Stage' });
 export const basis = z
@@ -85,6 +86,8 @@ export const problem = z
     detail: z.string(),
     instance: z.string().optional(),
     errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+    /** What is wrong with a table that was brought, cell by cell. */
+    cells: z.array(cellFault).optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

@@ -72,7 +72,9 @@ export const concentration = z
     frequency,
     unit: z.string().nullable(),
     source: z.string().nullable(),
-    /** Other sources that answer the same question; ask with `source=`. */
+    /** Why this source answers; null when the question named it, or no rule speaks of it. */
+    precedence: z.object({ reason: z.string(), eventId: z.string().nullable() }).nullable(),
+    /** Other public sources that answer the same question; ask with `source=`. */
     alternatives: z.array(z.string()),
     method: z.string().nullable(),
     ...knowledge,
@@ -180,6 +182,7 @@ export const mineralDetail = mineralSummary
         measure,
         source: z.string(),
         frequency,
+        private: z.boolean(),
         periods: z.number().int(),
       }),
     ),
@@ -220,6 +223,8 @@ export const factRow = z
     flags: z.array(z.string()),
     raw: z.string().nullable(),
     source: z.string(),
+    /** Of a private source, which the question must have named. */
+    private: z.boolean(),
     release: z.string(),
     publishedOn: z.string(),
     file: z.string(),

@@ -32,6 +32,7 @@ export const revision = z
     measure: z.string(),
     unit: z.string(),
     source: z.string(),
+    private: z.boolean(),
     period: z.string(),
     area: z.string(),
     areaName: z.string(),

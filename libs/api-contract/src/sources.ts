@@ -13,6 +13,8 @@ export const release = z
   .object({
     id: z.string(),
     source: z.string(),
+    /** Not for publication: its figures answer only questions that name the source. */
+    private: z.boolean(),
     publisher: z.string(),
     edition: z.string(),
     title: z.string(),
@@ -110,6 +112,7 @@ export const coverageAnswer = z
         basis: z.string(),
         measure: z.string(),
         source: z.string(),
+        private: z.boolean(),
         periods: z.array(z.string()),
       }),
     ),

@@ -75,6 +75,7 @@ export const SOURCE_IDS = [
   'worldbank-pink-sheet',
   'worldbank-wgi',
   'iea-cmde',
+  'own',
   'synthetic',
 ] as const;
 export type SourceId = (typeof SOURCE_IDS)[number];

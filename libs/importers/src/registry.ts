@@ -12,6 +12,7 @@ import { comextCn8Importer } from './comext-cn8/comext-cn8.importer.js';
 import { comtradeImporter } from './comtrade/comtrade.importer.js';
 import { ecCriticalityImporter } from './ec-criticality/ec-criticality.importer.js';
 import { ieaCmdeImporter } from './iea-cmde/iea-cmde.importer.js';
+import { ownDataImporter } from './own-data/own-data.importer.js';
 import { syntheticImporter } from './synthetic/synthetic.importer.js';
 import { usgsMcsImporter } from './usgs-mcs/usgs-mcs.importer.js';
 import { usgsSalientImporter } from './usgs-salient/usgs-salient.importer.js';
@@ -37,6 +38,7 @@ export const IMPORTERS: readonly Importer[] = [
   baciImporter,
   comextCn8Importer,
   wmdImporter,
+  ownDataImporter,
   syntheticImporter,
 ];
 

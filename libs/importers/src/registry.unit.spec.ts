@@ -42,6 +42,10 @@ const SAMPLES: Readonly<Record<string, ReturnType<typeof textFile>>> = {
     { name: 'Sheet1', rows: [LONG_HEADING, ['CHNcc2023', 'CHN', 'China', 2023, 'cc', 1, 0.1]] },
   ]),
   'iea-cmde': workbookFile('i.xlsx', [supplySheet(), NOTICE]),
+  own: textFile(
+    'p.csv',
+    'mineral,stage,area,period,price,unit\ngallium,processing,WORLD,2025,612,USD/kg\n',
+  ),
   synthetic: textFile('s.csv', `# edition=x published=2026\n${SYNTHETIC_HEADER}\n`),
 };
 
@@ -51,7 +55,8 @@ describe('choosing the importer', () => {
   });
 
   it.each(Object.entries(SAMPLES))('finds %s by the content', async (id, file) => {
-    const edition = id === 'baci' ? 'V202501' : undefined;
+    // These two name no edition themselves.
+    const edition = { own: '2026-11', baci: 'V202501' }[id];
     expect(await detectImporter([file], { edition })).toMatchObject({
       value: { importer: { id }, release: { source: id } },
     });

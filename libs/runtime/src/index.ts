@@ -7,6 +7,7 @@ export * from './ids.js';
 export * from './import/import-files.js';
 export { migrateDatabase } from './open/migrate.js';
 export * from './notary/index.js';
+export * from './own-data/index.js';
 export * from './open/open-runtime.js';
 export type { RuntimeOptions } from './open/opened-runtime.js';
 export * from './progress/progress.js';

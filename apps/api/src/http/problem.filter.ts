@@ -37,7 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private toProblem(error: unknown, instance: string): Problem {
     if (error instanceof ProblemException) {
-      return problemDocument(error.getStatus(), error.code, error.detail, instance, error.errors);
+      const { code, detail, errors, cells } = error;
+      return problemDocument(error.getStatus(), code, detail, instance, errors, cells);
     }
     const status = error instanceof HttpException ? error.getStatus() : bodyParserStatus(error);
     if (status !== null && status < 500) {

@@ -1,5 +1,6 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
-import type { Problem } from '@chokepoint/api-contract';
+import type { CellFault, Problem } from '@chokepoint/api-contract';
+import { cellFault } from '@chokepoint/api-contract';
 import type { Refusal } from '@chokepoint/kernel';
 
 export type FieldError = NonNullable<Problem['errors']>[number];
@@ -11,24 +12,41 @@ export class ProblemException extends HttpException {
     readonly code: string,
     readonly detail: string,
     readonly errors: readonly FieldError[] = [],
+    readonly cells: readonly CellFault[] = [],
   ) {
     super(detail, status);
   }
 
   /**
    * What a use case or a query refused: 404 for something it does not know, 409 for something
-   * whose state does not allow it, else 400.
+   * whose state does not allow it, 422 for a table with faults, which go along, else 400.
    */
-  static of({ code, message }: Refusal): ProblemException {
-    return new ProblemException(statusOf(code), code, message);
+  static of({ code, message, details }: Refusal): ProblemException {
+    const cells = code === 'own-data-faults' ? faultsOf(details) : [];
+    // The lines below the first repeat the cells for a terminal.
+    const detail = cells.length > 0 ? (message.split('\n')[0] ?? message) : message;
+    return new ProblemException(statusOf(code), code, detail, [], cells);
   }
 }
+
+const faultsOf = (details: Refusal['details']): readonly CellFault[] =>
+  cellFault.array().safeParse(details?.['faults']).data ?? [];
 
 const STATUSES: Readonly<Record<string, HttpStatus>> = {
   'release-not-received': HttpStatus.NOT_FOUND,
   'release-unfinished': HttpStatus.CONFLICT,
   'release-withdrawn': HttpStatus.CONFLICT,
   'release-busy': HttpStatus.CONFLICT,
+  'precedence-busy': HttpStatus.CONFLICT,
+  'precedence-unchanged': HttpStatus.CONFLICT,
+  'release-bytes-changed': HttpStatus.CONFLICT,
+  'release-sealed': HttpStatus.CONFLICT,
+  'own-data-faults': HttpStatus.UNPROCESSABLE_ENTITY,
+  'own-data-empty': HttpStatus.UNPROCESSABLE_ENTITY,
+  'no-table': HttpStatus.UNPROCESSABLE_ENTITY,
+  'unsupported-table': HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+  'xlsx-not-read': HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+  'table-too-large': HttpStatus.PAYLOAD_TOO_LARGE,
   'read-models-not-ready': HttpStatus.SERVICE_UNAVAILABLE,
   'not-covered-yet': HttpStatus.CONFLICT,
 };
@@ -48,6 +66,7 @@ const TITLES: Readonly<Record<number, string>> = {
   409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported media type',
+  422: 'Content cannot be used',
   429: 'Too many requests',
   500: 'Internal error',
   503: 'Not ready',
@@ -60,6 +79,7 @@ export function problemDocument(
   detail: string,
   instance: string,
   errors: readonly FieldError[] = [],
+  cells: readonly CellFault[] = [],
 ): Problem {
   const document: Problem = {
     type: `urn:chokepoint:problem:${code}`,
@@ -69,5 +89,9 @@ export function problemDocument(
     detail,
     instance,
   };
-  return errors.length === 0 ? document : { ...document, errors: [...errors] };
+  return {
+    ...document,
+    ...(errors.length > 0 && { errors: [...errors] }),
+    ...(cells.length > 0 && { cells: [...cells] }),
+  };
 }

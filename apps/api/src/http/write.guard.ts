@@ -27,7 +27,7 @@ export class WriteGuard implements CanActivate {
     if (writeToken === null) {
       throw new ProblemException(HttpStatus.FORBIDDEN, 'writes-disabled', DISABLED);
     }
-    if (!carries(request, writeToken)) {
+    if (!carriesToken(request.headers.authorization, writeToken)) {
       http.getResponse<Response>().setHeader('WWW-Authenticate', 'Bearer realm="Chokepoint"');
       throw new ProblemException(HttpStatus.UNAUTHORIZED, 'unauthorized', UNAUTHORIZED);
     }
@@ -36,8 +36,9 @@ export class WriteGuard implements CanActivate {
   }
 }
 
-function carries({ headers }: Request, token: string): boolean {
-  const [, given] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
+/** Whether an `Authorization` header carries the write token. */
+export function carriesToken(header: string | undefined, token: string): boolean {
+  const [, given] = /^Bearer +(\S+)$/i.exec(header ?? '') ?? [];
   return given !== undefined && timingSafeEqual(digest(given), digest(token));
 }
 

@@ -16,7 +16,9 @@ const REFUSALS: Readonly<Record<number, string>> = {
   403: 'The server takes no writes: CHOKEPOINT_WRITE_TOKEN is not set.',
   404: 'There is no such thing to write to.',
   409: 'Its state does not allow it.',
-  415: 'The body is not application/json.',
+  413: 'It is too large.',
+  415: 'The body is not application/json, or what it carries is not read.',
+  422: 'Its content cannot be used; nothing was written.',
 };
 
 /** A method that carries out one command: HTTP binding, guard, documentation. */

@@ -54,7 +54,13 @@ describe('the OpenAPI document', () => {
   );
 
   it('documents nothing twice and nothing that is not there', () => {
-    const known = [...ROUTES.map(({ pattern }) => pathOf(pattern)), '/api/v1/live', WITHDRAWAL];
+    const known = [
+      ...ROUTES.map(({ pattern }) => pathOf(pattern)),
+      '/api/v1/live',
+      WITHDRAWAL,
+      '/api/v1/own-data',
+      '/api/v1/own-data/preview',
+    ];
     expect(Object.keys(document.paths).sort()).toEqual(known.sort());
   });
 

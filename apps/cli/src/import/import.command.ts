@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { isPrivate } from '@chokepoint/catalogue';
 import { IMPORTERS } from '@chokepoint/importers';
 import { printJson, type Terminal } from '../terminal/terminal.js';
 import { withProgress } from '../terminal/with-progress.js';
@@ -29,7 +30,14 @@ export const importCommand = (terminal: Terminal): Command =>
     .action(async (paths: string[], options: Options) => {
       const outcomes = await withRuntime(terminal, (runtime) =>
         withProgress(terminal, async (onProgress) => {
-          const imported = await importPaths(runtime.ledger, paths, options, onProgress);
+          // Own data stand beside the published figures: a ledger that began with them would be
+          // taken for its owner's, and never get the shipped facts.
+          const before = async (source: string): Promise<void> => {
+            if (!isPrivate(source) || !runtime.config.loadShippedFacts) return;
+            await runtime.ensureShippedFacts(onProgress);
+          };
+          const told = { ...options, before };
+          const imported = await importPaths(runtime.ledger, paths, told, onProgress);
           if (runtime.config.projections) await runtime.catchUp(onProgress);
           return imported;
         }),

@@ -28,6 +28,26 @@ export async function get<T>(
     headers: { accept: 'application/json' },
     ...(signal ? { signal } : {}),
   });
+  return answerOf(schema, response, url);
+}
+
+/**
+ * Sends what is to be written, as the bearer of the write token.
+ * @throws ProblemError when the server refuses, TypeError when it cannot be reached.
+ */
+export async function post<T>(
+  schema: ZodType<T>,
+  path: string,
+  body: object,
+  token: string,
+): Promise<T> {
+  const url = apiUrl(path);
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return answerOf(schema, response, url);
+}
+
+async function answerOf<T>(schema: ZodType<T>, response: Response, url: string): Promise<T> {
   if (!response.ok) throw new ProblemError(await problemOf(response, url));
   const parsed = schema.safeParse(await response.json());
   if (parsed.success) return parsed.data;
@@ -45,9 +65,13 @@ export async function get<T>(
  * Fetches a document as it stands, byte for byte.
  * @throws ProblemError when the server refuses, TypeError when it cannot be reached.
  */
-export async function download(path: string, params?: Params): Promise<Blob> {
+export async function download(
+  path: string,
+  params?: Params,
+  accept = 'application/json',
+): Promise<Blob> {
   const url = apiUrl(path, params);
-  const response = await fetch(url, { headers: { accept: 'application/json' } });
+  const response = await fetch(url, { headers: { accept } });
   if (!response.ok) throw new ProblemError(await problemOf(response, url));
   return response.blob();
 }

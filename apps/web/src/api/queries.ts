@@ -1,5 +1,6 @@
 import {
   concentration,
+  contractsAnswer,
   coverageAnswer,
   factsAnswer,
   figureHistory as figureHistoryAnswer,
@@ -17,6 +18,8 @@ import {
   releaseDetail,
   releasesAnswer,
   revisionsAnswer,
+  stockpilesAnswer,
+  templatesAnswer,
   type KnowledgeQuery,
 } from '@chokepoint/api-contract';
 import { queryOptions } from '@tanstack/react-query';
@@ -83,6 +86,11 @@ export const release = (id: string, asked: Asked) =>
 export const rejects = (id: string, asked: Asked) =>
   ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...known(asked), limit: 500 });
 export const coverage = (asked: Asked) => ask(coverageAnswer, 'coverage', known(asked));
+
+export const templates = () => ask(templatesAnswer, 'own-data/templates');
+export const contracts = (id: string, asked: Asked) =>
+  ask(contractsAnswer, `minerals/${at(id)}/contracts`, known(asked));
+export const stockpiles = (asked: Asked) => ask(stockpilesAnswer, 'stockpiles', known(asked));
 
 export const revisions = (params: Params, asked: Asked) =>
   ask(revisionsAnswer, 'revisions', { ...params, ...known(asked) });

@@ -112,6 +112,7 @@ describe('the series of a mineral', () => {
     measure: basis === 'eu-imports' ? 'value' : 'production',
     source,
     frequency: 'annual',
+    private: source === 'own',
     periods,
   });
   const available = [
@@ -125,6 +126,16 @@ describe('the series of a mineral', () => {
     expect(
       chooseSeries(available, { basis: 'eu-imports', stage: 'processing', source: 'other' }),
     ).toBe(available[3]);
+  });
+
+  it('is private only where the address names it, however many periods it has', () => {
+    const own = series('processing', 'world-production', 40, 'own');
+    const all = [own, ...available];
+    expect(longestBasis(all)).toBe('eu-imports');
+    const asked = { basis: 'world-production', stage: 'processing' };
+    expect(chooseSeries(all, asked)).toBe(available[1]);
+    expect(chooseSeries(all, { ...asked, source: 'own' })).toBe(own);
+    expect(stagesOf(all, 'world-production')).toEqual([available[0], available[1]]);
   });
 
   it('gives way from the right when the time bar hides what is named', () => {
@@ -185,6 +196,7 @@ describe('coverage', () => {
       basis: 'world-production',
       measure: 'share',
       source: 'ec-criticality',
+      private: false,
       periods: ['2016/2020'],
     },
     {
@@ -193,6 +205,7 @@ describe('coverage', () => {
       basis: 'world-production',
       measure: 'production',
       source: 'usgs-mcs',
+      private: false,
       periods: ['2022', '2023'],
     },
   ]);

@@ -26,7 +26,7 @@ const MINERAL = {
 const INITIATIVES = { lane, mineral: isId, below: isId, timeline: view, q: anyText, sort: isSort };
 const INITIATIVE = { outcome: oneOf(...outcome.options), q: anyText, sort: isSort };
 const SOURCES = {
-  tab: oneOf('releases', 'revisions', 'coverage', 'missing'),
+  tab: oneOf('releases', 'revisions', 'coverage', 'missing', 'own'),
   q: anyText,
   sort: isSort,
   mineral: isId,
@@ -34,6 +34,7 @@ const SOURCES = {
   min: oneOf('0.05', '0.2', '0.5', 'any'),
   figure: matching(/^[A-Za-z0-9~/-]{1,200}$/),
 };
+const STOCKPILES = { q: anyText, sort: isSort };
 const RELEASE = { q: anyText, sort: isSort };
 const LEDGER = {
   stream: anyText,
@@ -50,5 +51,6 @@ export const mineralSearch = (raw: Raw) => pick(raw, MINERAL);
 export const initiativesSearch = (raw: Raw) => pick(raw, INITIATIVES);
 export const initiativeSearch = (raw: Raw) => pick(raw, INITIATIVE);
 export const sourcesSearch = (raw: Raw) => pick(raw, SOURCES);
+export const stockpilesSearch = (raw: Raw) => pick(raw, STOCKPILES);
 export const releaseSearch = (raw: Raw) => pick(raw, RELEASE);
 export const ledgerSearch = (raw: Raw) => pick(raw, LEDGER);

@@ -10,6 +10,7 @@ const PAGES = [
   ['Overview', '/'],
   ['Minerals', '/minerals'],
   ['Initiatives', '/initiatives'],
+  ['Stockpiles', '/stockpiles'],
   ['Sources', '/sources'],
   ['Ledger', '/ledger'],
 ] as const;

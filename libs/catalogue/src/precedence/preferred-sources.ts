@@ -1,6 +1,7 @@
 import type { Basis, Measure, MineralId, SourceId, Stage } from '../vocabulary.js';
 
-interface Rule {
+/** A rule of the catalogue; an event may put another one before it. */
+export interface PrecedenceRule {
   readonly basis: Basis;
   readonly measure: Measure;
   readonly sources: readonly SourceId[];
@@ -14,7 +15,7 @@ interface Rule {
 const IMPORTED_BY_USERS: readonly SourceId[] = ['baci', 'comtrade'];
 
 /** Which source answers a question when none is named, and why. */
-export const PRECEDENCE: readonly Rule[] = [
+export const PRECEDENCE: readonly PrecedenceRule[] = [
   {
     basis: 'world-production',
     measure: 'production',
@@ -91,6 +92,10 @@ export const PRECEDENCE: readonly Rule[] = [
   },
 ];
 
+/** The catalogue's rule for a basis and measure; undefined where no source reports such figures. */
+export const precedenceRule = (basis: Basis, measure: Measure): PrecedenceRule | undefined =>
+  PRECEDENCE.find((rule) => rule.basis === basis && rule.measure === measure);
+
 /**
  * Sources that may answer, the preferred first; empty when none of them reports such figures.
  * The first that has facts at the knowledge asked for is the default of a query.
@@ -101,5 +106,5 @@ export function preferredSources(
   basis: Basis,
   measure: Measure,
 ): readonly SourceId[] {
-  return PRECEDENCE.find((rule) => rule.basis === basis && rule.measure === measure)?.sources ?? [];
+  return precedenceRule(basis, measure)?.sources ?? [];
 }

@@ -11,6 +11,11 @@ export interface SourceInfo {
   /** Words to print beside figures from this source. */
   readonly attribution: string;
   readonly homepage: string | null;
+  /**
+   * Not for publication: its figures answer only a question that names the source, and are marked
+   * wherever they stand.
+   */
+  readonly private: boolean;
 }
 
 /** One edition of a source and the date on which it came out, as well as that is known. */

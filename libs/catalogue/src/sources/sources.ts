@@ -13,6 +13,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution: 'U.S. Geological Survey, Mineral Commodity Summaries',
     homepage:
       'https://www.usgs.gov/centers/national-minerals-information-center/mineral-commodity-summaries',
+    private: false,
   },
   'usgs-mcs-salient': {
     id: 'usgs-mcs-salient',
@@ -23,6 +24,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution: 'U.S. Geological Survey, Mineral Commodity Summaries, salient statistics',
     homepage:
       'https://www.usgs.gov/centers/national-minerals-information-center/mineral-commodity-summaries',
+    private: false,
   },
   'ec-criticality': {
     id: 'ec-criticality',
@@ -33,6 +35,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution:
       'European Commission, Study on the critical raw materials for the EU 2023, doi:10.2873/725585, and Study on the review of the list of critical raw materials 2017, doi:10.2873/876644 (CC BY 4.0; converted to fractions and to catalogue names)',
     homepage: 'https://doi.org/10.2873/725585',
+    private: false,
   },
   'baci-eu27': {
     id: 'baci-eu27',
@@ -43,6 +46,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution:
       'CEPII, BACI V202601 (from UN Comtrade), Etalab open licence 2.0; aggregated to EU27',
     homepage: null,
+    private: false,
   },
   'comext-cn8': {
     id: 'comext-cn8',
@@ -52,6 +56,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licenceUrl: null,
     attribution: 'Source: Eurostat, Comext (extract, annual sums)',
     homepage: null,
+    private: false,
   },
   baci: {
     id: 'baci',
@@ -61,6 +66,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licenceUrl: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
     attribution: 'CEPII, BACI (from UN Comtrade), Etalab open licence 2.0; aggregated to EU27',
     homepage: 'http://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37',
+    private: false,
   },
   comtrade: {
     id: 'comtrade',
@@ -70,6 +76,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licenceUrl: null,
     attribution: 'Source: United Nations, UN Comtrade',
     homepage: 'https://comtradeplus.un.org/',
+    private: false,
   },
   wmd: {
     id: 'wmd',
@@ -79,6 +86,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licenceUrl: null,
     attribution: 'Federal Ministry of Finance of Austria, World Mining Data',
     homepage: 'https://www.world-mining-data.info/',
+    private: false,
   },
   'bgs-wms': {
     id: 'bgs-wms',
@@ -90,6 +98,17 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution:
       'World mineral statistics contributed by permission of the British Geological Survey',
     homepage: 'https://www.bgs.ac.uk/mineralsuk/statistics/world-mineral-statistics/',
+    private: false,
+  },
+  own: {
+    id: 'own',
+    publisher: 'Own data (private)',
+    title: 'Own data',
+    licence: 'Private, not for publication',
+    licenceUrl: null,
+    attribution: 'Own data (private)',
+    homepage: null,
+    private: true,
   },
   'worldbank-pink-sheet': {
     id: 'worldbank-pink-sheet',
@@ -100,6 +119,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution:
       'World Bank, Commodity Price Data (The Pink Sheet) (CC BY 4.0; selection of quotes, names mapped to identifiers)',
     homepage: 'https://www.worldbank.org/en/research/commodity-markets',
+    private: false,
   },
   'worldbank-wgi': {
     id: 'worldbank-wgi',
@@ -110,6 +130,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution:
       'World Bank, Worldwide Governance Indicators (CC BY 4.0; estimates and standard errors, country codes mapped)',
     homepage: 'https://www.worldbank.org/en/publication/worldwide-governance-indicators',
+    private: false,
   },
   'iea-cmde': {
     id: 'iea-cmde',
@@ -120,6 +141,7 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     attribution:
       'IEA, Critical Minerals Data Explorer, Paris (CC BY 4.0; past years only, kilotonnes as tonnes, names mapped to identifiers)',
     homepage: 'https://www.iea.org/data-and-statistics/data-tools/critical-minerals-data-explorer',
+    private: false,
   },
   synthetic: {
     id: 'synthetic',
@@ -129,8 +151,17 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
     licenceUrl: 'https://www.apache.org/licenses/LICENSE-2.0',
     attribution: 'Synthetic data, not real figures',
     homepage: null,
+    private: false,
   },
 };
+
+/** Sources whose figures answer only a question that names them. */
+export const PRIVATE_SOURCES: readonly SourceId[] = Object.values(SOURCES)
+  .filter((source) => source.private)
+  .map(({ id }) => id);
+
+/** Whether a source's figures are not for publication; false for one that is not known. */
+export const isPrivate = (source: string): boolean => PRIVATE_SOURCES.some((id) => id === source);
 
 const day = (date: string): FuzzyDate => ({ earliest: date, latest: date, precision: 'day' });
 const month = (first: string, last: string): FuzzyDate => ({

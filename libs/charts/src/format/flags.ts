@@ -79,6 +79,11 @@ const FLAGS: Readonly<Record<string, FlagWords>> = {
     meaning: 'The figure contradicts another statement of the same publisher.',
     tone: 'warn',
   },
+  private: {
+    word: 'private',
+    meaning: 'Your own data: not for publication, and never mixed with published figures.',
+    tone: 'warn',
+  },
   'gap-to-printed-total': {
     word: 'sum ≠ total',
     meaning: 'The rows differ by more than 3 % from the printed world total.',

@@ -36,6 +36,7 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   'worldbank-pink-sheet': 'World Bank Pink Sheet (prices)',
   'worldbank-wgi': 'World Bank Worldwide Governance Indicators',
   'iea-cmde': 'IEA Critical Minerals Data Explorer',
+  own: 'Own data (private)',
   synthetic: 'Synthetic facts (performance tests)',
 };
 export const sourceName = (source: string): string => SOURCE_NAMES[source] ?? source;

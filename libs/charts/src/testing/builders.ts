@@ -70,6 +70,7 @@ export const answer = (
   frequency: 'annual',
   unit: 'USD',
   source: 'baci-eu27',
+  precedence: null,
   alternatives: [],
   method: 'concentration@1',
   knownAt: '1',

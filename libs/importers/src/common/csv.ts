@@ -13,6 +13,8 @@ export interface CsvRow {
 
 export interface CsvOptions {
   readonly encoding?: 'utf8' | 'latin1';
+  /** What stands between two cells; a comma by default. */
+  readonly delimiter?: string;
 }
 
 /**
@@ -23,6 +25,7 @@ export async function* readCsv(file: SourceFile, options: CsvOptions = {}): Asyn
   const faults: string[] = [];
   const parser = parse({
     bom: true,
+    delimiter: options.delimiter ?? ',',
     encoding: options.encoding ?? 'utf8',
     relax_column_count: true,
     relax_quotes: true,

@@ -15,6 +15,7 @@ import {
   sourcesQuery,
 } from './concentration/concentration.query.js';
 import { latestSharesQuery, seriesQuery } from './concentration/series.query.js';
+import { contractsQuery } from './contracts/contracts.query.js';
 import { coverageQuery } from './coverage/coverage.query.js';
 import { factsQuery } from './facts/facts.query.js';
 import { initiativeEventsQuery } from './initiatives/initiative-events.query.js';
@@ -23,9 +24,11 @@ import type { ResolvedKnowledge } from './knowledge/resolved-knowledge.js';
 import { availableQuery } from './mineral/available.query.js';
 import { assessmentsQuery } from './minerals/assessments.query.js';
 import { firstReportedQuery } from './minerals/first-reported.query.js';
+import { precedenceQuery } from './precedence/precedence.query.js';
 import { rejectsQuery } from './rejects/rejects.query.js';
 import { historyQuery } from './revisions/history.query.js';
 import { revisionCountQuery, revisionsQuery } from './revisions/revisions.query.js';
+import { stockpilesQuery } from './stockpiles/stockpiles.query.js';
 import { releasesQuery } from './releases/releases.query.js';
 
 const db = new Kysely<ReadDatabase>({
@@ -61,6 +64,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ],
   ['minerals/assessments', assessmentsQuery(db, ['gallium'], asOf)],
   ['minerals/first-reported', firstReportedQuery(db, ['gallium', 'cobalt'], asOf)],
+  ['precedence/precedence', precedenceQuery(db, asOf)],
   ['mineral/available', availableQuery(db, 'gallium', asOf, 'monthly')],
   ['initiatives/initiative-events', initiativeEventsQuery(db, asOf)],
   ['releases/releases', releasesQuery(db, asOf)],
@@ -77,6 +81,11 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
     'revisions/history',
     historyQuery(db, { ...gallium, source: 'usgs-mcs', period: '2022', area: 'CN' }, asOf),
   ],
+  [
+    'stockpiles/stockpiles',
+    stockpilesQuery(db, { mineral: 'gallium', area: 'DE', source: 'own' }, asOf),
+  ],
+  ['contracts/contracts', contractsQuery(db, { mineral: 'gallium', source: 'own' }, latest)],
   ['coverage/coverage', coverageQuery(db, asOf)],
 ];
 

@@ -1,4 +1,5 @@
 export { type ConcentrationParams, findConcentration } from './concentration/find-concentration.js';
+export { type ContractsParams, findContracts } from './contracts/find-contracts.js';
 export { findCoverage } from './coverage/find-coverage.js';
 export { type FactsParams, findFacts } from './facts/find-facts.js';
 export { findImpact, type ImpactParams } from './impact/find-impact.js';
@@ -28,4 +29,7 @@ export { findRejects, type RejectsParams } from './rejects/find-rejects.js';
 export { findHistory } from './revisions/find-history.js';
 export { findRevisions, type RevisionsParams } from './revisions/find-revisions.js';
 export type { FigureKey } from './revisions/history.query.js';
+export { findStockpiles } from './stockpiles/find-stockpiles.js';
+export type { StockpileFilter } from './stockpiles/stockpiles.query.js';
 export { findRelease, findReleases } from './releases/find-releases.js';
+export * from './precedence/find-precedence.js';

@@ -2,9 +2,12 @@ import { impactRoute, initiativeRoute, initiativesRoute } from './initiatives.ro
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
 import { concentrationRoute, factsRoute, mineralRoute, mineralsRoute } from './minerals.routes.js';
 import { ledgerConsistencyRoute, ledgerHeadsRoute, ledgerProofRoute } from './notary.routes.js';
+import { templateRoute, templatesRoute } from './own-data.routes.js';
+import { precedenceRoute } from './precedence.routes.js';
 import { proofRoute } from '../proof/proof.route.js';
 import { historyRoute, revisionsRoute } from './revisions.routes.js';
 import type { AnyRoute } from './route.js';
+import { contractsRoute, stockpilesRoute } from './stockpiles.routes.js';
 import { coverageRoute, rejectsRoute, releaseRoute, releasesRoute } from './sources.routes.js';
 
 /** Every question that can be asked, over HTTP and on the command line. */
@@ -15,6 +18,8 @@ export const ROUTES: readonly AnyRoute[] = [
   proofRoute,
   factsRoute,
   historyRoute,
+  contractsRoute,
+  stockpilesRoute,
   initiativesRoute,
   initiativeRoute,
   impactRoute,
@@ -23,6 +28,9 @@ export const ROUTES: readonly AnyRoute[] = [
   rejectsRoute,
   coverageRoute,
   revisionsRoute,
+  precedenceRoute,
+  templatesRoute,
+  templateRoute,
   ledgerHeadRoute,
   ledgerEventsRoute,
   ledgerEventRoute,

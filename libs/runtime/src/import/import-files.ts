@@ -15,6 +15,8 @@ export interface ImportOptions {
   readonly source?: string | undefined;
   readonly edition?: string | undefined;
   readonly published?: string | undefined;
+  /** Done before anything is written, once the source of the files is known. */
+  readonly before?: ((source: string) => Promise<void>) | undefined;
 }
 
 /** Imports files as one release, with the importer that recognises them. */
@@ -24,10 +26,11 @@ export async function importFiles(
   options: ImportOptions,
   onProgress?: OnProgress,
 ): Promise<Result<ImportOutcome>> {
-  const { source, edition, published } = options;
+  const { source, edition, published, before } = options;
   const detected = await detectImporter(files, { source, edition });
   if (!detected.ok) return detected;
   const { importer } = detected.value;
+  await before?.(detected.value.release.source);
   const progress = (made: ImportProgress): void => onProgress?.(toProgress(made));
   const command = { importer, files, actor: SYSTEM_ACTOR, edition, published };
   return importRelease({ ledger, progress }, command);

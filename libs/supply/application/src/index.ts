@@ -1,3 +1,4 @@
+export { hashFile } from './import-release/hash-file.js';
 export * from './import-release/import-release.command.js';
 export * from './import-release/import-release.handler.js';
 export * from './import-release/importer.port.js';

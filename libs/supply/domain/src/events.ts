@@ -131,6 +131,36 @@ export interface StockpileReported extends JsonObject {
   readonly rows: readonly StockpileRow[];
 }
 
+/**
+ * An offtake contract: what a counterparty is bound to deliver in a year, from when until when.
+ * `until` is null for one without an end.
+ */
+export interface ContractRow extends JsonObject {
+  readonly mineral: MineralId;
+  readonly stage: Stage;
+  readonly form: FormId;
+  readonly counterparty: string;
+  readonly counterpartyArea: string;
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  /** In `unit`. */
+  readonly quantityPerYear: number;
+  readonly unit: UnitId;
+  /** In words ('index less 3 %'); null when nothing is said. */
+  readonly priceTerms: string | null;
+  /** Share of the counterparty's output that is committed, 0-1. */
+  readonly shareCommitted: number | null;
+  /** Who may see it, in the party's words; null when nothing is said. */
+  readonly confidentiality: string | null;
+  readonly flags: readonly FactFlag[];
+  readonly sourceRow: number;
+  readonly raw: string | null;
+}
+export interface ContractReported extends JsonObject {
+  readonly file: string;
+  readonly rows: readonly ContractRow[];
+}
+
 /** The six dimensions of the Worldwide Governance Indicators, under the publisher's codes. */
 export const GOVERNANCE_DIMENSIONS = ['va', 'pv', 'ge', 'rq', 'rl', 'cc'] as const;
 export type GovernanceDimension = (typeof GOVERNANCE_DIMENSIONS)[number];
@@ -205,6 +235,7 @@ export interface SupplyEvents {
   ConsumptionReported: Statement;
   PriceReported: Statement;
   StockpileReported: StockpileReported;
+  ContractReported: ContractReported;
   GovernanceReported: GovernanceReported;
   CriticalityAssessed: CriticalityAssessed;
   CriticalityInputsReported: CriticalityInputsReported;

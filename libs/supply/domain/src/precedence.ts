@@ -1,5 +1,6 @@
 import {
   BASES,
+  isPrivate,
   MEASURES,
   mineral as mineralOf,
   SOURCES,
@@ -51,8 +52,8 @@ export const precedenceStream = ({
   ['precedence', basis, measure, ...(mineral === null ? [] : [mineral])].join('-');
 
 /**
- * Refuses 'unknown-basis', 'unknown-measure', 'unknown-mineral', 'unknown-source', 'source-twice',
- * 'no-reason' and 'not-a-date'.
+ * Refuses 'unknown-basis', 'unknown-measure', 'unknown-mineral', 'unknown-source', 'private-source',
+ * 'source-twice', 'no-reason' and 'not-a-date'.
  */
 export function checkPrecedence(wanted: PrecedenceWanted): Result<PrecedenceSet> {
   const { sources, setOn, mineral } = wanted;
@@ -72,6 +73,10 @@ export function checkPrecedence(wanted: PrecedenceWanted): Result<PrecedenceSet>
       'unknown-source',
       `There is no source '${unknown}'; known are ${known.join(', ')}.`,
     );
+  }
+  const own = sources.find(isPrivate);
+  if (own !== undefined) {
+    return refuse('private-source', `'${own}' is private: it answers only where it is named.`);
   }
   const twice = sources.find((source, index) => sources.indexOf(source) !== index);
   if (twice !== undefined) return refuse('source-twice', `'${twice}' is named twice.`);

@@ -33,6 +33,7 @@ describe('a rule of precedence', () => {
     [{ measure: 'weight' }, 'unknown-measure'],
     [{ mineral: 'unobtainium' }, 'unknown-mineral'],
     [{ sources: ['imf'] }, 'unknown-source'],
+    [{ sources: ['own'] }, 'private-source'],
     [{ sources: ['wmd', 'wmd'] }, 'source-twice'],
     [{ reason: ' ' }, 'no-reason'],
     [{ setOn: '2026-02-30' }, 'not-a-date'],

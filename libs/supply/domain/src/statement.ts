@@ -53,6 +53,7 @@ export const FACT_FLAGS = [
   'unexplained-mark', // printed with a mark whose meaning is not established
   'partial', //       the table does not show that it holds every reporter and partner
   'suspect', //       the figure contradicts another statement of the same publisher
+  'private', //       of a private source: not for publication
 ] as const;
 export type FactFlag = (typeof FACT_FLAGS)[number];
 

@@ -19,6 +19,7 @@ export const SUPPLY_UPCASTERS: Readonly<Record<SupplyEventType, readonly SupplyU
   ConsumptionReported: [],
   PriceReported: [],
   StockpileReported: [],
+  ContractReported: [],
   GovernanceReported: [],
   CriticalityAssessed: [],
   CriticalityInputsReported: [],

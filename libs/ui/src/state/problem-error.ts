@@ -15,17 +15,24 @@ export interface Explanation {
   readonly advice: string;
 }
 
+const ADVICE: Readonly<Record<number, string>> = {
+  401: 'Type the write token again; whoever runs the server knows it.',
+  403: 'Ask whoever runs the server.',
+  404: 'Check the address, or move the time bar: it may be unknown at this state of knowledge.',
+  413: 'Bring less at a time.',
+  415: 'Bring it in a form that is read.',
+  422: 'Mend what is named and try again.',
+};
+const adviceFor = (status: number): string =>
+  status < 500
+    ? 'Change the question and try again.'
+    : 'Try again; if it stays, look at the server log.';
+
 /** Words for any failure: what happened and what to do about it. */
 export function explain(error: unknown): Explanation {
   if (error instanceof ProblemError) {
     const { detail, code, status } = error.problem;
-    const advice =
-      status === 404
-        ? 'Check the address, or move the time bar: it may be unknown at this state of knowledge.'
-        : status < 500
-          ? 'Change the question and try again.'
-          : 'Try again; if it stays, look at the server log.';
-    return { detail, code, advice };
+    return { detail, code, advice: ADVICE[status] ?? adviceFor(status) };
   }
   if (error instanceof TypeError) {
     return {

@@ -12,6 +12,7 @@ const TYPES = [
   'ConsumptionReported',
   'PriceReported',
   'StockpileReported',
+  'ContractReported',
   'GovernanceReported',
   'CriticalityAssessed',
   'CriticalityInputsReported',

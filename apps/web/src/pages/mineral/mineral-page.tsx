@@ -7,6 +7,7 @@ import { useKnowledge } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { AssessmentsPanel } from './assessments-panel.js';
 import { ConcentrationPanel } from './concentration-panel.js';
+import { ContractsPanel } from './contracts-panel.js';
 import { CoveringInitiatives } from './covering-initiatives.js';
 import { FactsPanel } from './facts-panel.js';
 import { ImportsPanel } from './imports-panel.js';
@@ -75,6 +76,7 @@ export function MineralPage(): ReactNode {
       )}
       <AssessmentsPanel name={name} assessments={assessments} />
       <CoveringInitiatives register={register} />
+      <ContractsPanel id={id} name={name} />
       <FactsPanel id={id} name={name} series={series} />
     </div>
   );

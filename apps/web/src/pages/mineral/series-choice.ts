@@ -8,10 +8,14 @@ const STAGE_ORDER = ['processing', 'extraction', 'manufactured'];
 
 const place = (order: readonly string[], id: string): number => order.indexOf(id);
 
-/** Most periods first; of equals world production, and processing, where most chokepoints lie. */
+/**
+ * What is public before what is private; then most periods first; of equals world production, and processing, where most
+ * chokepoints lie.
+ */
 const richest = (series: readonly Series[]): Series | undefined =>
   [...series].sort(
     (a, b) =>
+      Number(a.private) - Number(b.private) ||
       b.periods - a.periods ||
       place(BASIS_ORDER, a.basis) - place(BASIS_ORDER, b.basis) ||
       place(STAGE_ORDER, a.stage) - place(STAGE_ORDER, b.stage),
@@ -35,13 +39,16 @@ export function chooseSeries(available: readonly Series[], choice: Choice): Seri
   return richest(available);
 }
 
-/** One series for each stage of a basis: the longest, for the chart over time. */
+/**
+ * One series for each stage of a basis: the longest, for the chart over time. A private one stands
+ * beside no public one.
+ */
 export function stagesOf(available: readonly Series[], basis: string): Series[] {
+  const ofBasis = available.filter((series) => series.basis === basis);
+  const open = ofBasis.filter((series) => !series.private);
+  const shown = open.length > 0 ? open : ofBasis;
   const stages: readonly StageParam[] = ['extraction', 'processing', 'manufactured'];
-  return stages.flatMap(
-    (stage) =>
-      richest(available.filter((series) => series.basis === basis && series.stage === stage)) ?? [],
-  );
+  return stages.flatMap((stage) => richest(shown.filter((series) => series.stage === stage)) ?? []);
 }
 
 /** The basis with the longest series speaks for the chart over time when none is chosen. */

@@ -1,5 +1,5 @@
 import { formatCount, formatDate, formatInstant } from '@chokepoint/charts';
-import { Badge, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { Badge, ErrorPanel, FlagBadges, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { useTitle } from '../../lib/use-title.js';
 import { FileCounts } from './file-counts.js';
 import { ReleaseFiles } from './release-files.js';
 import { Rejects } from './rejects.js';
+import { WithdrawForm } from './withdraw-form.js';
 
 /** One release: who published it when, what was read of it, what was refused. */
 export function ReleasePage(): ReactNode {
@@ -45,6 +46,7 @@ export function ReleasePage(): ReactNode {
           ) : (
             <Badge>{one.sealed ? 'complete' : 'import not finished'}</Badge>
           )}
+          {one.private && <FlagBadges flags={['private']} />}
           <span className="muted">
             {one.publisher}, edition {one.edition}
           </span>
@@ -83,6 +85,7 @@ export function ReleasePage(): ReactNode {
       <ReleaseFiles files={one.files} />
       <FileCounts counts={one.fileCounts} />
       <Rejects id={id} />
+      {one.private && one.sealed && !one.withdrawn && <WithdrawForm id={id} />}
     </div>
   );
 }

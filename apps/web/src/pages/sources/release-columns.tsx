@@ -1,6 +1,6 @@
 import { type Release } from '@chokepoint/api-contract';
 import { formatCount, formatDate, formatInstant } from '@chokepoint/charts';
-import { Badge, type Column } from '@chokepoint/ui';
+import { Badge, FlagBadges, type Column } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
 
 const count = (
@@ -25,10 +25,13 @@ export const RELEASE_COLUMNS: readonly Column<Release>[] = [
     id: 'title',
     label: 'Release',
     value: ({ title }) => title,
-    cell: ({ id, title }) => (
-      <Link to="/sources/$id" params={{ id }}>
-        {title}
-      </Link>
+    cell: ({ id, title, private: own }) => (
+      <>
+        <Link to="/sources/$id" params={{ id }}>
+          {title}
+        </Link>{' '}
+        {own && <FlagBadges flags={['private']} />}
+      </>
     ),
   },
   { id: 'publisher', label: 'Publisher', value: ({ publisher }) => publisher },

@@ -5,6 +5,7 @@ import { usePatchSearch } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { CoverageTab } from './coverage-tab.js';
 import { MissingTab } from './missing-tab.js';
+import { OwnDataTab } from './own-data/own-data-tab.js';
 import { ReleasesTab } from './releases-tab.js';
 import { RevisionsTab } from './revisions-tab.js';
 
@@ -13,6 +14,7 @@ const TABS = [
   { id: 'revisions', label: 'Revisions' },
   { id: 'coverage', label: 'Coverage' },
   { id: 'missing', label: 'Not available' },
+  { id: 'own', label: 'Own data' },
 ] as const;
 
 const PANELS = {
@@ -20,6 +22,7 @@ const PANELS = {
   revisions: <RevisionsTab />,
   coverage: <CoverageTab />,
   missing: <MissingTab />,
+  own: <OwnDataTab />,
 };
 
 /** What was imported, what was refused, what there is and what there is not. */

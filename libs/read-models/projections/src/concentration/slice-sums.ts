@@ -21,7 +21,14 @@ export interface SliceFact {
 }
 
 /** Flags of rows that say something of the whole slice. */
-const SLICE_FLAGS = new Set(['estimated', 're-keyed', 'mixed-code', 'fixed-eu27', 'suspect']);
+const SLICE_FLAGS = new Set([
+  'estimated',
+  're-keyed',
+  'mixed-code',
+  'fixed-eu27',
+  'suspect',
+  'private',
+]);
 
 // What the Union reports is whole or not by itself, whatever its members report beside it.
 const PARTIAL_UNION = 'partial-union';

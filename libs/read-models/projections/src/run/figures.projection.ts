@@ -15,6 +15,7 @@ import {
   sourceOfRelease,
   withdrawRelease,
 } from '../releases/release.projection.js';
+import { addContracts } from '../stockpiles/contract.projection.js';
 import { addStockpiles } from '../stockpiles/stockpile.projection.js';
 import { takeFromSlices } from '../slices/slice.projection.js';
 import { addStatement } from '../supply/statement.projection.js';
@@ -61,6 +62,8 @@ async function applyEvent(
       return applyPrecedence(db, event);
     case 'StockpileReported':
       return addStockpiles(buffer, event);
+    case 'ContractReported':
+      return addContracts(buffer, event);
     case 'GovernanceReported':
       return addGovernance(buffer, event);
     case 'CriticalityAssessed':

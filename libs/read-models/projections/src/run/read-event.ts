@@ -24,6 +24,7 @@ const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
   ConsumptionReported: true,
   PriceReported: true,
   StockpileReported: true,
+  ContractReported: true,
   GovernanceReported: true,
   CriticalityAssessed: true,
   CriticalityInputsReported: true,

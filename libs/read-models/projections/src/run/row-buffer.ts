@@ -7,6 +7,7 @@ import { type Columns, TableInsert } from './table-insert.js';
 type Buffered =
   | 'read.assessment'
   | 'read.criticality_input'
+  | 'read.contract'
   | 'read.governance'
   | 'read.initiative_event'
   | 'read.reject'
@@ -98,6 +99,29 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     source_row: 'integer',
     raw: text,
   },
+  'read.contract': {
+    position,
+    row_no: rowNo,
+    release_id: text,
+    event_id: 'uuid',
+    content_hash: text,
+    file: text,
+    mineral: text,
+    stage: text,
+    form: text,
+    counterparty: text,
+    counterparty_area: text,
+    valid_from: 'date',
+    valid_until: 'date',
+    quantity_per_year: number,
+    unit: text,
+    price_terms: text,
+    share_committed: number,
+    confidentiality: text,
+    flags: 'text[]',
+    source_row: 'integer',
+    raw: text,
+  },
   'read.governance': {
     position,
     row_no: rowNo,
@@ -134,6 +158,7 @@ export class RowBuffer {
       COLUMNS['read.trade_parameter'],
     ),
     'read.stockpile': new TableInsert('read.stockpile', COLUMNS['read.stockpile']),
+    'read.contract': new TableInsert('read.contract', COLUMNS['read.contract']),
     'read.governance': new TableInsert('read.governance', COLUMNS['read.governance']),
     'read.initiative_event': new TableInsert(
       'read.initiative_event',

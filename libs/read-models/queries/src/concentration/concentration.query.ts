@@ -1,3 +1,4 @@
+import { isPrivate, PRIVATE_SOURCES } from '@chokepoint/catalogue';
 import { concentrationsAt, type Frequency } from '../knowledge/slices-at.query.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 
@@ -38,9 +39,17 @@ export const concentrationQuery = (
     .selectAll('figure')
     .orderBy('slice.period');
 
-/** Since when the question is answered, by the releases known of at a position. */
-export const firstPublishedQuery = (db: ReadDb, key: SeriesKey, { knownAt }: ResolvedKnowledge) =>
-  db
+/**
+ * Since when the question is answered, by the releases known of at a position. What a private
+ * source says counts only where that source is asked.
+ */
+export function firstPublishedQuery(
+  db: ReadDb,
+  key: SeriesKey,
+  { knownAt }: ResolvedKnowledge,
+  source?: string,
+) {
+  const query = db
     .selectFrom('read.slice as slice')
     .where('slice.mineral', '=', key.mineral)
     .where('slice.stage', '=', key.stage)
@@ -48,3 +57,7 @@ export const firstPublishedQuery = (db: ReadDb, key: SeriesKey, { knownAt }: Res
     .where('slice.measure', '=', key.measure)
     .where('slice.known_from', '<=', knownAt)
     .select((eb) => eb.fn.min('slice.published_from').as('published'));
+  return source !== undefined && isPrivate(source)
+    ? query.where('slice.source', '=', source)
+    : query.where('slice.source', 'not in', PRIVATE_SOURCES);
+}

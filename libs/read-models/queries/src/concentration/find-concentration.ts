@@ -1,9 +1,18 @@
 import type { Concentration, ConcentrationQuery, Gap } from '@chokepoint/api-contract';
-import { mineral, SOURCES, SUMMED_FORMS } from '@chokepoint/catalogue';
+import {
+  type Basis,
+  isPrivate,
+  type Measure,
+  mineral,
+  preferredSources,
+  SOURCES,
+  type Stage,
+  SUMMED_FORMS,
+} from '@chokepoint/catalogue';
 import { ok, refuse } from '@chokepoint/kernel';
 import type { Find, ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+import { type DecidingRule, Precedence } from '../precedence/precedence.js';
 import { unknownMineral } from '../minerals/unknown-mineral.js';
-import { defaultSource, isPreferred } from './choose-source.js';
 import {
   concentrationQuery,
   firstPublishedQuery,
@@ -37,7 +46,8 @@ export const findConcentration: Find<ConcentrationParams, Concentration> = async
   const measure = params.measure ?? defaultMeasure(basis);
   const key = { mineral: params.mineral, stage, basis, measure, frequency };
   const available = (await sourcesQuery(db, key, knowledge).execute()).map((row) => row.source);
-  const source = params.source ?? defaultSource(key, available);
+  const precedence = await Precedence.read(db, knowledge);
+  const source = params.source ?? precedence.defaultSource(key, available);
   const rows =
     source === null ? [] : await concentrationQuery(db, key, source, knowledge).execute();
   return ok({
@@ -47,23 +57,30 @@ export const findConcentration: Find<ConcentrationParams, Concentration> = async
     measure,
     unit: rows[0]?.unit ?? null,
     source,
-    alternatives: available.filter((other) => other !== source),
+    precedence: params.source === undefined ? chosenBy(precedence.rule(key)) : null,
+    // A private source is known to whoever asks for it by name; `available` of the mineral lists it.
+    alternatives: available.filter((other) => other !== source && !isPrivate(other)),
     method: rows[0]?.method ?? null,
     ...knowledge,
     periods: rows.map(toPeriod),
-    gaps: await gapsOf(db, key, rows, knowledge),
+    gaps: await gapsOf(db, key, rows, knowledge, params.source),
   });
 };
+
+const chosenBy = (rule: DecidingRule | null): Concentration['precedence'] =>
+  rule === null ? null : { reason: rule.reason, eventId: rule.eventId };
 
 async function gapsOf(
   db: ReadDb,
   key: SeriesKey,
   rows: readonly Figure[],
   knowledge: ResolvedKnowledge,
+  asked: string | undefined,
 ): Promise<Gap[]> {
   const mixed = key.basis === 'eu-imports' ? mixedCodeGaps(key.mineral) : [];
   if (rows.length > 0) return [...periodGaps(rows), ...mixed];
-  const { published } = await firstPublishedQuery(db, key, knowledge).executeTakeFirstOrThrow();
+  const first = firstPublishedQuery(db, key, knowledge, asked);
+  const { published } = await first.executeTakeFirstOrThrow();
   return [noAnswerGap(seriesName(key), published, knowledge, notSummed(key)), ...mixed];
 }
 
@@ -74,5 +91,7 @@ const notSummed = ({ mineral: id, stage, basis, measure }: SeriesKey): string | 
       rule.forms.length === 0 &&
       rule.mineral === id &&
       rule.stage === stage &&
-      isPreferred(rule.source, { mineral: id, stage, basis, measure }),
+      preferredSources(id, stage as Stage, basis as Basis, measure as Measure).includes(
+        rule.source,
+      ),
   )?.reason;

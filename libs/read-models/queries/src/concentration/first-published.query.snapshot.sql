@@ -4,5 +4,6 @@ where "slice"."mineral" = $1
   and "slice"."stage" = $2
   and "slice"."basis" = $3
   and "slice"."measure" = $4
-  and "slice"."known_from" <= $5;
--- ["gallium","processing","world-production","production","900"]
+  and "slice"."known_from" <= $5
+  and "slice"."source" not in ($6);
+-- ["gallium","processing","world-production","production","900","own"]

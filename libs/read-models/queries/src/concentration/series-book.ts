@@ -1,5 +1,5 @@
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
-import { defaultSource } from './choose-source.js';
+import { Precedence } from '../precedence/precedence.js';
 import type { SeriesKey } from './concentration.query.js';
 import { seriesQuery } from './series.query.js';
 
@@ -20,7 +20,10 @@ const keyText = ({ mineral, stage, basis, measure }: SeriesKey): string =>
 export class SeriesBook {
   private readonly rows = new Map<string, Map<string, SeriesRow[]>>();
 
-  constructor(all: readonly SeriesRow[]) {
+  constructor(
+    all: readonly SeriesRow[],
+    private readonly precedence: Precedence,
+  ) {
     for (const row of all) this.add(row);
   }
 
@@ -29,15 +32,16 @@ export class SeriesBook {
     minerals: readonly string[],
     knowledge: ResolvedKnowledge,
   ): Promise<SeriesBook> {
-    if (minerals.length === 0) return new SeriesBook([]);
-    return new SeriesBook(await seriesQuery(db, minerals, knowledge).execute());
+    const precedence = await Precedence.read(db, knowledge);
+    if (minerals.length === 0) return new SeriesBook([], precedence);
+    return new SeriesBook(await seriesQuery(db, minerals, knowledge).execute(), precedence);
   }
 
   /** Null when no source reports it at this knowledge. */
   find(key: SeriesKey): Series | null {
     const bySource = this.rows.get(keyText(key));
     if (bySource === undefined) return null;
-    const source = defaultSource(key, [...bySource.keys()]);
+    const source = this.precedence.defaultSource(key, [...bySource.keys()]);
     const rows = source === null ? [] : (bySource.get(source) ?? []);
     const latest = rows.at(-1);
     return source === null || latest === undefined ? null : { key, source, rows, latest };

@@ -13,5 +13,6 @@ where "slice"."known_from" <= $1
   and ("slice"."published_until" is null or "slice"."published_until" > $4))
   and "slice"."period" not like $5
   and "slice"."mineral" in ($6, $7)
+  and "slice"."source" not in ($8)
 order by "slice"."mineral", "slice"."stage", "slice"."basis", "slice"."measure", "slice"."source", "slice"."period";
--- ["900","900","2023-12-31","2023-12-31","____-__","gallium","cobalt"]
+-- ["900","900","2023-12-31","2023-12-31","____-__","gallium","cobalt","own"]

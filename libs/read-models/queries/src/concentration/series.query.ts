@@ -1,11 +1,13 @@
+import { PRIVATE_SOURCES } from '@chokepoint/catalogue';
 import { concentrationsAt } from '../knowledge/slices-at.query.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 
-/** The leading figures of every series of some minerals, oldest period first. */
+/** The leading figures of every public series of some minerals, oldest period first. */
 export function seriesQuery(db: ReadDb, minerals: readonly string[], knowledge: ResolvedKnowledge) {
   return concentrationsAt(db, knowledge)
     .innerJoin('read.release as release', 'release.release_id', 'figure.release_id')
     .where('slice.mineral', 'in', [...minerals])
+    .where('slice.source', 'not in', PRIVATE_SOURCES)
     .select(['slice.mineral', 'slice.stage', 'slice.basis', 'slice.measure', 'slice.source'])
     .select(['slice.period', 'figure.flags', 'figure.above_65', 'release.published_on'])
     .select(['figure.top1_area', 'figure.top1_share', 'figure.top1_low', 'figure.top1_high'])
@@ -18,7 +20,7 @@ export function seriesQuery(db: ReadDb, minerals: readonly string[], knowledge: 
     .orderBy('slice.period');
 }
 
-/** The shares of the latest period of every series of some minerals. */
+/** The shares of the latest period of every public series of some minerals. */
 export function latestSharesQuery(
   db: ReadDb,
   minerals: readonly string[],
@@ -26,6 +28,7 @@ export function latestSharesQuery(
 ) {
   return concentrationsAt(db, knowledge)
     .where('slice.mineral', 'in', [...minerals])
+    .where('slice.source', 'not in', PRIVATE_SOURCES)
     .distinctOn(['slice.mineral', 'slice.stage', 'slice.basis', 'slice.measure', 'slice.source'])
     .select(['slice.mineral', 'slice.stage', 'slice.basis', 'slice.measure', 'slice.source'])
     .select('figure.shares')

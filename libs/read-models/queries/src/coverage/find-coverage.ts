@@ -1,4 +1,5 @@
 import type { CoverageAnswer } from '@chokepoint/api-contract';
+import { isPrivate } from '@chokepoint/catalogue';
 import { ok } from '@chokepoint/kernel';
 import type { Find } from '../knowledge/resolved-knowledge.js';
 import { coverageQuery } from './coverage.query.js';
@@ -10,6 +11,7 @@ export const findCoverage: Find<Record<never, never>, CoverageAnswer> = async (
   _params,
   knowledge,
 ) => {
-  const cells = await coverageQuery(db, knowledge).execute();
+  const found = await coverageQuery(db, knowledge).execute();
+  const cells = found.map((cell) => ({ ...cell, private: isPrivate(cell.source) }));
   return ok({ ...knowledge, cells, notAvailable: NOT_AVAILABLE.map((entry) => ({ ...entry })) });
 };

@@ -18,10 +18,11 @@ where "slice"."known_from" <= $1
   and "statement"."stage" = $7
   and "statement"."basis" = $8
   and "statement"."measure" = $9
-  and "fact"."period" = $10
-  and ("fact"."area" = $11 or "fact"."partner" = $12)
-  and "statement"."position" >= $13
-  and ("fact"."position" > $14 or "fact"."row_no" > $15)
+  and "statement"."source" not in ($10)
+  and "fact"."period" = $11
+  and ("fact"."area" = $12 or "fact"."partner" = $13)
+  and "statement"."position" >= $14
+  and ("fact"."position" > $15 or "fact"."row_no" > $16)
 order by "fact"."position", "fact"."row_no"
-limit $16;
--- ["900","900","2023-12-31","2023-12-31","gallium","gallium","processing","world-production","production","2022","CN","CN","17","17",499,501]
+limit $17;
+-- ["900","900","2023-12-31","2023-12-31","gallium","gallium","processing","world-production","production","own","2022","CN","CN","17","17",499,501]

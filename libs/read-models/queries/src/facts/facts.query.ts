@@ -1,3 +1,4 @@
+import { PRIVATE_SOURCES } from '@chokepoint/catalogue';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 import { slicesAt } from '../knowledge/slices-at.query.js';
 
@@ -6,6 +7,7 @@ export interface FactFilter {
   readonly stage?: string | undefined;
   readonly basis?: string | undefined;
   readonly measure?: string | undefined;
+  /** Without one, every public source; a private one must be named. */
   readonly source?: string | undefined;
   readonly period?: string | undefined;
   /** Matches the area or the partner. */
@@ -47,7 +49,10 @@ export function factsQuery(
   if (stage !== undefined) query = query.where('statement.stage', '=', stage);
   if (basis !== undefined) query = query.where('statement.basis', '=', basis);
   if (measure !== undefined) query = query.where('statement.measure', '=', measure);
-  if (source !== undefined) query = query.where('statement.source', '=', source);
+  query =
+    source === undefined
+      ? query.where('statement.source', 'not in', PRIVATE_SOURCES)
+      : query.where('statement.source', '=', source);
   if (period !== undefined) query = query.where('fact.period', '=', period);
   if (area !== undefined) {
     query = query.where((eb) => eb.or([eb('fact.area', '=', area), eb('fact.partner', '=', area)]));

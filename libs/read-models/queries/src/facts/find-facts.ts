@@ -1,5 +1,5 @@
 import type { FactsAnswer, FactsQuery } from '@chokepoint/api-contract';
-import { areaName, mineral, qualityOf } from '@chokepoint/catalogue';
+import { areaName, isPrivate, mineral, qualityOf } from '@chokepoint/catalogue';
 import { ok } from '@chokepoint/kernel';
 import type { Find } from '../knowledge/resolved-knowledge.js';
 import { fromCursor, pageOf } from '../knowledge/row-cursor.js';
@@ -43,6 +43,7 @@ export const findFacts: Find<FactsParams, FactsAnswer> = async (db, params, know
     flags: row.flags,
     raw: row.raw,
     source: row.source,
+    private: isPrivate(row.source),
     release: row.release_id,
     publishedOn: row.published_on,
     file: row.file,

@@ -5,7 +5,7 @@ import {
   type MineralDetail,
   stage as stageSchema,
 } from '@chokepoint/api-contract';
-import { codesOf, mineral, type Mineral } from '@chokepoint/catalogue';
+import { codesOf, isPrivate, mineral, type Mineral } from '@chokepoint/catalogue';
 import { ok } from '@chokepoint/kernel';
 import { covers, readRegister } from '../initiatives/register.js';
 import type { Find, ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
@@ -68,6 +68,7 @@ async function availableOf(
         basis: basisSchema.parse(basis),
         measure: asked.data,
         source,
+        private: isPrivate(source),
         frequency,
         periods: Number(periods),
       });

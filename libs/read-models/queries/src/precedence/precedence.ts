@@ -1,8 +1,10 @@
 import {
   type Basis,
+  isPrivate,
   type Measure,
   precedenceRule,
   type PrecedenceRule,
+  type SourceId,
 } from '@chokepoint/catalogue';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 import { precedenceQuery } from './precedence.query.js';
@@ -24,8 +26,11 @@ export interface DecidingRule {
   readonly eventId: string | null;
 }
 
-/** Figures that were made up for tests of speed never answer a question that did not name them. */
-const NEVER_DEFAULT: ReadonlySet<string> = new Set(['synthetic']);
+/** Figures that were made up for tests of speed. */
+const MADE_UP: SourceId = 'synthetic';
+
+/** Made-up figures and private ones never answer a question that did not name their source. */
+const answersUnasked = (source: string): boolean => source !== MADE_UP && !isPrivate(source);
 
 /** Which source answers when none is named, as it stands at one position. */
 export class Precedence {
@@ -51,7 +56,7 @@ export class Precedence {
   defaultSource(key: PrecedenceKey, available: readonly string[]): string | null {
     const preferred = this.rule(key)?.sources ?? [];
     const first = preferred.find((source) => available.includes(source));
-    return first ?? available.find((source) => !NEVER_DEFAULT.has(source)) ?? null;
+    return first ?? available.find(answersUnasked) ?? null;
   }
 }
 

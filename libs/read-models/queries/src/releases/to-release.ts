@@ -21,6 +21,7 @@ export function toRelease(row: ReleaseRow, knownAt: Position): Release {
   return {
     id: row.release_id,
     source: row.source,
+    private: source.private,
     publisher: source.publisher,
     edition: row.edition,
     title: row.title,

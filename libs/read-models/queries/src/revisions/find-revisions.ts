@@ -1,5 +1,5 @@
 import type { RevisionsAnswer } from '@chokepoint/api-contract';
-import { areaName, mineral as knownMineral } from '@chokepoint/catalogue';
+import { areaName, isPrivate, mineral as knownMineral } from '@chokepoint/catalogue';
 import { ok, refuse, type Result } from '@chokepoint/kernel';
 import type { RevisionTable } from '@chokepoint/read-schema';
 import type { Selectable } from 'kysely';
@@ -51,6 +51,7 @@ const toRevision = (row: Selectable<RevisionTable>): RevisionsAnswer['revisions'
   measure: row.measure,
   unit: row.unit,
   source: row.source,
+  private: isPrivate(row.source),
   period: row.period,
   area: row.area,
   areaName: areaName(row.area),

@@ -1,8 +1,10 @@
+import { PRIVATE_SOURCES } from '@chokepoint/catalogue';
 import { sql } from 'kysely';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 
 export interface RevisionFilter {
   readonly mineral?: string | undefined;
+  /** Without it and without a release, every public source; a private one must be named. */
   readonly source?: string | undefined;
   /** Release that made the revision. */
   readonly release?: string | undefined;
@@ -27,6 +29,7 @@ function revisionsAt(
   if (publishedBy !== null) query = query.where('revision.published_on', '<=', publishedBy);
   if (mineral !== undefined) query = query.where('revision.mineral', '=', mineral);
   if (source !== undefined) query = query.where('revision.source', '=', source);
+  else if (release === undefined) query = query.where('revision.source', 'not in', PRIVATE_SOURCES);
   if (release !== undefined) query = query.where('revision.later_release', '=', release);
   return min === undefined ? query : query.where(size, '>=', min);
 }

@@ -167,6 +167,33 @@ export interface StockpileTable {
   raw: string | null;
 }
 
+/** An offtake contract that one release reports; fields as in `ContractRow` of the supply events. */
+export interface ContractTable {
+  position: Bigint;
+  row_no: number;
+  release_id: string;
+  event_id: string;
+  content_hash: string;
+  file: string;
+  mineral: string;
+  stage: string;
+  form: string;
+  counterparty: string;
+  counterparty_area: string;
+  valid_from: Day;
+  /** The last day; null for a contract without an end. */
+  valid_until: Day | null;
+  quantity_per_year: number;
+  unit: string;
+  price_terms: string | null;
+  /** 0-1 of the counterparty's output. */
+  share_committed: number | null;
+  confidentiality: string | null;
+  flags: string[];
+  source_row: number;
+  raw: string | null;
+}
+
 /** Governance of a country in a year, in standard normal units, high is good. */
 export interface GovernanceTable {
   position: Bigint;
@@ -198,6 +225,7 @@ export interface PrecedenceTable {
 export interface AnalysisTables {
   'read.precedence': PrecedenceTable;
   'read.stockpile': StockpileTable;
+  'read.contract': ContractTable;
   'read.governance': GovernanceTable;
   'read.tally': TallyTable;
   'read.concentration': ConcentrationTable;

@@ -25,6 +25,7 @@ const SUMMARIES: Summaries = {
   ConsumptionReported: statement,
   PriceReported: statement,
   StockpileReported: ({ rows, file }) => `${count(rows.length, 'stock')} of ${file}`,
+  ContractReported: ({ rows, file }) => `${count(rows.length, 'contract')} of ${file}`,
   GovernanceReported: ({ rows, file }) => `${count(rows.length, 'governance figure')} of ${file}`,
   CriticalityAssessed: ({ rows, file }) => `${count(rows.length, 'assessment')} of ${file}`,
   CriticalityInputsReported: ({ rows, file }) =>

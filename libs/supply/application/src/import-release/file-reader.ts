@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { MAX_ROWS, type FileCount, type Reject, type Statement } from '@chokepoint/supply';
 import type {
   CriticalityInputsRow,
+  ContractRow,
   CriticalityRow,
   GovernanceRow,
   StockpileRow,
@@ -83,8 +84,8 @@ export class FileReader {
 
   private takeImported(open: OpenFile, row: RowImported): void {
     const { facts = [], assessments = [], inputs = [], parameters = [] } = row;
-    const { stockpiles = [], governance = [] } = row;
-    const lists = [facts, assessments, inputs, parameters, stockpiles, governance];
+    const { stockpiles = [], contracts = [], governance = [] } = row;
+    const lists = [facts, assessments, inputs, parameters, stockpiles, contracts, governance];
     if (lists.every((list) => list.length === 0)) {
       throw new Error(`${open.name}, row ${row.row}: imported, but nothing came of it`);
     }
@@ -102,6 +103,9 @@ export class FileReader {
     for (const stock of stockpiles) {
       this.putList('StockpileReported', { file: open.name, rows: open.stockpiles.add(stock) });
     }
+    for (const contract of contracts) {
+      this.putList('ContractReported', { file: open.name, rows: open.contracts.add(contract) });
+    }
     for (const one of governance) {
       this.putList('GovernanceReported', { file: open.name, rows: open.governance.add(one) });
     }
@@ -118,6 +122,7 @@ export class FileReader {
     this.putList('CriticalityAssessed', { file: open.name, rows: open.assessments.drain() });
     this.putList('CriticalityInputsReported', { file: open.name, rows: open.inputs.drain() });
     this.putList('StockpileReported', { file: open.name, rows: open.stockpiles.drain() });
+    this.putList('ContractReported', { file: open.name, rows: open.contracts.drain() });
     this.putList('GovernanceReported', { file: open.name, rows: open.governance.drain() });
     for (const [period, buffer] of open.parameters) {
       this.putParameters(open.name, period, buffer.drain());
@@ -154,7 +159,11 @@ export class FileReader {
 
 /** Events that are a file's name and rows of one kind. */
 type ListType =
-  'CriticalityAssessed' | 'CriticalityInputsReported' | 'StockpileReported' | 'GovernanceReported';
+  | 'CriticalityAssessed'
+  | 'CriticalityInputsReported'
+  | 'StockpileReported'
+  | 'ContractReported'
+  | 'GovernanceReported';
 
 interface Outgoing {
   readonly type: SupplyEventType;
@@ -167,6 +176,7 @@ class OpenFile {
   readonly assessments = new RowBuffer<CriticalityRow>(MAX_ROWS);
   readonly inputs = new RowBuffer<CriticalityInputsRow>(MAX_ROWS);
   readonly stockpiles = new RowBuffer<StockpileRow>(MAX_ROWS);
+  readonly contracts = new RowBuffer<ContractRow>(MAX_ROWS);
   readonly governance = new RowBuffer<GovernanceRow>(MAX_ROWS);
   readonly parameters = new Map<string, RowBuffer<TradeParameterRow>>();
 

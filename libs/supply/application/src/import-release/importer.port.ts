@@ -11,6 +11,7 @@ import type {
 import type { FuzzyDate, Period, Result } from '@chokepoint/kernel';
 import type {
   CriticalityInputsRow,
+  ContractRow,
   CriticalityRow,
   Fact,
   GovernanceRow,
@@ -53,6 +54,7 @@ export interface RowImported {
   readonly inputs?: readonly CriticalityInputsRow[];
   readonly parameters?: readonly ImportedParameter[];
   readonly stockpiles?: readonly StockpileRow[];
+  readonly contracts?: readonly ContractRow[];
   readonly governance?: readonly GovernanceRow[];
 }
 

@@ -1,0 +1,40 @@
+/** What may stand in a column. */
+export type ColumnKind =
+  | 'mineral'
+  | 'area'
+  | 'form'
+  | 'choice'
+  | 'period'
+  | 'day'
+  | 'moment'
+  | 'quantity'
+  | 'share'
+  | 'mass-unit'
+  | 'price-unit'
+  | 'yes-no'
+  | 'text';
+
+export interface TemplateColumn {
+  readonly name: string;
+  readonly required: boolean;
+  readonly kind: ColumnKind;
+  /** The only values of a `choice`. */
+  readonly allowed: readonly string[];
+  readonly meaning: string;
+  readonly example: string;
+  /** Other headings under which tables carry it, to suggest a mapping by. */
+  readonly aliases: readonly string[];
+}
+
+export const TEMPLATE_IDS = ['supply', 'stockpiles', 'consumption', 'prices', 'contracts'] as const;
+export type TemplateId = (typeof TEMPLATE_IDS)[number];
+
+/** A layout in which users bring figures of their own: a header line, then a row a figure. */
+export interface Template {
+  readonly id: TemplateId;
+  readonly title: string;
+  readonly meaning: string;
+  readonly columns: readonly TemplateColumn[];
+  /** Columns that two rows must not have alike; none: two rows must not be the same altogether. */
+  readonly key: readonly string[];
+}
