@@ -100,7 +100,7 @@ describe('a table before it is imported', () => {
   });
 
   it.each([
-    ['sheet.xlsx', 'PK\u0003\u0004', 415, 'xlsx-not-read'],
+    ['sheet.xlsx', 'PK\u0003\u0004', 422, 'unreadable-workbook'],
     ['photo.png', 'x', 415, 'unsupported-table'],
     ['a.csv', '\0\0', 422, 'no-table'],
     ['a.csv', 'x,y\n1,2', 404, 'unknown-template'],

@@ -121,7 +121,7 @@ it('a filled-in template needs no mapping and is imported as it is', async () =>
 });
 
 it.each([
-  ['a.xlsx', 'PK', 'xlsx-not-read'],
+  ['a.xlsx', 'PK\u0003\u0004', 'unreadable-workbook'],
   ['a.csv', 'a\0b', 'no-table'],
   ['a.csv', '', 'no-table'],
   ['a.csv', 'x,y\n1,2\n', 'unknown-template'],

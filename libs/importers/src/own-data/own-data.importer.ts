@@ -8,12 +8,12 @@ import type {
 import type { CsvRow } from '../common/csv.js';
 import { describeRelease, editionUnknown, unknownLayout } from '../common/release.js';
 import { rejected, skipAll } from '../common/row-pages.js';
+import { faultsAsRefusals } from '../common/xlsx/workbook-fault.js';
 import { describeFault, type CellFault } from './fault.js';
 import { recogniseTemplate } from './recognise.js';
 import { RowCheck } from './row-check.js';
-import { isSpreadsheet, tableRows } from './table-file.js';
+import { checkTable, tableRows } from './table-file.js';
 import { TEMPLATE_LIST } from './templates.js';
-import { xlsxNotRead } from './xlsx-not-read.js';
 
 /** Folder, in a release, of the files from which its tables were mapped: hashed, and not read. */
 export const ORIGINALS = 'original/';
@@ -27,8 +27,8 @@ const isOriginal = ({ name }: SourceFile): boolean => name.startsWith(ORIGINALS)
  * Figures of one's own in the layouts of the templates. Nothing is written until all is right: a
  * file with any fault is refused as a whole, with every fault's row, column, cell and remedy.
  *
- * Refuses 'unknown-layout', 'xlsx-not-read', 'edition-unknown', 'own-data-empty' and
- * 'own-data-faults' (`faults` in its details).
+ * Refuses 'unknown-layout', 'edition-unknown', 'own-data-empty', 'own-data-faults' (`faults` in its
+ * details), and of a table in a template's layout what `checkTable` refuses.
  */
 export const ownDataImporter: Importer = {
   id: 'own',
@@ -56,9 +56,11 @@ const EXPECTED = TEMPLATE_LIST.map(
 );
 
 async function requireTemplate(file: SourceFile): Promise<Result<null>> {
-  if (isSpreadsheet(file.name)) return xlsxNotRead(file.name);
-  const header = await firstRow(file);
-  return recogniseTemplate(header) ? ok(null) : unknownLayout(file.name, EXPECTED, header);
+  // Whoever else may know the file says what is wrong with it.
+  const header = await faultsAsRefusals(file.name, async () => ok(await firstRow(file)));
+  if (!header.ok) return unknownLayout(file.name, EXPECTED, ['a workbook that cannot be read']);
+  if (!recogniseTemplate(header.value)) return unknownLayout(file.name, EXPECTED, header.value);
+  return checkTable(file);
 }
 
 async function firstRow(file: SourceFile): Promise<readonly string[]> {

@@ -124,7 +124,7 @@ describe('files that are no own data', () => {
     ['a.csv', 'mineral,amount\ngallium,3\n', 'unknown-layout'],
     ['a.csv', '', 'unknown-layout'],
     ['a.csv', `${SUPPLY}\n`, 'own-data-empty'],
-    ['a.xlsx', 'PK\u0003\u0004', 'xlsx-not-read'],
+    ['a.xlsx', 'PK\u0003\u0004', 'unknown-layout'],
   ])('%s with %j is refused with %s', async (name, text, code) => {
     expect(await codeOf(name, text)).toBe(code);
   });

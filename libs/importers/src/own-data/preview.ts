@@ -43,7 +43,7 @@ export interface PreviewCounts {
   readonly faults: number;
 }
 
-/** Looks at a table without writing anything. Refuses 'no-table', 'xlsx-not-read', 'unknown-template', 'bad-mapping'. */
+/** Looks at a table without writing anything. Refuses 'unknown-template', 'bad-mapping', and as `readOwnTable` does. */
 export async function previewOwnData(request: PreviewRequest): Promise<Result<Preview>> {
   const opened = await openTable(request);
   if (!opened.ok) return opened;

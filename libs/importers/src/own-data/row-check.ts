@@ -39,7 +39,8 @@ export class RowCheck {
   }
 
   check(row: CsvRow): CheckedRow {
-    if (row.fault !== null) return this.wrong(row, [rowFault(row, row.fault, 'Mend the quotes.')]);
+    if (row.fault !== null)
+      return this.wrong(row, [rowFault(row, row.fault, 'Mend the row in the file.')]);
     if (isBlank(row.fields)) {
       return { ok: true, outcome: { kind: 'skipped', row: row.row, rule: 'blank row' } };
     }
