@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knowledge, knowledgeQuery } from './common.js';
+import { knowledge, knowledgeQuery, quality, range } from './common.js';
 
 export const holderKind = z
   .enum(['state', 'agency', 'company', 'industry', 'exchange'])
@@ -12,6 +12,26 @@ export const stockpilesQuery = knowledgeQuery.extend({
   source: z.string().optional(),
 });
 export type StockpilesQuery = z.infer<typeof stockpilesQuery>;
+
+/**
+ * How long a stock lasts in days of average net imports of the calendar year before it (Art. 23(2)(a)
+ * of Reg. (EU) 2024/1252), this stock alone. Net imports are reliance on them times consumption, as
+ * the source of both defines it.
+ */
+export const cover = z
+  .object({
+    method: z.string(),
+    days: range,
+    /** In the stock's unit. */
+    netImports: range,
+    year: z.string(),
+    /** Release that reports the reliance. */
+    release: z.string(),
+    /** Which consumption it was taken of. */
+    consumption: z.string(),
+  })
+  .meta({ id: 'Cover' });
+export type Cover = z.infer<typeof cover>;
 
 /** A stock as one release reports it; the fields are those of Art. 22 of Reg. (EU) 2024/1252. */
 export const stockpile = z
@@ -33,6 +53,9 @@ export const stockpile = z
     unit: z.string(),
     releaseRule: z.string().nullable(),
     confidentiality: z.string().nullable(),
+    /** Null where net imports of the holder's country are not known, or there are none. */
+    cover: cover.nullable(),
+    quality,
     flags: z.array(z.string()),
     raw: z.string().nullable(),
     source: z.string(),

@@ -29,6 +29,7 @@ import { rejectsQuery } from './rejects/rejects.query.js';
 import { historyQuery } from './revisions/history.query.js';
 import { revisionCountQuery, revisionsQuery } from './revisions/revisions.query.js';
 import { stockpilesQuery } from './stockpiles/stockpiles.query.js';
+import { nationalQuery } from './stockpiles/national.query.js';
 import { releasesQuery } from './releases/releases.query.js';
 
 const db = new Kysely<ReadDatabase>({
@@ -64,6 +65,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ],
   ['minerals/assessments', assessmentsQuery(db, ['gallium'], asOf)],
   ['minerals/first-reported', firstReportedQuery(db, ['gallium', 'cobalt'], asOf)],
+  ['stockpiles/national', nationalQuery(db, ['gallium'], asOf)],
   ['precedence/precedence', precedenceQuery(db, asOf)],
   ['mineral/available', availableQuery(db, 'gallium', asOf, 'monthly')],
   ['initiatives/initiative-events', initiativeEventsQuery(db, asOf)],

@@ -1,6 +1,6 @@
-import { type Stockpile } from '@chokepoint/api-contract';
+import { type Cover, type Stockpile } from '@chokepoint/api-contract';
 import { formatDate, formatExact, sourceName } from '@chokepoint/charts';
-import { type Column, FlagBadges } from '@chokepoint/ui';
+import { type Column, FlagBadges, QualityBadge } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
 
 const text = (
@@ -30,6 +30,14 @@ const level = ({ quantity, low, high, unit }: Stockpile): string => {
   return `${low === null ? '' : formatExact(low)}–${high === null ? '' : formatExact(high)} ${unit}`;
 };
 
+const days = (value: number): string => formatExact(Math.round(value));
+
+const daysText = ({ days: { low, high } }: Cover): string =>
+  days(low) === days(high) ? days(low) : `${days(low)}–${days(high)}`;
+
+const coverBasis = ({ year, consumption, release }: Cover): string =>
+  `Of average daily net imports in ${year}: reliance on net imports times ${consumption} consumption (${release}). This stock alone.`;
+
 export const STOCKPILE_COLUMNS: readonly Column<Stockpile>[] = [
   text('mineral', 'Mineral', ({ mineralName }) => mineralName, {
     cell: ({ mineral, mineralName }) => (
@@ -50,6 +58,20 @@ export const STOCKPILE_COLUMNS: readonly Column<Stockpile>[] = [
     value: ({ quantity }) => quantity,
     cell: (stock) => <span className="nowrap">{level(stock)}</span>,
   },
+  {
+    id: 'cover',
+    label: 'Days of cover',
+    numeric: true,
+    value: ({ cover }) => cover?.days.low ?? null,
+    cell: ({ cover }) =>
+      cover ? (
+        <span className="nowrap" title={coverBasis(cover)}>
+          {daysText(cover)}
+        </span>
+      ) : (
+        <span className="unknown">net imports not known</span>
+      ),
+  },
   text('at', 'Stood', ({ at }) => at, {
     cell: ({ at }) => <span className="nowrap">{stoodAt(at)}</span>,
   }),
@@ -63,6 +85,11 @@ export const STOCKPILE_COLUMNS: readonly Column<Stockpile>[] = [
     ),
   }),
   text('marks', 'Marks', ({ flags }) => flags.join(', '), {
-    cell: ({ flags }) => <FlagBadges flags={flags} />,
+    cell: ({ quality, flags }) => (
+      <>
+        <QualityBadge quality={quality} />{' '}
+        <FlagBadges flags={flags.filter((flag) => flag !== quality)} />
+      </>
+    ),
   }),
 ];
