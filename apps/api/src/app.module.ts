@@ -28,6 +28,7 @@ import {
 import { LiveController } from './ledger/live.controller.js';
 import { MineralsController } from './minerals/minerals.controller.js';
 import {
+  GetComparisonHandler,
   GetConcentrationHandler,
   GetFactsHandler,
   GetMineralHandler,
@@ -53,7 +54,9 @@ import {
   GetRejectsHandler,
   GetReleaseHandler,
   GetReleasesHandler,
+  GetSourcesHandler,
 } from './sources/sources.query.js';
+import { SourcesController } from './sources/sources.controller.js';
 import { PrecedenceController } from './sources/precedence.controller.js';
 import { GetPrecedenceHandler } from './sources/precedence.query.js';
 import { SetPrecedenceHandler } from './sources/set-precedence.handler.js';
@@ -74,6 +77,7 @@ const controllers = [
   WithdrawalsController,
   PrecedenceController,
   CoverageController,
+  SourcesController,
   RevisionsController,
   ContractsController,
   StockpilesController,
@@ -97,6 +101,8 @@ const handlers = [
   GetReleaseHandler,
   GetRejectsHandler,
   GetCoverageHandler,
+  GetSourcesHandler,
+  GetComparisonHandler,
   GetRevisionsHandler,
   GetHistoryHandler,
   WithdrawReleaseHandler,

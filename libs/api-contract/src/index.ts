@@ -1,4 +1,5 @@
 export * from './common.js';
+export * from './comparison.js';
 export * from './contracts.js';
 export * from './initiatives.js';
 export * from './ledger.js';

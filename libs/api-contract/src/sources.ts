@@ -120,3 +120,40 @@ export const coverageAnswer = z
   })
   .meta({ id: 'Coverage' });
 export type CoverageAnswer = z.infer<typeof coverageAnswer>;
+
+/** `asOf`: the day on which freshness is judged, today by default. */
+export const sourcesQuery = knowledgeQuery.extend({ asOf: z.iso.date().optional() });
+export type SourcesQuery = z.infer<typeof sourcesQuery>;
+
+/** A source, its terms, and how fresh what was imported of it is. */
+export const sourceSummary = z
+  .object({
+    id: z.string(),
+    publisher: z.string(),
+    title: z.string(),
+    licence: z.string(),
+    licenceUrl: z.string().nullable(),
+    attribution: z.string(),
+    homepage: z.string().nullable(),
+    /** Own data: not for publication. */
+    private: z.boolean(),
+    /** Releases that count. */
+    releases: z.number().int(),
+    latest: z.object({ id: z.string(), edition: z.string(), publishedOn: z.string() }).nullable(),
+    /** Null where nothing of the source was imported. */
+    freshness: z
+      .object({
+        state: z.enum(['current', 'due', 'overdue', 'not-established']),
+        nextExpected: z.string().nullable(),
+        /** What the expectation rests on. */
+        evidence: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Source' });
+export type SourceSummary = z.infer<typeof sourceSummary>;
+
+export const sourcesAnswer = z
+  .object({ ...knowledge, asOf: z.string(), sources: z.array(sourceSummary) })
+  .meta({ id: 'Sources' });
+export type SourcesAnswer = z.infer<typeof sourcesAnswer>;

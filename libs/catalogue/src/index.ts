@@ -18,6 +18,8 @@ export * from './precedence/headline-series.js';
 export * from './precedence/preferred-sources.js';
 export * from './precedence/summed-forms.js';
 export * from './quality/quality.js';
+export * from './sources/cadence.js';
+export * from './sources/freshness.js';
 export * from './sources/source.js';
 export * from './sources/sources.js';
 export * from './text.js';

@@ -2,6 +2,7 @@ import { Controller, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type {
+  ComparisonQuery,
   ConcentrationQuery,
   FactsQuery,
   KnowledgeQuery,
@@ -9,6 +10,7 @@ import type {
   ProofQuery,
 } from '@chokepoint/api-contract';
 import {
+  comparisonRoute,
   concentrationRoute,
   factsRoute,
   mineralRoute,
@@ -16,7 +18,14 @@ import {
   proofRoute,
 } from '@chokepoint/runtime';
 import { Answers } from '../http/answers.decorator.js';
-import { GetConcentration, GetFacts, GetMineral, GetMinerals, GetProof } from './minerals.query.js';
+import {
+  GetComparison,
+  GetConcentration,
+  GetFacts,
+  GetMineral,
+  GetMinerals,
+  GetProof,
+} from './minerals.query.js';
 
 @ApiTags('Minerals')
 @Controller('minerals')
@@ -68,6 +77,19 @@ export class MineralsController {
   })
   proof(@Param('id') id: string, @Query({ schema: proofRoute.query }) query: ProofQuery) {
     return this.queries.execute(new GetProof(id, query));
+  }
+
+  @Answers(':id/comparison', comparisonRoute, {
+    summary: 'What the sources say side by side, where several report the same period',
+    description:
+      'Shares are fractions of what each source reports; they are never averaged. `spread` is the highest less the lowest. Private sources are left out. Also as CSV.',
+    example: 'minerals/gallium/comparison?stage=processing&basis=world-production',
+  })
+  comparison(
+    @Param('id') id: string,
+    @Query({ schema: comparisonRoute.query }) query: ComparisonQuery,
+  ) {
+    return this.queries.execute(new GetComparison(id, query));
   }
 
   @Answers(':id/facts', factsRoute, {

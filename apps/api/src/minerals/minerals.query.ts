@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type {
+  Comparison,
+  ComparisonQuery,
   Concentration,
   ConcentrationQuery,
   FactsAnswer,
@@ -15,6 +17,7 @@ import type {
 import type { Result } from '@chokepoint/kernel';
 import {
   type AnswerSources,
+  comparisonRoute,
   concentrationRoute,
   factsRoute,
   mineralRoute,
@@ -107,5 +110,23 @@ export class GetFactsHandler implements IQueryHandler<GetFacts> {
 
   execute({ id, query }: GetFacts): Promise<Result<FactsAnswer>> {
     return factsRoute.ask(this.sources, query, id);
+  }
+}
+
+export class GetComparison extends Query<Result<Comparison>> {
+  constructor(
+    readonly id: string,
+    readonly query: ComparisonQuery,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetComparison)
+export class GetComparisonHandler implements IQueryHandler<GetComparison> {
+  constructor(@Inject(RUNTIME) private readonly sources: AnswerSources) {}
+
+  execute({ id, query }: GetComparison): Promise<Result<Comparison>> {
+    return comparisonRoute.ask(this.sources, query, id);
   }
 }

@@ -7,6 +7,8 @@ import type {
   RejectsQuery,
   ReleaseDetail,
   ReleasesAnswer,
+  SourcesAnswer,
+  SourcesQuery,
 } from '@chokepoint/api-contract';
 import type { Result } from '@chokepoint/kernel';
 import {
@@ -15,6 +17,7 @@ import {
   rejectsRoute,
   releaseRoute,
   releasesRoute,
+  sourcesRoute,
 } from '@chokepoint/runtime';
 import { RUNTIME } from '../tokens.js';
 
@@ -81,5 +84,20 @@ export class GetCoverageHandler implements IQueryHandler<GetCoverage> {
 
   execute({ query }: GetCoverage): Promise<Result<CoverageAnswer>> {
     return coverageRoute.ask(this.sources, query, '');
+  }
+}
+
+export class GetSources extends Query<Result<SourcesAnswer>> {
+  constructor(readonly query: SourcesQuery) {
+    super();
+  }
+}
+
+@QueryHandler(GetSources)
+export class GetSourcesHandler implements IQueryHandler<GetSources> {
+  constructor(@Inject(RUNTIME) private readonly sources: AnswerSources) {}
+
+  execute({ query }: GetSources): Promise<Result<SourcesAnswer>> {
+    return sourcesRoute.ask(this.sources, query, '');
   }
 }

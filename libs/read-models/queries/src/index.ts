@@ -33,3 +33,5 @@ export { findStockpiles } from './stockpiles/find-stockpiles.js';
 export type { StockpileFilter } from './stockpiles/stockpiles.query.js';
 export { findRelease, findReleases } from './releases/find-releases.js';
 export * from './precedence/find-precedence.js';
+export * from './comparison/find-comparison.js';
+export * from './sources/find-sources.js';

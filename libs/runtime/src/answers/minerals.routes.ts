@@ -1,4 +1,8 @@
 import {
+  comparison,
+  type Comparison,
+  comparisonQuery,
+  type ComparisonQuery,
   concentration,
   type Concentration,
   concentrationQuery,
@@ -16,10 +20,16 @@ import {
   mineralsQuery,
   type MineralsQuery,
 } from '@chokepoint/api-contract';
-import { findConcentration, findFacts, findMineral, findMinerals } from '@chokepoint/queries';
+import {
+  findComparison,
+  findConcentration,
+  findFacts,
+  findMineral,
+  findMinerals,
+} from '@chokepoint/queries';
 import { known } from './known.js';
 import type { Route } from './route.js';
-import { concentrationTable, factsTable } from './tables.js';
+import { comparisonTable, concentrationTable, factsTable } from './tables.js';
 
 export const mineralsRoute: Route<MineralsQuery, MineralsAnswer> = {
   pattern: 'minerals',
@@ -49,4 +59,12 @@ export const factsRoute: Route<FactsQuery, FactsAnswer> = {
   answer: factsAnswer,
   ask: (sources, query, mineral) => known(sources, query, findFacts, { ...query, mineral }),
   toTable: factsTable,
+};
+
+export const comparisonRoute: Route<ComparisonQuery, Comparison> = {
+  pattern: 'minerals/:id/comparison',
+  query: comparisonQuery.strict(),
+  answer: comparison,
+  ask: (sources, query, mineral) => known(sources, query, findComparison, { ...query, mineral }),
+  toTable: comparisonTable,
 };

@@ -1,6 +1,12 @@
 import { impactRoute, initiativeRoute, initiativesRoute } from './initiatives.routes.js';
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
-import { concentrationRoute, factsRoute, mineralRoute, mineralsRoute } from './minerals.routes.js';
+import {
+  comparisonRoute,
+  concentrationRoute,
+  factsRoute,
+  mineralRoute,
+  mineralsRoute,
+} from './minerals.routes.js';
 import { ledgerConsistencyRoute, ledgerHeadsRoute, ledgerProofRoute } from './notary.routes.js';
 import { templateRoute, templatesRoute } from './own-data.routes.js';
 import { precedenceRoute } from './precedence.routes.js';
@@ -8,13 +14,20 @@ import { proofRoute } from '../proof/proof.route.js';
 import { historyRoute, revisionsRoute } from './revisions.routes.js';
 import type { AnyRoute } from './route.js';
 import { contractsRoute, stockpilesRoute } from './stockpiles.routes.js';
-import { coverageRoute, rejectsRoute, releaseRoute, releasesRoute } from './sources.routes.js';
+import {
+  coverageRoute,
+  rejectsRoute,
+  releaseRoute,
+  releasesRoute,
+  sourcesRoute,
+} from './sources.routes.js';
 
 /** Every question that can be asked, over HTTP and on the command line. */
 export const ROUTES: readonly AnyRoute[] = [
   mineralsRoute,
   mineralRoute,
   concentrationRoute,
+  comparisonRoute,
   proofRoute,
   factsRoute,
   historyRoute,
@@ -27,6 +40,7 @@ export const ROUTES: readonly AnyRoute[] = [
   releaseRoute,
   rejectsRoute,
   coverageRoute,
+  sourcesRoute,
   revisionsRoute,
   precedenceRoute,
   templatesRoute,

@@ -11,8 +11,18 @@ import {
   type ReleaseDetail,
   releasesAnswer,
   type ReleasesAnswer,
+  sourcesAnswer,
+  type SourcesAnswer,
+  sourcesQuery,
+  type SourcesQuery,
 } from '@chokepoint/api-contract';
-import { findCoverage, findRejects, findRelease, findReleases } from '@chokepoint/queries';
+import {
+  findCoverage,
+  findRejects,
+  findRelease,
+  findReleases,
+  findSources,
+} from '@chokepoint/queries';
 import { known } from './known.js';
 import type { Route } from './route.js';
 import { rejectsTable, releasesTable } from './tables.js';
@@ -46,4 +56,12 @@ export const coverageRoute: Route<KnowledgeQuery, CoverageAnswer> = {
   query: knowledgeQuery.strict(),
   answer: coverageAnswer,
   ask: (sources, query) => known(sources, query, findCoverage, {}),
+};
+
+export const sourcesRoute: Route<SourcesQuery, SourcesAnswer> = {
+  pattern: 'sources',
+  query: sourcesQuery.strict(),
+  answer: sourcesAnswer,
+  ask: (sources, { asOf, ...query }) =>
+    known(sources, query, findSources, { asOf: asOf ?? sources.today() }),
 };

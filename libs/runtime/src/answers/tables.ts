@@ -1,4 +1,5 @@
 import type {
+  Comparison,
   Concentration,
   FactsAnswer,
   RejectsAnswer,
@@ -35,6 +36,29 @@ export function concentrationTable(answer: Concentration): Table {
     releases: ({ period }) => joined(period.releases),
     known_at: () => answer.knownAt,
     published_by: () => answer.publishedBy,
+  });
+}
+
+/** One row a period, area and source. */
+export function comparisonTable(answer: Comparison): Table {
+  const rows = answer.periods.flatMap(({ period, areas }) =>
+    areas.flatMap(({ shares, ...area }) => shares.map((said) => ({ period, area, said }))),
+  );
+  return tableOf(rows, {
+    mineral: () => answer.mineral,
+    stage: () => answer.stage,
+    basis: () => answer.basis,
+    period: ({ period }) => period,
+    area: ({ area }) => area.area,
+    name: ({ area }) => area.name,
+    spread: ({ area }) => area.spread,
+    source: ({ said }) => said.source,
+    measure: ({ said }) => said.measure,
+    share: ({ said }) => said.share,
+    value: ({ said }) => said.value,
+    unit: ({ said }) => said.unit,
+    quality: ({ said }) => said.quality,
+    release: ({ said }) => said.release,
   });
 }
 
