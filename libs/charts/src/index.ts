@@ -12,6 +12,7 @@ export * from './options/concentration-over-time.option.js';
 export { type Metric } from './options/concentration-series.js';
 export { type DatedEvent } from './options/events-strip.js';
 export * from './options/imports-by-partner.option.js';
+export * from './options/prices.option.js';
 export * from './options/supplier-map.option.js';
 export * from './options/suppliers-stacked.option.js';
 export * from './options/timeline.option.js';

@@ -33,6 +33,7 @@ describe.skipIf(ABSENT !== undefined)("UN Comtrade's own files", () => {
       ['gallium_trade_data.csv', 40, [rule(OTHERS, 40)]],
       ['graphite_trade_data.csv', 80, [rule('outside the catalogue', 80)]],
       ['light_ree_trade_data.csv', 80, [rule('outside the catalogue', 80)]],
+      ['un-comtrade-preview-C-A-HS-USA-JPN-TOTAL-2023.json', 2, [rule('outside the catalogue', 2)]],
     ]);
     expect(await rejectsOf(ledger, releaseId)).toEqual([]);
     expect(await toldBy(ledger, releaseId)).toEqual([]);

@@ -1,4 +1,5 @@
 import {
+  comparison as comparisonAnswer,
   concentration,
   contractsAnswer,
   coverageAnswer,
@@ -14,10 +15,12 @@ import {
   ledgerProofAnswer,
   mineralDetail,
   mineralsAnswer,
+  precedenceAnswer,
   rejectsAnswer,
   releaseDetail,
   releasesAnswer,
   revisionsAnswer,
+  sourcesAnswer,
   stockpilesAnswer,
   templatesAnswer,
   type KnowledgeQuery,
@@ -70,6 +73,8 @@ export const concentrationOf = (
     source,
     ...known(asked),
   });
+export const comparison = (id: string, params: Params, asked: Asked) =>
+  ask(comparisonAnswer, `minerals/${at(id)}/comparison`, { ...params, ...known(asked) });
 export const facts = (id: string, params: Params, asked: Asked) =>
   ask(factsAnswer, `minerals/${at(id)}/facts`, { ...params, ...known(asked) });
 
@@ -85,6 +90,9 @@ export const release = (id: string, asked: Asked) =>
   ask(releaseDetail, `releases/${at(id)}`, known(asked));
 export const rejects = (id: string, asked: Asked) =>
   ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...known(asked), limit: 500 });
+/** Freshness is judged on the day of the time bar. */
+export const sources = (asked: Asked) => ask(sourcesAnswer, 'sources', judged(asked));
+export const precedence = (asked: Asked) => ask(precedenceAnswer, 'precedence', known(asked));
 export const coverage = (asked: Asked) => ask(coverageAnswer, 'coverage', known(asked));
 
 export const templates = () => ask(templatesAnswer, 'own-data/templates');

@@ -20,13 +20,15 @@ const MINERAL = {
   suppliers: view,
   imports: view,
   assessments: view,
+  prices: view,
+  unit: matching(/^[A-Z]{3}\/[a-z0-9]{1,6}$/),
   facts: anyText,
   sort: isSort,
 };
 const INITIATIVES = { lane, mineral: isId, below: isId, timeline: view, q: anyText, sort: isSort };
 const INITIATIVE = { outcome: oneOf(...outcome.options), q: anyText, sort: isSort };
 const SOURCES = {
-  tab: oneOf('releases', 'revisions', 'coverage', 'missing', 'own'),
+  tab: oneOf('releases', 'sources', 'precedence', 'revisions', 'coverage', 'missing', 'own'),
   q: anyText,
   sort: isSort,
   mineral: isId,

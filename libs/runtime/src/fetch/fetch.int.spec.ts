@@ -121,7 +121,7 @@ describe('a layout that no importer knows', () => {
   const zip = Buffer.from('504b030414000600080000002100', 'hex');
 
   it.each([
-    ['a workbook', Buffer.concat([zip, Buffer.from('\u0000"\n,"xl/workbook.xml"'.repeat(50))])],
+    ['a damaged workbook', Buffer.concat([zip, Buffer.from('\u0000"\n,"xl/workbook.xml"'.repeat(50))])],
     ['one that ends in the middle', zip],
   ])('is kept: %s', async (_, bytes) => {
     const type =
@@ -131,7 +131,8 @@ describe('a layout that no importer knows', () => {
       answering(200, bytes, { 'content-type': type }),
     );
     const { done, position } = await fetchAndImport('worldbank-wgi');
-    expect(done).toMatchObject({ error: { code: 'layout-not-known' } });
+    expect(done).toMatchObject({ error: { code: 'unreadable-workbook' } });
+    expect((done as { error: { message: string } }).error.message).toContain('Kept as');
     expect(position).toBe('0');
   });
 });

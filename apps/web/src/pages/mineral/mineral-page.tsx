@@ -6,6 +6,7 @@ import { initiatives, mineral } from '../../api/queries.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { AssessmentsPanel } from './assessments-panel.js';
+import { ComparisonPanel } from './comparison-panel.js';
 import { ConcentrationPanel } from './concentration-panel.js';
 import { ContractsPanel } from './contracts-panel.js';
 import { CoveringInitiatives } from './covering-initiatives.js';
@@ -13,6 +14,7 @@ import { FactsPanel } from './facts-panel.js';
 import { ImportsPanel } from './imports-panel.js';
 import { MineralHeader } from './mineral-header.js';
 import { chooseSeries, longestBasis } from './series-choice.js';
+import { PricesPanel } from './prices-panel.js';
 import { SeriesPicker } from './series-picker.js';
 import { SuppliersPanel } from './suppliers-panel.js';
 
@@ -67,6 +69,7 @@ export function MineralPage(): ReactNode {
           />
           <SuppliersPanel id={id} name={name} series={series} />
           <ImportsPanel id={id} name={name} available={available} series={series} />
+          <ComparisonPanel id={id} name={name} series={series} />
         </>
       ) : (
         <p className="empty">
@@ -74,6 +77,7 @@ export function MineralPage(): ReactNode {
           {gaps.length > 0 ? '; the reason stands above' : ''}.
         </p>
       )}
+      <PricesPanel id={id} name={name} />
       <AssessmentsPanel name={name} assessments={assessments} />
       <CoveringInitiatives register={register} />
       <ContractsPanel id={id} name={name} />

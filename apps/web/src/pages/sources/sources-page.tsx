@@ -6,11 +6,15 @@ import { useTitle } from '../../lib/use-title.js';
 import { CoverageTab } from './coverage-tab.js';
 import { MissingTab } from './missing-tab.js';
 import { OwnDataTab } from './own-data/own-data-tab.js';
+import { PrecedenceTab } from './precedence-tab.js';
 import { ReleasesTab } from './releases-tab.js';
 import { RevisionsTab } from './revisions-tab.js';
+import { SourcesTab } from './sources-tab.js';
 
 const TABS = [
   { id: 'releases', label: 'Releases' },
+  { id: 'sources', label: 'Freshness' },
+  { id: 'precedence', label: 'Precedence' },
   { id: 'revisions', label: 'Revisions' },
   { id: 'coverage', label: 'Coverage' },
   { id: 'missing', label: 'Not available' },
@@ -19,6 +23,8 @@ const TABS = [
 
 const PANELS = {
   releases: <ReleasesTab />,
+  sources: <SourcesTab />,
+  precedence: <PrecedenceTab />,
   revisions: <RevisionsTab />,
   coverage: <CoverageTab />,
   missing: <MissingTab />,

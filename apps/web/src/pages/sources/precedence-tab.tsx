@@ -1,0 +1,72 @@
+import { type PrecedenceRuleAnswer } from '@chokepoint/api-contract';
+import { formatDate, sourceName } from '@chokepoint/charts';
+import { type Column, DataTable, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { precedence } from '../../api/queries.js';
+import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+
+const words = (id: string): string => id.replaceAll('-', ' ');
+
+const COLUMNS: readonly Column<PrecedenceRuleAnswer>[] = [
+  { id: 'basis', label: 'Basis', nowrap: true, value: ({ basis }) => words(basis) },
+  { id: 'measure', label: 'Measure', nowrap: true, value: ({ measure }) => words(measure) },
+  { id: 'mineral', label: 'Mineral', value: ({ mineral }) => (mineral ? words(mineral) : 'all') },
+  {
+    id: 'sources',
+    label: 'Sources, the preferred first',
+    value: ({ sources }) => sources.map(sourceName).join(', then ') || 'as the catalogue has it',
+  },
+  { id: 'reason', label: 'Reason', value: ({ reason }) => reason },
+  {
+    id: 'set',
+    label: 'Set',
+    nowrap: true,
+    value: ({ setOn }) => setOn ?? '',
+    cell: ({ setOn, eventId }) =>
+      setOn && eventId ? (
+        <Link to="/ledger/$id" params={{ id: eventId }}>
+          {formatDate(setOn)}
+        </Link>
+      ) : (
+        'by the catalogue'
+      ),
+  },
+];
+
+/** Which source answers when none is named, and why; a rule that was set goes before the catalogue's. */
+export function PrecedenceTab(): ReactNode {
+  const found = useQuery(precedence(useKnowledge()));
+  const { q, sort } = useSearch({ from: '/sources' });
+  const patch = usePatchSearch();
+  if (found.isError)
+    return (
+      <ErrorPanel
+        what="The rules could not be loaded"
+        error={found.error}
+        onRetry={() => void found.refetch()}
+      />
+    );
+  if (!found.data) return <Skeleton height={320} label="Loading the rules" />;
+  return (
+    <>
+      <p className="muted">
+        Where several sources report the same, the first of these that has figures answers; the
+        others are shown beside it, never averaged in. A rule is changed with{' '}
+        <code>chokepoint precedence</code>, and the change is an event.
+      </p>
+      <DataTable
+        caption="Rules of precedence"
+        name="precedence"
+        rows={found.data.rules}
+        columns={COLUMNS}
+        sort={sort}
+        onSort={(next) => patch({ sort: next })}
+        filter={q ?? ''}
+        onFilter={(text) => patch({ q: text || undefined })}
+        empty="No rule fits the filter."
+      />
+    </>
+  );
+}
