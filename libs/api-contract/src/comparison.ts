@@ -17,7 +17,7 @@ export const comparedShare = z.object({
   release: z.string(),
 });
 
-/** Sources side by side, never averaged: periods of which at least two series report shares. */
+/** Sources side by side, never averaged: periods of which at least two sources report shares. */
 export const comparison = z
   .object({
     mineral: z.string(),

@@ -9,6 +9,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { comparisonQuery } from './comparison/comparison.query.js';
 import {
   concentrationQuery,
   firstPublishedQuery,
@@ -66,6 +67,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['minerals/assessments', assessmentsQuery(db, ['gallium'], asOf)],
   ['minerals/first-reported', firstReportedQuery(db, ['gallium', 'cobalt'], asOf)],
   ['stockpiles/national', nationalQuery(db, ['gallium'], asOf)],
+  ['comparison/comparison', comparisonQuery(db, gallium, asOf)],
   ['precedence/precedence', precedenceQuery(db, asOf)],
   ['mineral/available', availableQuery(db, 'gallium', asOf, 'monthly')],
   ['initiatives/initiative-events', initiativeEventsQuery(db, asOf)],

@@ -4,6 +4,7 @@ import {
   formatPoints,
   formatShare,
   MEASURE_NAMES,
+  midSentence,
   sourceName,
 } from '@chokepoint/charts';
 import { ErrorPanel, QualityBadge, Skeleton } from '@chokepoint/ui';
@@ -28,7 +29,7 @@ export function ComparisonPanel({ id, name, series }: Props): ReactNode {
   const found = useQuery(comparison(id, { stage, basis }, useKnowledge()));
   return (
     <section className="panel" aria-labelledby="comparison">
-      <h2 id="comparison">What other sources say of {name}</h2>
+      <h2 id="comparison">What other sources say of {midSentence(name)}</h2>
       {found.isError ? (
         <ErrorPanel
           what="The comparison could not be loaded"

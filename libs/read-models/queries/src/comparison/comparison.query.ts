@@ -8,12 +8,16 @@ export interface ComparisonKey {
   readonly basis: string;
 }
 
+/** Measures of one whole: capacity and weight are other questions than output and value. */
+const COMPARED = ['production', 'value', 'share'];
+
 /** The shares of every public source and measure of one question, by year. */
 export const comparisonQuery = (db: ReadDb, key: ComparisonKey, knowledge: ResolvedKnowledge) =>
   concentrationsAt(db, knowledge)
     .where('slice.mineral', '=', key.mineral)
     .where('slice.stage', '=', key.stage)
     .where('slice.basis', '=', key.basis)
+    .where('slice.measure', 'in', COMPARED)
     .where('slice.source', 'not in', [...PRIVATE_SOURCES, 'synthetic'])
     .select(['slice.source', 'slice.measure', 'slice.period', 'slice.release_id'])
     .select(['figure.unit', 'figure.shares'])

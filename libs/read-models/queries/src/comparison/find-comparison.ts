@@ -27,7 +27,7 @@ export const findComparison: Find<ComparisonParams, Comparison> = async (db, par
     return place < 0 ? Number.MAX_SAFE_INTEGER : place;
   };
   const ordered = [...rows].sort((a, b) => rank(a) - rank(b));
-  const periods = byPeriod(ordered).filter((same) => same.length > 1);
+  const periods = byPeriod(ordered).filter(ofSeveralSources);
   const compared = periods.flat();
   return ok({
     mineral,
@@ -44,6 +44,9 @@ function byPeriod(rows: readonly ComparisonRow[]): ComparisonRow[][] {
   const periods = [...new Set(rows.map(({ period }) => period))].sort().reverse();
   return periods.map((period) => rows.filter((row) => row.period === period));
 }
+
+const ofSeveralSources = (rows: readonly ComparisonRow[]): boolean =>
+  new Set(rows.map(({ source }) => source)).size > 1;
 
 function distinct(rows: readonly ComparisonRow[]): Comparison['series'] {
   const seen = new Map(
