@@ -43,6 +43,7 @@ import { RevisionsController } from './sources/revisions.controller.js';
 import { GetHistoryHandler, GetRevisionsHandler } from './sources/revisions.query.js';
 import {
   GetCoverageHandler,
+  GetRejectReasonsHandler,
   GetRejectsHandler,
   GetReleaseHandler,
   GetReleasesHandler,
@@ -78,6 +79,7 @@ const handlers = [
   GetReleasesHandler,
   GetReleaseHandler,
   GetRejectsHandler,
+  GetRejectReasonsHandler,
   GetCoverageHandler,
   GetRevisionsHandler,
   GetHistoryHandler,

@@ -38,6 +38,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   releases: 'releases',
   'releases/:id': 'releases/usgs-mcs-2024',
   'releases/:id/rejects': 'releases/usgs-mcs-2024/rejects',
+  'releases/:id/rejects/reasons': 'releases/usgs-mcs-2024/rejects/reasons',
   coverage: 'coverage',
   revisions: 'revisions?mineral=gallium',
   'minerals/:id/history':
@@ -108,6 +109,7 @@ describe('refusals', () => {
     ['initiatives/none/impact', 'unknown-initiative'],
     ['releases/none', 'unknown-release'],
     ['releases/none/rejects', 'unknown-release'],
+    ['releases/none/rejects/reasons', 'unknown-release'],
     ['ledger/events/none', 'unknown-event'],
   ])('%s is 404 %s', async (path, code) => {
     expect(await refused(path, 404)).toMatchObject({

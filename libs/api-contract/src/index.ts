@@ -1,4 +1,5 @@
 export * from './common.js';
+export * from './import-stage.js';
 export * from './initiatives.js';
 export * from './ledger.js';
 export * from './minerals.js';

@@ -3,6 +3,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type {
   CoverageAnswer,
   KnowledgeQuery,
+  RejectReasonsAnswer,
+  RejectReasonsQuery,
   RejectsAnswer,
   RejectsQuery,
   ReleaseDetail,
@@ -12,6 +14,7 @@ import type { Result } from '@chokepoint/kernel';
 import {
   type AnswerSources,
   coverageRoute,
+  rejectReasonsRoute,
   rejectsRoute,
   releaseRoute,
   releasesRoute,
@@ -66,6 +69,24 @@ export class GetRejectsHandler implements IQueryHandler<GetRejects> {
 
   execute({ id, query }: GetRejects): Promise<Result<RejectsAnswer>> {
     return rejectsRoute.ask(this.sources, query, id);
+  }
+}
+
+export class GetRejectReasons extends Query<Result<RejectReasonsAnswer>> {
+  constructor(
+    readonly id: string,
+    readonly query: RejectReasonsQuery,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetRejectReasons)
+export class GetRejectReasonsHandler implements IQueryHandler<GetRejectReasons> {
+  constructor(@Inject(RUNTIME) private readonly sources: AnswerSources) {}
+
+  execute({ id, query }: GetRejectReasons): Promise<Result<RejectReasonsAnswer>> {
+    return rejectReasonsRoute.ask(this.sources, query, id);
   }
 }
 

@@ -5,7 +5,13 @@ import { ledgerConsistencyRoute, ledgerHeadsRoute, ledgerProofRoute } from './no
 import { proofRoute } from '../proof/proof.route.js';
 import { historyRoute, revisionsRoute } from './revisions.routes.js';
 import type { AnyRoute } from './route.js';
-import { coverageRoute, rejectsRoute, releaseRoute, releasesRoute } from './sources.routes.js';
+import {
+  coverageRoute,
+  rejectReasonsRoute,
+  rejectsRoute,
+  releaseRoute,
+  releasesRoute,
+} from './sources.routes.js';
 
 /** Every question that can be asked, over HTTP and on the command line. */
 export const ROUTES: readonly AnyRoute[] = [
@@ -21,6 +27,7 @@ export const ROUTES: readonly AnyRoute[] = [
   releasesRoute,
   releaseRoute,
   rejectsRoute,
+  rejectReasonsRoute,
   coverageRoute,
   revisionsRoute,
   ledgerHeadRoute,

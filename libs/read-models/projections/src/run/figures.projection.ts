@@ -3,6 +3,7 @@ import { FIGURES } from '@chokepoint/read-schema';
 import { addAssessments, addTradeParameters } from '../assessments/assessment.projection.js';
 import { addGovernance } from '../assessments/governance.projection.js';
 import { countRelease } from '../concentration/concentration.projection.js';
+import { addImportStep, type ReportingEvent } from '../releases/import-step.projection.js';
 import { addRejects } from '../releases/reject.projection.js';
 import {
   receiveRelease,
@@ -45,6 +46,27 @@ async function applyEvent(
   switch (event.type) {
     case 'ReleaseReceived':
       return receiveRelease(db, event);
+    case 'ReleaseSealed':
+      await buffer.flush(db);
+      return countRelease(db, await sealRelease(db, event), event.position);
+    case 'ReleaseWithdrawn': {
+      const release = await withdrawRelease(db, event);
+      return release === null ? undefined : takeFromSlices(db, release, event.position);
+    }
+    default:
+      addImportStep(buffer, event);
+      return report(db, buffer, sources, event);
+  }
+}
+
+/** What the release itself says. */
+async function report(
+  db: ReadTransaction,
+  buffer: RowBuffer,
+  sources: Map<string, string>,
+  event: ReportingEvent,
+): Promise<void> {
+  switch (event.type) {
     case 'SupplyReported':
     case 'ProcessingReported':
     case 'SharesReported':
@@ -62,13 +84,6 @@ async function applyEvent(
       return addTradeParameters(buffer, event);
     case 'RowsRejected':
       return addRejects(buffer, event);
-    case 'ReleaseSealed':
-      await buffer.flush(db);
-      return countRelease(db, await sealRelease(db, event), event.position);
-    case 'ReleaseWithdrawn': {
-      const release = await withdrawRelease(db, event);
-      return release === null ? undefined : takeFromSlices(db, release, event.position);
-    }
   }
 }
 

@@ -7,6 +7,7 @@ import { type Columns, TableInsert } from './table-insert.js';
 type Buffered =
   | 'read.assessment'
   | 'read.governance'
+  | 'read.import_step'
   | 'read.initiative_event'
   | 'read.reject'
   | 'read.stockpile'
@@ -18,6 +19,13 @@ const text = 'text';
 const number = 'double precision';
 
 const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
+  'read.import_step': {
+    release_id: text,
+    position,
+    recorded_at: 'timestamptz',
+    statements: 'integer',
+    facts: 'integer',
+  },
   'read.reject': {
     position,
     row_no: rowNo,
@@ -100,6 +108,7 @@ type Inserts = { readonly [Table in Buffered]: TableInsert<Table> };
 /** Rows of a batch on their way to the database, so that many events share one insert. */
 export class RowBuffer {
   private readonly inserts: Inserts = {
+    'read.import_step': new TableInsert('read.import_step', COLUMNS['read.import_step']),
     'read.reject': new TableInsert('read.reject', COLUMNS['read.reject']),
     'read.assessment': new TableInsert('read.assessment', COLUMNS['read.assessment']),
     'read.trade_parameter': new TableInsert(
