@@ -28,6 +28,15 @@ export async function get<T>(
     headers: { accept: 'application/json' },
     ...(signal ? { signal } : {}),
   });
+  return readAnswer(schema, response, url);
+}
+
+/** An answer, parsed by the contract. @throws ProblemError when it is a refusal or does not fit */
+export async function readAnswer<T>(
+  schema: ZodType<T>,
+  response: Response,
+  url: string,
+): Promise<T> {
   if (!response.ok) throw new ProblemError(await problemOf(response, url));
   const parsed = schema.safeParse(await response.json());
   if (parsed.success) return parsed.data;

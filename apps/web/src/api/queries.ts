@@ -13,6 +13,7 @@ import {
   ledgerProofAnswer,
   mineralDetail,
   mineralsAnswer,
+  rejectReasonsAnswer,
   rejectsAnswer,
   releaseDetail,
   releasesAnswer,
@@ -80,8 +81,10 @@ export const impact = (id: string, asked: Asked) =>
 export const releases = (asked: Asked) => ask(releasesAnswer, 'releases', known(asked));
 export const release = (id: string, asked: Asked) =>
   ask(releaseDetail, `releases/${at(id)}`, known(asked));
-export const rejects = (id: string, asked: Asked) =>
-  ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...known(asked), limit: 500 });
+export const rejects = (id: string, params: Params, asked: Asked) =>
+  ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...params, ...known(asked), limit: 500 });
+export const rejectReasons = (id: string, asked: Asked) =>
+  ask(rejectReasonsAnswer, `releases/${at(id)}/rejects/reasons`, { ...known(asked), limit: 500 });
 export const coverage = (asked: Asked) => ask(coverageAnswer, 'coverage', known(asked));
 
 export const revisions = (params: Params, asked: Asked) =>

@@ -34,7 +34,12 @@ const SOURCES = {
   min: oneOf('0.05', '0.2', '0.5', 'any'),
   figure: matching(/^[A-Za-z0-9~/-]{1,200}$/),
 };
-const RELEASE = { q: anyText, sort: isSort };
+const RELEASE = {
+  q: anyText,
+  sort: isSort,
+  reason: matching(/^[\s\S]{1,2000}$/),
+  field: anyText,
+};
 const LEDGER = {
   stream: anyText,
   type: matching(/^[A-Za-z]{1,60}$/),
