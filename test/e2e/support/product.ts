@@ -31,8 +31,12 @@ export async function freePort(): Promise<number> {
 }
 
 /** Runs the start script until it says that it is ready. */
-export async function startProduct(dataDir: string, port: number): Promise<Product> {
-  const started = launch(dataDir, port);
+export async function startProduct(
+  dataDir: string,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
+  const started = launch(dataDir, port, settings);
   const url = `http://127.0.0.1:${port}`;
   await started.until((text) => text.includes(url), 180_000);
   return {
@@ -56,10 +60,15 @@ export async function startRefused(
   return { code, output: started.output() };
 }
 
-function launch(dataDir: string, port: number) {
+function launch(dataDir: string, port: number, settings: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { ...process.env, CHOKEPOINT_DATA_DIR: dataDir, CHOKEPOINT_PORT: String(port) },
+    env: {
+      ...process.env,
+      CHOKEPOINT_DATA_DIR: dataDir,
+      CHOKEPOINT_PORT: String(port),
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
