@@ -1,5 +1,6 @@
 import {
   coverageAnswer,
+  rejectReasonsAnswer,
   rejectsAnswer,
   releaseDetail,
   releasesAnswer,
@@ -7,6 +8,7 @@ import {
 import {
   findCoverage,
   findMineral,
+  findReasons,
   findRejects,
   findRelease,
   findReleases,
@@ -15,6 +17,28 @@ import { testDatabases } from '@chokepoint/testing';
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from './given-log.js';
 import { code, value, questionDesk } from './question-desk.js';
+
+const REJECT = {
+  file: 'world.csv',
+  row: 1,
+  field: 'country',
+  raw: 'Atlantis',
+  reason: 'unknown country',
+};
+const GOVERNANCE = {
+  file: 'wgi.csv',
+  rows: [
+    {
+      area: 'CN',
+      dimension: 'rule-of-law',
+      year: '2022',
+      estimate: 0,
+      standardError: 0.1,
+      sourceRow: 2,
+    },
+  ],
+};
+const SEAL = { files: [], statements: 2, facts: 4, digest: 'd'.repeat(64) };
 
 describe.each(testDatabases())('releases and coverage on $name', ({ open }) => {
   const desk = questionDesk(open);
@@ -44,6 +68,131 @@ describe.each(testDatabases())('releases and coverage on $name', ({ open }) => {
       expect(code(await findRelease(desk.db, { release: id }, desk.at(3, '2022-01-01')))).toBe(
         'unknown-release',
       );
+    });
+
+    it('tell how far an import had come by a position, and when it last moved', async () => {
+      const id = await desk.log.release({
+        edition: '2023',
+        publishedOn: '2023-01-31',
+        statements: [
+          { rows: rowsOf('2022', { CN: 5, JP: 1 }) },
+          { rows: rowsOf('2021', { CN: 5 }) },
+        ],
+        sealed: false,
+      });
+      const stream = `release-${id}`;
+      await desk.log.append(stream, 'RowsRejected', { rows: [REJECT] });
+      await desk.log.append(stream, 'GovernanceReported', GOVERNANCE);
+      await desk.project();
+      const stood = async (position: number) => {
+        const { releases } = releasesAnswer.parse(
+          value(await findReleases(desk.db, {}, desk.at(position))),
+        );
+        const one = await findRelease(desk.db, { release: id }, desk.at(position));
+        expect(value(one)).toMatchObject(releases[0]!);
+        return releases.map(({ status, progress }) => ({ status, ...progress }));
+      };
+      const at = (second: number): string => `2026-01-01T00:00:0${second}.000Z`;
+      const receiving = (statements: number, facts: number, second: number) => [
+        { status: 'receiving', statements, facts, lastEventAt: at(second) },
+      ];
+      const story = async () => [await stood(1), await stood(2), await stood(3), await stood(5)];
+      const told = [receiving(0, 0, 1), receiving(1, 2, 2), receiving(2, 3, 3), receiving(2, 4, 5)];
+      expect(await story()).toEqual(told);
+
+      await desk.log.append(stream, 'ReleaseSealed', SEAL);
+      await desk.log.withdraw(id);
+      await desk.project();
+      expect(await story()).toEqual(told);
+      expect(await stood(6)).toEqual([{ status: 'sealed' }]);
+      expect(await stood(7)).toEqual([{ status: 'withdrawn' }]);
+      const detail = await findRelease(desk.db, { release: id }, desk.at(7));
+      expect(releaseDetail.parse(value(detail)).withdrawal).toEqual({
+        reason: 'withdrawn by its publisher',
+        withdrawnOn: '2026-01-02',
+        position: '7',
+      });
+    });
+
+    it('that are given up before they were complete leave every answer as it was', async () => {
+      await desk.log.release({
+        edition: '2022',
+        publishedOn: '2022-01-31',
+        statements: [{ rows: rowsOf('2022', { CN: 1 }) }],
+      });
+      await desk.project();
+      const before = await desk.ask(await desk.now());
+      const id = await desk.log.release({
+        edition: '2023',
+        publishedOn: '2023-01-31',
+        statements: [{ rows: rowsOf('2022', { JP: 9 }) }],
+        sealed: false,
+      });
+      await desk.project();
+      const meanwhile = await desk.ask(await desk.now());
+      await desk.log.withdraw(id);
+      await desk.project();
+      const after = await desk.ask(await desk.now());
+      expect(meanwhile.periods).toEqual(before.periods);
+      expect(after.periods).toEqual(before.periods);
+      const found = await findRelease(desk.db, { release: id }, await desk.now());
+      expect(value(found)).toMatchObject({
+        status: 'withdrawn',
+        sealed: false,
+        withdrawn: true,
+        progress: null,
+      });
+    });
+
+    it('tell what was refused by reason, the most frequent first', async () => {
+      const release = await desk.log.release({
+        edition: '2023',
+        publishedOn: '2023-01-31',
+        statements: [],
+        sealed: false,
+      });
+      const rejects = (...rows: object[]) =>
+        desk.log.append(`release-${release}`, 'RowsRejected', {
+          rows: rows.map((row, at) => ({ ...REJECT, row: at + 1, ...row })),
+        });
+      await rejects({ field: null, reason: 'short row', raw: 'x' }, {}, { raw: 'Lemuria' });
+      await rejects({ field: 'partner' }, {}, { field: null, reason: 'short row' });
+      await desk.project();
+      const reasons = async (position: number, limit = 10) =>
+        rejectReasonsAnswer.parse(
+          value(await findReasons(desk.db, { release, limit }, desk.at(position))),
+        );
+      const shown = async (position: number) =>
+        (await reasons(position)).reasons.map(({ reason, field, rows, example }) => [
+          reason,
+          field,
+          rows,
+          `${example.raw}, row ${example.row} at ${example.position}`,
+        ]);
+      expect(await shown(1)).toEqual([]);
+      expect(await shown(2)).toEqual([
+        ['unknown country', 'country', 2, 'Atlantis, row 2 at 2'],
+        ['short row', null, 1, 'x, row 1 at 2'],
+      ]);
+      expect(await shown(3)).toEqual([
+        ['unknown country', 'country', 3, 'Atlantis, row 2 at 2'],
+        ['short row', null, 2, 'x, row 1 at 2'],
+        ['unknown country', 'partner', 1, 'Atlantis, row 1 at 3'],
+      ]);
+      expect(await reasons(3, 1)).toMatchObject({ rejected: 6, total: 3, reasons: [{ rows: 3 }] });
+      expect(code(await findReasons(desk.db, { release: 'x', limit: 1 }, desk.at(3)))).toBe(
+        'unknown-release',
+      );
+      const only = async (reason: string, field: string | null) =>
+        value(
+          await findRejects(desk.db, { release, limit: 2, reason, field }, await desk.now()),
+        ).rejects.map(({ row, position }) => [row, position]);
+      expect(await only('short row', null)).toEqual([
+        [1, '2'],
+        [3, '3'],
+      ]);
+      expect(await only('unknown country', 'partner')).toEqual([[1, '3']]);
+      expect(await only('short row', 'country')).toEqual([]);
     });
 
     it('tell what was refused, page by page', async () => {

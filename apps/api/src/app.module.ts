@@ -51,6 +51,7 @@ import { RevisionsController } from './sources/revisions.controller.js';
 import { GetHistoryHandler, GetRevisionsHandler } from './sources/revisions.query.js';
 import {
   GetCoverageHandler,
+  GetRejectReasonsHandler,
   GetRejectsHandler,
   GetReleaseHandler,
   GetReleasesHandler,
@@ -100,6 +101,7 @@ const handlers = [
   GetReleasesHandler,
   GetReleaseHandler,
   GetRejectsHandler,
+  GetRejectReasonsHandler,
   GetCoverageHandler,
   GetSourcesHandler,
   GetComparisonHandler,

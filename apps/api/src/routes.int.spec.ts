@@ -39,6 +39,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'releases/:id': 'releases/usgs-mcs-2024',
   'releases/:id/rejects': 'releases/usgs-mcs-2024/rejects',
   'minerals/:id/comparison': 'minerals/gallium/comparison?stage=processing&basis=world-production',
+  'releases/:id/rejects/reasons': 'releases/usgs-mcs-2024/rejects/reasons',
   coverage: 'coverage',
   sources: 'sources?asOf=2026-01-01',
   precedence: 'precedence',
@@ -115,6 +116,7 @@ describe('refusals', () => {
     ['initiatives/none/impact', 'unknown-initiative'],
     ['releases/none', 'unknown-release'],
     ['releases/none/rejects', 'unknown-release'],
+    ['releases/none/rejects/reasons', 'unknown-release'],
     ['ledger/events/none', 'unknown-event'],
   ])('%s is 404 %s', async (path, code) => {
     expect(await refused(path, 404)).toMatchObject({

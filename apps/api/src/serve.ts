@@ -15,16 +15,14 @@ const logger = new Logger('Runtime');
 const onFault = (error: Error): void => logger.error(error);
 
 type Terminal = Pick<NodeJS.Process, 'stdout' | 'stderr'>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Opens the product, fills an empty ledger, serves until the process is told to stop, and closes
  * everything in order.
  * @returns the exit code: 0 after a stop, 1 when it could not start
  */
-export async function serve(
-  environment: Readonly<Record<string, string | undefined>>,
-  terminal: Terminal,
-): Promise<number> {
+export async function serve(environment: Environment, terminal: Terminal): Promise<number> {
   const opened = await open(environment);
   if (!opened.ok) {
     terminal.stderr.write(`${opened.error.message}\n`);
@@ -36,7 +34,7 @@ export async function serve(
   try {
     const notary = await prepareNotary(runtime, terminal);
     if (!notary) return 1;
-    await prepare(runtime, terminal);
+    await prepare(runtime, terminal, environment);
     if (!stop.aborted) await listen(runtime, terminal, stop);
   } finally {
     await runtime.close();
@@ -54,9 +52,7 @@ async function listen(runtime: Runtime, terminal: Terminal, stop: AbortSignal): 
   await app.close();
 }
 
-async function open(
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<Result<Runtime>> {
+async function open(environment: Environment): Promise<Result<Runtime>> {
   const config = readConfig(environment);
   if (!config.ok) return config;
   const free = await portFree(config.value);
@@ -76,8 +72,12 @@ async function prepareNotary(runtime: Runtime, { stderr }: Terminal): Promise<bo
   return prepared.ok;
 }
 
-async function prepare(runtime: Runtime, { stdout, stderr }: Terminal): Promise<void> {
-  const display = progressDisplay(stdout);
+async function prepare(
+  runtime: Runtime,
+  { stdout, stderr }: Terminal,
+  environment: Environment,
+): Promise<void> {
+  const display = progressDisplay(stdout, environment);
   try {
     const shipped = runtime.config.loadShippedFacts;
     const refused = shipped ? await runtime.ensureShippedFacts(display.show) : [];

@@ -1,6 +1,7 @@
 import type { Refusal } from '@chokepoint/kernel';
 import { PRODUCT_VERSION } from '@chokepoint/runtime';
 import { Command, CommanderError } from 'commander';
+import { INTERRUPTED } from './terminal/interruptible.js';
 import { RefusedError } from './terminal/refused.js';
 import { backupCommand } from './backup/backup.command.js';
 import { restoreCommand } from './backup/restore.command.js';
@@ -47,7 +48,8 @@ const COMMANDS = [
 
 /**
  * Runs the command line.
- * @returns the exit code: 0 when all went well, 1 when something was refused, 2 for a wrong call
+ * @returns the exit code: 0 when all went well, 1 when something was refused, 2 for a wrong call,
+ * 130 when it was asked to end before it was done
  */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const program = new Command('chokepoint')
@@ -69,12 +71,20 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof RefusedError)) throw error;
-    report(terminal, error.refusal, args.includes('--json'));
-    return 1;
+    const cancelled = CANCELLED.includes(error.refusal.code);
+    report(terminal, error.refusal, { json: args.includes('--json'), cancelled });
+    return cancelled ? INTERRUPTED : 1;
   }
 }
 
-function report({ stdout, stderr }: Terminal, { code, message, details }: Refusal, json: boolean) {
+/** Of an import, and of a download. */
+const CANCELLED: readonly string[] = ['import-cancelled', 'interrupted'];
+
+function report(
+  { stdout, stderr }: Terminal,
+  { code, message, details }: Refusal,
+  { json, cancelled }: { readonly json: boolean; readonly cancelled: boolean },
+) {
   if (json) stdout.write(`${JSON.stringify({ code, message, details }, null, 2)}\n`);
-  else stderr.write(`${message}\n`);
+  else stderr.write(`${cancelled ? 'cancelled: ' : ''}${message}\n`);
 }

@@ -9,6 +9,25 @@ export const fileCount = z.object({
   skipped: z.array(z.object({ rule: z.string(), rows: z.number().int() })),
 });
 
+/**
+ * Where a release stands. 'receiving': its import is under way, or was cut off; nothing of it counts.
+ * 'sealed': complete, and it counts. 'withdrawn': it does not count any more, or never will.
+ */
+export const releaseStatus = z
+  .enum(['receiving', 'sealed', 'withdrawn'])
+  .meta({ id: 'ReleaseStatus' });
+export type ReleaseStatus = z.infer<typeof releaseStatus>;
+
+/** How far an import has come. `lastEventAt`: when the ledger last recorded something of it. */
+export const importProgress = z
+  .object({
+    statements: z.number().int(),
+    facts: z.number().int(),
+    lastEventAt: z.string(),
+  })
+  .meta({ id: 'ImportProgress' });
+export type ImportProgress = z.infer<typeof importProgress>;
+
 export const release = z
   .object({
     id: z.string(),
@@ -24,8 +43,11 @@ export const release = z
     licence: z.string(),
     licenceUrl: z.string().nullable(),
     attribution: z.string(),
+    status: releaseStatus,
     sealed: z.boolean(),
     withdrawn: z.boolean(),
+    /** Null unless the release is 'receiving'. */
+    progress: importProgress.nullable(),
     rows: z.object({
       read: z.number().int(),
       imported: z.number().int(),
@@ -49,11 +71,25 @@ export const releaseDetail = release
     ...knowledge,
     files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number().int() })),
     fileCounts: z.array(fileCount),
+    withdrawal: z
+      .object({ reason: z.string(), withdrawnOn: z.string(), position: z.string() })
+      .nullable(),
   })
   .meta({ id: 'ReleaseDetail' });
 export type ReleaseDetail = z.infer<typeof releaseDetail>;
 
-export const rejectsQuery = knowledgeQuery.extend(cursorQuery.shape);
+/** Stands for the whole row where a field is named. */
+export const WHOLE_ROW = '*';
+
+export const rejectsQuery = knowledgeQuery.extend({
+  reason: z.string().max(2_000).optional().meta({ description: 'Exactly as it is given.' }),
+  field: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: `The field at fault; ${WHOLE_ROW} where it is the whole row.` }),
+  ...cursorQuery.shape,
+});
 export type RejectsQuery = z.infer<typeof rejectsQuery>;
 export const reject = z
   .object({
@@ -74,6 +110,31 @@ export const rejectsAnswer = z
   })
   .meta({ id: 'Rejects' });
 export type RejectsAnswer = z.infer<typeof rejectsAnswer>;
+
+export const rejectReasonsQuery = knowledgeQuery.extend({ limit: cursorQuery.shape.limit });
+export type RejectReasonsQuery = z.infer<typeof rejectReasonsQuery>;
+/**
+ * Rejected rows by reason and field, the most frequent first. `rejected` counts all rejected rows and
+ * `total` all reasons, also those beyond the limit. `example` is the first row of its reason.
+ */
+export const rejectReasonsAnswer = z
+  .object({
+    release: z.string(),
+    ...knowledge,
+    rejected: z.number().int(),
+    total: z.number().int(),
+    reasons: z.array(
+      z.object({
+        reason: z.string(),
+        /** Null: the whole row is at fault. */
+        field: z.string().nullable(),
+        rows: z.number().int(),
+        example: reject.pick({ file: true, row: true, raw: true, position: true }),
+      }),
+    ),
+  })
+  .meta({ id: 'RejectReasons' });
+export type RejectReasonsAnswer = z.infer<typeof rejectReasonsAnswer>;
 
 /** What takes a release out of count. That there is a reason is for the domain to say. */
 export const withdrawalBody = z

@@ -5,6 +5,7 @@ export * from './format/flags.js';
 export * from './format/initiative.js';
 export * from './format/number.js';
 export * from './format/quality.js';
+export * from './format/release-state.js';
 export * from './format/vocabulary.js';
 export * from './matrix.js';
 export * from './options/assessments.option.js';

@@ -26,6 +26,8 @@ export interface SourceProcess {
   lines(): readonly string[];
   /** Resolves once it has ended, by itself or not. */
   ended(): Promise<void>;
+  /** Asks it to end, as Ctrl-C does; resolves with its exit code. */
+  interrupt(): Promise<number | null>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
 }
@@ -34,11 +36,15 @@ export interface SourceProcess {
  * Runs an ES module's text in a Node process of its own, with the libraries from their sources.
  * For tests of what happens between processes, or when one dies.
  */
-export function startSourceProcess(code: string, cwd: string): SourceProcess {
+export function startSourceProcess(
+  code: string,
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): SourceProcess {
   const hook = `data:text/javascript,${encodeURIComponent(HOOK)}`;
   const options = [...FROM_SOURCE, '--import', hook, '--input-type=module'];
   // A test runner's own loaders are not for the child.
-  const env = { ...process.env, NODE_OPTIONS: '' };
+  const env = { ...process.env, NODE_OPTIONS: '', ...environment };
   const child = spawn(process.execPath, [...options, '--eval', code], { cwd, env });
   const output = collect(child);
   const closed = once(child, 'close').then(() => undefined);
@@ -47,6 +53,11 @@ export function startSourceProcess(code: string, cwd: string): SourceProcess {
     printed: (start) => output.line(start),
     lines: output.lines,
     ended: () => closed,
+    async interrupt() {
+      child.kill('SIGINT');
+      await closed;
+      return child.exitCode;
+    },
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');
@@ -69,7 +80,7 @@ function collect(child: ChildProcessWithoutNullStreams) {
         const found = find(start);
         if (found !== undefined) resolve(found);
       };
-      child.stdout.on('data', look);
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', look);
       child.on('close', () => {
         look();
         reject(new Error(`The process ended without '${start}':\n${text}`));

@@ -3,6 +3,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type {
   CoverageAnswer,
   KnowledgeQuery,
+  RejectReasonsAnswer,
+  RejectReasonsQuery,
   RejectsAnswer,
   RejectsQuery,
   ReleaseDetail,
@@ -14,6 +16,7 @@ import type { Result } from '@chokepoint/kernel';
 import {
   type AnswerSources,
   coverageRoute,
+  rejectReasonsRoute,
   rejectsRoute,
   releaseRoute,
   releasesRoute,
@@ -69,6 +72,24 @@ export class GetRejectsHandler implements IQueryHandler<GetRejects> {
 
   execute({ id, query }: GetRejects): Promise<Result<RejectsAnswer>> {
     return rejectsRoute.ask(this.sources, query, id);
+  }
+}
+
+export class GetRejectReasons extends Query<Result<RejectReasonsAnswer>> {
+  constructor(
+    readonly id: string,
+    readonly query: RejectReasonsQuery,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetRejectReasons)
+export class GetRejectReasonsHandler implements IQueryHandler<GetRejectReasons> {
+  constructor(@Inject(RUNTIME) private readonly sources: AnswerSources) {}
+
+  execute({ id, query }: GetRejectReasons): Promise<Result<RejectReasonsAnswer>> {
+    return rejectReasonsRoute.ask(this.sources, query, id);
   }
 }
 

@@ -71,17 +71,34 @@ describe('a server with a write token', () => {
   });
 
   it('hands on what the ledger refuses', async () => {
-    const open = aWrite('release-open', 'no-stream', [receivedOnly()]);
+    const open = aWrite('release-usgs-mcs-open', 'no-stream', [receivedOnly()]);
     const recorded = await server.runtime.ledger.append(anAppend(open));
     expect(recorded.kind).toBe('appended');
+    await server.runtime.catchUp();
     const withdraw = async (id: string, body: object, status: number) =>
       (await refused(await server.post(`releases/${id}/withdrawal`, body, BEARER), status)).code;
     expect(await withdraw('none', BODY, 404)).toBe('release-not-received');
-    expect(await withdraw('open', BODY, 409)).toBe('release-unfinished');
     const blank = { ...BODY, reason: ' ' };
     expect(await withdraw('usgs-mcs-2024', blank, 400)).toBe('no-reason');
     expect(await withdraw('usgs-mcs-2024', { ...BODY, reason: 'a\0b' }, 400)).toBe('not-storable');
     expect(await head()).toBe('10');
+  });
+
+  it('gives up a release whose import was cut off', async () => {
+    const shown = async () =>
+      release.parse(await (await server.get('releases/usgs-mcs-open')).json());
+    expect(await shown()).toMatchObject({
+      status: 'receiving',
+      progress: { statements: 0, facts: 0, lastEventAt: (await shown()).recordedAt },
+    });
+    const path = 'releases/usgs-mcs-open/withdrawal';
+    const done = await server.post(path, { ...BODY, reason: 'Cut off.' }, BEARER);
+    expect(done.status).toBe(200);
+    expect(await shown()).toMatchObject({
+      status: 'withdrawn',
+      sealed: false,
+      progress: null,
+    });
   });
 
   it('takes a release out of count, and leaves what was known before as it was', async () => {
@@ -93,21 +110,22 @@ describe('a server with a write token', () => {
     expect(done).toEqual({
       release: 'usgs-mcs-2024',
       ...BODY,
-      position: '11',
-      readModelPosition: '11',
+      position: '12',
+      readModelPosition: '12',
     });
     expect(await china2022('')).toBe(540_000);
     expect(await china2022(`&knownAt=${before}`)).toBe(600_000);
     const shown = await (await server.get('releases/usgs-mcs-2024')).json();
     expect(release.parse(shown)).toMatchObject({ withdrawn: true });
-    const event = (await server.runtime.ledger.readAll({ types: ['ReleaseWithdrawn'] })).events;
-    expect(event).toMatchObject([{ data: BODY, metadata: { actor: 'api' } }]);
+    expect(shown).toMatchObject({ withdrawal: { ...BODY, position: '12' } });
+    const { events } = await server.runtime.ledger.readAll({ types: ['ReleaseWithdrawn'] });
+    expect(events.slice(1)).toMatchObject([{ data: BODY, metadata: { actor: 'api' } }]);
   });
 
   it('refuses to withdraw it again', async () => {
     const again = await refused(await server.post(PATH, BODY, BEARER), 409);
     expect(again).toMatchObject({ code: 'release-withdrawn', instance: `/api/v1/${PATH}` });
-    expect(await head()).toBe('11');
+    expect(await head()).toBe('12');
   });
 
   async function china2022(more: string) {

@@ -12,6 +12,8 @@ import {
   type Years,
 } from '@chokepoint/runtime';
 import type { ImportOutcome } from '@chokepoint/supply-application';
+import { intoReadModels } from '../import/into-read-models.js';
+import { interruptible } from '../terminal/interruptible.js';
 import { orRefuse } from '../terminal/refused.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { withProgress } from '../terminal/with-progress.js';
@@ -44,14 +46,25 @@ interface Listening {
   readonly onFetched: ((files: readonly FetchedFile[]) => void) | undefined;
 }
 
-/** Fetches first and opens the ledger afterwards: nobody waits for a publisher with it open. */
-export async function fetchAndImport(
+/**
+ * Fetches first and opens the ledger afterwards: nobody waits for a publisher with it open. Ctrl-C ends
+ * it after the part in hand; the same call goes on from there.
+ */
+export const fetchAndImport = (
+  terminal: Terminal,
+  source: ConnectorId,
+  options: FetchCommandOptions,
+  listening: Listening,
+): Promise<FetchedAndImported> =>
+  interruptible(terminal, (signal) => untilStopped(terminal, source, options, listening, signal));
+
+async function untilStopped(
   terminal: Terminal,
   source: ConnectorId,
   { years, edition, published }: FetchCommandOptions,
   { tools, onFetched }: Listening,
+  signal: AbortSignal,
 ): Promise<FetchedAndImported> {
-  const { signal } = new AbortController();
   const fetched = await withProgress(terminal, async (onProgress) => {
     const options = { years: yearsOf(years), signal, onProgress, tools };
     return orRefuse(await fetchFiles(configOf(terminal), source, options));
@@ -60,9 +73,9 @@ export async function fetchAndImport(
   orRefuse(await recogniseFetched(fetched, edition));
   const imported = await withRuntime(terminal, (runtime) =>
     withProgress(terminal, async (onProgress) => {
-      const options = { edition, published };
+      const options = { edition, published, signal };
       const outcome = orRefuse(await importFetched(runtime.ledger, fetched, options, onProgress));
-      if (runtime.config.projections) await runtime.catchUp(onProgress);
+      await intoReadModels(runtime, [outcome], signal, onProgress);
       return outcome;
     }),
   );

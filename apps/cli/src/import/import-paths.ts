@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { openSources } from '@chokepoint/importers';
+import type { Refusal, Result } from '@chokepoint/kernel';
 import type { Ledger } from '@chokepoint/ledger';
 import { importFiles, type ImportOptions, type OnProgress } from '@chokepoint/runtime';
 import type { ImportOutcome } from '@chokepoint/supply-application';
@@ -15,9 +16,17 @@ export async function importPaths(
   const outcomes: ImportOutcome[] = [];
   for (const group of await releaseGroups(paths)) {
     const { files } = orRefuse(await openSources(group));
-    outcomes.push(orRefuse(await importFiles(ledger, files, options, onProgress)));
+    const imported = await importFiles(ledger, files, options, onProgress);
+    outcomes.push(orRefuse(imported.ok ? imported : after(outcomes, imported.error)));
   }
   return outcomes;
+}
+
+/** A refusal that says what was imported before it. */
+function after(done: readonly ImportOutcome[], error: Refusal): Result<never> {
+  if (done.length === 0) return { ok: false, error };
+  const releases = done.map(({ releaseId }) => releaseId).join(', ');
+  return { ok: false, error: { ...error, message: `${error.message}\nBefore it: ${releases}.` } };
 }
 
 async function releaseGroups(paths: readonly string[]): Promise<string[][]> {

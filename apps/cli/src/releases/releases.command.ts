@@ -1,4 +1,4 @@
-import type { ReleasesAnswer } from '@chokepoint/api-contract';
+import { isStalled, type Release, type ReleasesAnswer } from '@chokepoint/api-contract';
 import { tableOf } from '@chokepoint/runtime';
 import { Command } from 'commander';
 import { answer } from '../query/answer.js';
@@ -27,6 +27,13 @@ const overview = ({ releases }: ReleasesAnswer): string =>
       rejected: ({ rows }) => rows.rejected,
       'skipped by rule': ({ rows }) => rows.skipped,
       facts: ({ facts }) => facts,
-      state: ({ sealed, withdrawn }) => (withdrawn ? 'withdrawn' : sealed ? 'complete' : 'open'),
+      state: (release) => stateOf(release, Date.now()),
     }),
   );
+
+function stateOf({ status, progress }: Release, nowMs: number): string {
+  if (status !== 'receiving') return status === 'sealed' ? 'complete' : 'withdrawn';
+  if (progress === null) return 'open';
+  const stage = isStalled(progress, nowMs) ? 'interrupted' : 'being imported';
+  return `${stage}, ${progress.facts} facts so far`;
+}

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly stdout: Output;
   /** Progress, and refusals. */
   readonly stderr: Output;
+  /** Calls `stop` when a person or the system asks the command to end; returns how to stop that. */
+  onInterrupt(stop: () => void): () => void;
 }
 
 export const printJson = ({ stdout }: Terminal, value: unknown): void => {

@@ -28,7 +28,7 @@ export async function get<T>(
     headers: { accept: 'application/json' },
     ...(signal ? { signal } : {}),
   });
-  return answerOf(schema, response, url);
+  return readAnswer(schema, response, url);
 }
 
 /**
@@ -44,10 +44,15 @@ export async function post<T>(
   const url = apiUrl(path);
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return answerOf(schema, response, url);
+  return readAnswer(schema, response, url);
 }
 
-async function answerOf<T>(schema: ZodType<T>, response: Response, url: string): Promise<T> {
+/** An answer, parsed by the contract. @throws ProblemError when it is a refusal or does not fit */
+export async function readAnswer<T>(
+  schema: ZodType<T>,
+  response: Response,
+  url: string,
+): Promise<T> {
   if (!response.ok) throw new ProblemError(await problemOf(response, url));
   const parsed = schema.safeParse(await response.json());
   if (parsed.success) return parsed.data;

@@ -16,6 +16,7 @@ import {
   mineralDetail,
   mineralsAnswer,
   precedenceAnswer,
+  rejectReasonsAnswer,
   rejectsAnswer,
   releaseDetail,
   releasesAnswer,
@@ -88,11 +89,13 @@ export const impact = (id: string, asked: Asked) =>
 export const releases = (asked: Asked) => ask(releasesAnswer, 'releases', known(asked));
 export const release = (id: string, asked: Asked) =>
   ask(releaseDetail, `releases/${at(id)}`, known(asked));
-export const rejects = (id: string, asked: Asked) =>
-  ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...known(asked), limit: 500 });
 /** Freshness is judged on the day of the time bar. */
 export const sources = (asked: Asked) => ask(sourcesAnswer, 'sources', judged(asked));
 export const precedence = (asked: Asked) => ask(precedenceAnswer, 'precedence', known(asked));
+export const rejects = (id: string, params: Params, asked: Asked) =>
+  ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...params, ...known(asked), limit: 500 });
+export const rejectReasons = (id: string, asked: Asked) =>
+  ask(rejectReasonsAnswer, `releases/${at(id)}/rejects/reasons`, { ...known(asked), limit: 500 });
 export const coverage = (asked: Asked) => ask(coverageAnswer, 'coverage', known(asked));
 
 export const templates = () => ask(templatesAnswer, 'own-data/templates');

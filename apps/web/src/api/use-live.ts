@@ -12,13 +12,14 @@ export function useLive(): void {
       const moved = known !== null && known !== data;
       known = data;
       if (moved)
-        void client.invalidateQueries({ predicate: ({ queryKey }) => !pinned(queryKey[1]) });
+        void client.invalidateQueries({ predicate: ({ queryKey }) => !isPinned(queryKey[1]) });
     });
     return () => live.close();
   }, [client]);
 }
 
-const pinned = (params: unknown): boolean =>
+/** Whether a question is asked as of a ledger position: its answer never changes. */
+export const isPinned = (params: unknown): boolean =>
   typeof params === 'object' &&
   params !== null &&
   'knownAt' in params &&

@@ -37,7 +37,12 @@ const SOURCES = {
   figure: matching(/^[A-Za-z0-9~/-]{1,200}$/),
 };
 const STOCKPILES = { q: anyText, sort: isSort };
-const RELEASE = { q: anyText, sort: isSort };
+const RELEASE = {
+  q: anyText,
+  sort: isSort,
+  reason: matching(/^[\s\S]{1,2000}$/),
+  field: anyText,
+};
 const LEDGER = {
   stream: anyText,
   type: matching(/^[A-Za-z]{1,60}$/),

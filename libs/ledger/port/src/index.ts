@@ -2,6 +2,7 @@ export * from './archive.js';
 export * from './check-commit.js';
 export * from './content-hash.js';
 export * from './event.js';
+export * from './last-revision.js';
 export * from './ledger.js';
 export * from './limits.js';
 export * from './memory-ledger.js';

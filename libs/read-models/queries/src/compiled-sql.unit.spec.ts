@@ -26,11 +26,13 @@ import { availableQuery } from './mineral/available.query.js';
 import { assessmentsQuery } from './minerals/assessments.query.js';
 import { firstReportedQuery } from './minerals/first-reported.query.js';
 import { precedenceQuery } from './precedence/precedence.query.js';
+import { reasonsQuery } from './rejects/reasons.query.js';
 import { rejectsQuery } from './rejects/rejects.query.js';
 import { historyQuery } from './revisions/history.query.js';
 import { revisionCountQuery, revisionsQuery } from './revisions/revisions.query.js';
 import { stockpilesQuery } from './stockpiles/stockpiles.query.js';
 import { nationalQuery } from './stockpiles/national.query.js';
+import { progressQuery } from './releases/progress.query.js';
 import { releasesQuery } from './releases/releases.query.js';
 
 const db = new Kysely<ReadDatabase>({
@@ -72,6 +74,18 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['mineral/available', availableQuery(db, 'gallium', asOf, 'monthly')],
   ['initiatives/initiative-events', initiativeEventsQuery(db, asOf)],
   ['releases/releases', releasesQuery(db, asOf)],
+  ['releases/progress', progressQuery(db, asOf)],
+  ['rejects/reasons', reasonsQuery(db, 'usgs-mcs-2024', asOf, 500)],
+  [
+    'rejects/rejects-for-a-reason',
+    rejectsQuery(
+      db,
+      'usgs-mcs-2024',
+      latest,
+      { after: null, limit: 101 },
+      { reason: 'unknown country', field: 'Country' },
+    ),
+  ],
   ['rejects/rejects', rejectsQuery(db, 'usgs-mcs-2024', asOf, { after, limit: 101 })],
   [
     'revisions/revisions',

@@ -25,6 +25,7 @@ export {
 export type { Find, ReadDb, ResolvedKnowledge } from './knowledge/resolved-knowledge.js';
 export { findMineral } from './mineral/find-mineral.js';
 export { findMinerals, type MineralsParams } from './minerals/find-minerals.js';
+export { findReasons, type ReasonsParams } from './rejects/find-reasons.js';
 export { findRejects, type RejectsParams } from './rejects/find-rejects.js';
 export { findHistory } from './revisions/find-history.js';
 export { findRevisions, type RevisionsParams } from './revisions/find-revisions.js';

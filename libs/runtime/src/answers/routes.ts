@@ -16,6 +16,7 @@ import type { AnyRoute } from './route.js';
 import { contractsRoute, stockpilesRoute } from './stockpiles.routes.js';
 import {
   coverageRoute,
+  rejectReasonsRoute,
   rejectsRoute,
   releaseRoute,
   releasesRoute,
@@ -39,6 +40,7 @@ export const ROUTES: readonly AnyRoute[] = [
   releasesRoute,
   releaseRoute,
   rejectsRoute,
+  rejectReasonsRoute,
   coverageRoute,
   sourcesRoute,
   revisionsRoute,

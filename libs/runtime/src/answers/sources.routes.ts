@@ -3,6 +3,10 @@ import {
   type CoverageAnswer,
   knowledgeQuery,
   type KnowledgeQuery,
+  rejectReasonsAnswer,
+  type RejectReasonsAnswer,
+  rejectReasonsQuery,
+  type RejectReasonsQuery,
   rejectsAnswer,
   type RejectsAnswer,
   rejectsQuery,
@@ -15,9 +19,11 @@ import {
   type SourcesAnswer,
   sourcesQuery,
   type SourcesQuery,
+  WHOLE_ROW,
 } from '@chokepoint/api-contract';
 import {
   findCoverage,
+  findReasons,
   findRejects,
   findRelease,
   findReleases,
@@ -25,7 +31,7 @@ import {
 } from '@chokepoint/queries';
 import { known } from './known.js';
 import type { Route } from './route.js';
-import { rejectsTable, releasesTable } from './tables.js';
+import { rejectReasonsTable, rejectsTable, releasesTable } from './tables.js';
 
 export const releasesRoute: Route<KnowledgeQuery, ReleasesAnswer> = {
   pattern: 'releases',
@@ -46,9 +52,20 @@ export const rejectsRoute: Route<RejectsQuery, RejectsAnswer> = {
   pattern: 'releases/:id/rejects',
   query: rejectsQuery.strict(),
   answer: rejectsAnswer,
-  ask: (sources, { cursor, limit, ...query }, release) =>
-    known(sources, query, findRejects, { release, cursor, limit }),
+  ask: (sources, { cursor, limit, reason, field: named, ...query }, release) => {
+    const field = named === WHOLE_ROW ? null : named;
+    return known(sources, query, findRejects, { release, cursor, limit, reason, field });
+  },
   toTable: rejectsTable,
+};
+
+export const rejectReasonsRoute: Route<RejectReasonsQuery, RejectReasonsAnswer> = {
+  pattern: 'releases/:id/rejects/reasons',
+  query: rejectReasonsQuery.strict(),
+  answer: rejectReasonsAnswer,
+  ask: (sources, { limit, ...query }, release) =>
+    known(sources, query, findReasons, { release, limit }),
+  toTable: rejectReasonsTable,
 };
 
 export const coverageRoute: Route<KnowledgeQuery, CoverageAnswer> = {

@@ -2,6 +2,7 @@ import type {
   Comparison,
   Concentration,
   FactsAnswer,
+  RejectReasonsAnswer,
   RejectsAnswer,
   ReleasesAnswer,
 } from '@chokepoint/api-contract';
@@ -105,6 +106,7 @@ export function releasesTable(answer: ReleasesAnswer): Table {
     published_precision: (release) => release.publishedPrecision,
     recorded_at: (release) => release.recordedAt,
     licence: (release) => release.licence,
+    status: (release) => release.status,
     sealed: (release) => release.sealed,
     withdrawn: (release) => release.withdrawn,
     rows_read: (release) => release.rows.read,
@@ -127,5 +129,18 @@ export function rejectsTable(answer: RejectsAnswer): Table {
     raw: (reject) => reject.raw,
     reason: (reject) => reject.reason,
     position: (reject) => reject.position,
+  });
+}
+
+/** One row a reason and field, with the first row that it stopped. */
+export function rejectReasonsTable(answer: RejectReasonsAnswer): Table {
+  return tableOf(answer.reasons, {
+    release: () => answer.release,
+    reason: ({ reason }) => reason,
+    field: ({ field }) => field,
+    rows: ({ rows }) => rows,
+    example_file: ({ example }) => example.file,
+    example_row: ({ example }) => example.row,
+    example_raw: ({ example }) => example.raw,
   });
 }

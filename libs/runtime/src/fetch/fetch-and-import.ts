@@ -13,7 +13,7 @@ export interface FetchedRelease {
 
 /**
  * Fetches what a connector takes by itself, and imports it. Nothing reaches the ledger unless every
- * file is whole. Refuses what `fetchFiles` and `importFetched` refuse.
+ * file is whole; `signal` ends the import too, which the next run finishes. Refuses what `fetchFiles` and `importFetched` refuse.
  */
 export async function fetchAndImport(
   { config, ledger }: Pick<Runtime, 'config' | 'ledger'>,
@@ -23,7 +23,7 @@ export async function fetchAndImport(
 ): Promise<Result<FetchedRelease>> {
   const fetched = await fetchFiles(config, id, { years: null, signal, tools });
   if (!fetched.ok) return fetched;
-  const imported = await importFetched(ledger, fetched.value, {});
+  const imported = await importFetched(ledger, fetched.value, { signal });
   if (!imported.ok) return imported;
   const { kind, releaseId, facts } = imported.value;
   return ok({ kind, releaseId, facts });

@@ -121,7 +121,10 @@ describe('a layout that no importer knows', () => {
   const zip = Buffer.from('504b030414000600080000002100', 'hex');
 
   it.each([
-    ['a damaged workbook', Buffer.concat([zip, Buffer.from('\u0000"\n,"xl/workbook.xml"'.repeat(50))])],
+    [
+      'a damaged workbook',
+      Buffer.concat([zip, Buffer.from('\u0000"\n,"xl/workbook.xml"'.repeat(50))]),
+    ],
     ['one that ends in the middle', zip],
   ])('is kept: %s', async (_, bytes) => {
     const type =

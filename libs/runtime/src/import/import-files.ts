@@ -7,7 +7,7 @@ import {
   importRelease,
   type SourceFile,
 } from '@chokepoint/supply-application';
-import type { OnProgress } from '../progress/progress.js';
+import type { OnProgress, Progress } from '../progress/progress.js';
 import { SYSTEM_ACTOR } from '../shipped/load-register.js';
 
 export interface ImportOptions {
@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly published?: string | undefined;
   /** Done before anything is written, once the source of the files is known. */
   readonly before?: ((source: string) => Promise<void>) | undefined;
+  /** Aborted: the import ends after the page in hand, to be finished by another one. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Imports files as one release, with the importer that recognises them. */
@@ -26,17 +28,18 @@ export async function importFiles(
   options: ImportOptions,
   onProgress?: OnProgress,
 ): Promise<Result<ImportOutcome>> {
-  const { source, edition, published, before } = options;
+  const { source, edition, published, before, signal } = options;
   const detected = await detectImporter(files, { source, edition });
   if (!detected.ok) return detected;
   const { importer } = detected.value;
   await before?.(detected.value.release.source);
   const progress = (made: ImportProgress): void => onProgress?.(toProgress(made));
   const command = { importer, files, actor: SYSTEM_ACTOR, edition, published };
-  return importRelease({ ledger, progress }, command);
+  return importRelease({ ledger, signal, progress }, command);
 }
 
-function toProgress({ phase, file, bytes, bytesTotal }: ImportProgress) {
-  const step = phase === 'hashing' ? 'Measuring the files' : `Reading ${file}`;
-  return { step, done: bytes, total: bytesTotal === 0 ? null : bytesTotal };
+function toProgress({ phase, file, bytes, bytesTotal, rows }: ImportProgress): Progress {
+  const total = bytesTotal === 0 ? null : bytesTotal;
+  if (phase === 'hashing') return { step: 'Measuring the files', done: bytes, total };
+  return { step: 'Reading', item: file, done: bytes, total, rows };
 }

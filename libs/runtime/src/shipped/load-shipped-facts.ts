@@ -1,4 +1,4 @@
-import type { Ledger, StreamWrite } from '@chokepoint/ledger';
+import { lastRevision, type Ledger, type StreamWrite } from '@chokepoint/ledger';
 import {
   readEvents,
   type ShippedEvent,
@@ -8,7 +8,6 @@ import {
 } from '@chokepoint/reference-data';
 import { join } from 'node:path';
 import { v5 as uuid } from 'uuid';
-import { lastRevision } from '../answers/ledger/last-revision.js';
 import type { Loading } from './loading.js';
 
 const NAMESPACE = 'b3a3b7a2-3c0f-5a54-9d0e-0f6f5f9b6c11';
@@ -30,7 +29,7 @@ export async function takesShippedFacts(
 
 /**
  * Appends what is missing of the shipped facts in `folder`. A load that was cut off is continued
- * where it stopped; a release that was imported from its files instead is left as it is.
+ * where it stopped; a release that was imported from its files instead, or withdrawn, is left as it is.
  * @throws FactsFileError when a shipped file was altered
  */
 export async function loadShippedFacts(loading: Loading, folder: string): Promise<void> {
@@ -56,11 +55,19 @@ async function loadStream(
   const [first] = await ledger.readStream(shipped.stream, { limit: 1 });
   if (first !== undefined && first.id !== shipped.firstEvent) return;
   const known = await lastRevision(ledger, shipped.stream);
+  if (await isWithdrawn(ledger, shipped.stream, known)) return;
   for await (const batch of batches(readEvents(join(folder, shipped.file)), known)) {
     if (signal.aborted) return;
     await append(ledger, shipped.stream, batch);
     onDone(batch.at(-1)?.revision ?? 0);
   }
+}
+
+/** A load that was cut off may have been taken out of count since: it is not gone on with. */
+async function isWithdrawn(ledger: Ledger, stream: string, last: number): Promise<boolean> {
+  if (last === 0) return false;
+  const [event] = await ledger.readStream(stream, { fromRevision: last, limit: 1 });
+  return event?.type === 'ReleaseWithdrawn';
 }
 
 async function* batches(

@@ -55,7 +55,7 @@ function receiveUnfinished(received: ReleaseReceived, offered: ReleaseReceived):
   if (added.length > 0 || missing.length > 0) {
     return refuse(
       'release-unfinished',
-      `An import of ${name(offered)} was interrupted. Import the same ${received.files.length} files again, under the same names, to finish it (added: ${list(added) || 'none'}; missing: ${list(missing) || 'none'}).`,
+      `An import of ${name(offered)} was interrupted. Import the same ${received.files.length} files again, under the same names, to finish it (added: ${list(added) || 'none'}; missing: ${list(missing) || 'none'}), or withdraw it and import them as an edition of their own: ${ownEdition(offered.edition)}.`,
       { edition: offered.edition },
     );
   }
@@ -83,7 +83,10 @@ export function sealRelease(state: ReleaseState, seal: ReleaseSealed): Result<Re
   return refuse(`release-${state.status}`, `The release is ${state.status} already.`);
 }
 
-/** Refuses 'release-not-received', 'release-unfinished', 'release-withdrawn', 'no-reason'. */
+/**
+ * A release whose import was not finished can be withdrawn as well: it counts in no answer, and from
+ * then on it never will. Refuses 'release-not-received', 'release-withdrawn', 'no-reason'.
+ */
 export function withdrawRelease(
   state: ReleaseState,
   command: { readonly reason: string; readonly withdrawnOn: IsoDate },
@@ -93,10 +96,9 @@ export function withdrawRelease(
   switch (state.status) {
     case 'unknown':
       return refuse('release-not-received', 'There is no such release.');
-    case 'receiving':
-      return refuse('release-unfinished', 'The release is not complete, so nothing of it counts.');
     case 'withdrawn':
       return refuse('release-withdrawn', `Withdrawn on ${state.withdrawn.withdrawnOn} already.`);
+    case 'receiving':
     case 'sealed':
       return reason === ''
         ? refuse('no-reason', 'Say why the release is withdrawn.')

@@ -131,9 +131,17 @@ describe('withdrawing a release', () => {
     );
   });
 
-  it('does not withdraw what does not count', () => {
+  it('does not withdraw what was never received', () => {
     expect(code(withdrawRelease(given(), command))).toBe('release-not-received');
-    expect(code(withdrawRelease(given(received), command))).toBe('release-unfinished');
+  });
+
+  it('withdraws an unfinished release, which can be neither finished nor sealed after that', () => {
+    expect(withdrawRelease(given(received), command)).toMatchObject({ ok: true });
+    const gone = given(received, withdrawn);
+    expect(gone).toMatchObject({ status: 'withdrawn' });
+    expect(code(withdrawRelease(gone, command))).toBe('release-withdrawn');
+    expect(code(receiveRelease(gone, offer([gallium, cobalt])))).toBe('release-withdrawn');
+    expect(code(sealRelease(gone, seal))).toBe('release-withdrawn');
   });
 
   it('leaves statements and rejects out of the state', () => {

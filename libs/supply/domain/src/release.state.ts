@@ -33,7 +33,7 @@ export function evolveRelease(state: ReleaseState, event: SupplyEvent): ReleaseS
         ? { status: 'sealed', received: state.received, sealed: event.data }
         : state;
     case 'ReleaseWithdrawn':
-      return state.status === 'sealed'
+      return state.status === 'sealed' || state.status === 'receiving'
         ? { status: 'withdrawn', received: state.received, withdrawn: event.data }
         : state;
     default:

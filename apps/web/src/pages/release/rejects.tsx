@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { rejects } from '../../api/queries.js';
+import { RejectReasons } from './reject-reasons.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 
 type Reject = RejectsAnswer['rejects'][number];
@@ -23,12 +24,25 @@ const COLUMNS: readonly Column<Reject>[] = [
 
 /** Rows that could not become facts: where, what was printed, why it was refused. */
 export function Rejects({ id }: { readonly id: string }): ReactNode {
-  const found = useQuery(rejects(id, useKnowledge()));
-  const { q, sort } = useSearch({ from: '/sources/$id' });
+  const { q, sort, reason, field } = useSearch({ from: '/sources/$id' });
+  const found = useQuery(rejects(id, { reason, field }, useKnowledge()));
   const patch = usePatchSearch();
   return (
     <section className="panel" aria-labelledby="rejects">
       <h2 id="rejects">Rejected rows</h2>
+      <RejectReasons id={id} />
+      {reason !== undefined && (
+        <p className="marks">
+          Only rows stopped by: <strong>{reason}</strong>{' '}
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => patch({ reason: undefined, field: undefined })}
+          >
+            Show all
+          </button>
+        </p>
+      )}
       {found.isError ? (
         <ErrorPanel
           what="The rejected rows could not be loaded"

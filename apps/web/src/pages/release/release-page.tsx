@@ -1,20 +1,23 @@
-import { formatCount, formatDate, formatInstant } from '@chokepoint/charts';
-import { Badge, ErrorPanel, FlagBadges, Skeleton } from '@chokepoint/ui';
+import { formatCount, formatDate, formatInstant, importLine } from '@chokepoint/charts';
+import { ErrorPanel, FlagBadges, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { release } from '../../api/queries.js';
+import { ReleaseState } from '../../lib/release-state.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useNow } from '../../lib/use-now.js';
 import { useTitle } from '../../lib/use-title.js';
 import { FileCounts } from './file-counts.js';
 import { ReleaseFiles } from './release-files.js';
 import { Rejects } from './rejects.js';
-import { WithdrawForm } from './withdraw-form.js';
+import { WithdrawPanel } from './withdraw/withdraw-panel.js';
 
 /** One release: who published it when, what was read of it, what was refused. */
 export function ReleasePage(): ReactNode {
   const { id } = useParams({ from: '/sources/$id' });
   const found = useQuery(release(id, useKnowledge()));
+  const now = useNow(found.data?.status === 'receiving');
   useTitle(found.data?.title ?? 'Release');
   if (found.isError) {
     return (
@@ -41,11 +44,7 @@ export function ReleasePage(): ReactNode {
       <header className="page-head">
         <h1>{one.title}</h1>
         <p className="marks">
-          {one.withdrawn ? (
-            <Badge tone="warn">withdrawn</Badge>
-          ) : (
-            <Badge>{one.sealed ? 'complete' : 'import not finished'}</Badge>
-          )}
+          <ReleaseState release={one} />
           {one.private && <FlagBadges flags={['private']} />}
           <span className="muted">
             {one.publisher}, edition {one.edition}
@@ -61,6 +60,21 @@ export function ReleasePage(): ReactNode {
               its events
             </Link>
           </dd>
+          {one.withdrawal && (
+            <>
+              <dt>Withdrawn</dt>
+              <dd>
+                {formatDate(one.withdrawal.withdrawnOn)}, position {one.withdrawal.position}:{' '}
+                {one.withdrawal.reason}
+              </dd>
+            </>
+          )}
+          {one.progress && (
+            <>
+              <dt>Import</dt>
+              <dd>{importLine(one.progress, now)}</dd>
+            </>
+          )}
           <dt>Rows</dt>
           <dd>
             {formatCount(one.rows.read)} read = {formatCount(one.rows.imported)} imported +{' '}
@@ -85,7 +99,7 @@ export function ReleasePage(): ReactNode {
       <ReleaseFiles files={one.files} />
       <FileCounts counts={one.fileCounts} />
       <Rejects id={id} />
-      {one.private && one.sealed && !one.withdrawn && <WithdrawForm id={id} />}
+      <WithdrawPanel key={one.id} release={one} />
     </div>
   );
 }

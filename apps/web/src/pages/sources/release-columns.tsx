@@ -1,7 +1,8 @@
 import { type Release } from '@chokepoint/api-contract';
-import { formatCount, formatDate, formatInstant } from '@chokepoint/charts';
-import { Badge, FlagBadges, type Column } from '@chokepoint/ui';
+import { formatCount, formatDate, formatInstant, releaseWords } from '@chokepoint/charts';
+import { FlagBadges, type Column } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
+import { ReleaseState } from '../../lib/release-state.js';
 
 const count = (
   id: string,
@@ -16,9 +17,6 @@ const count = (
   cell: (release) => formatCount(value(release)),
   hidden,
 });
-
-const state = ({ sealed, withdrawn }: Release): string =>
-  withdrawn ? 'withdrawn' : sealed ? 'complete' : 'import not finished';
 
 export const RELEASE_COLUMNS: readonly Column<Release>[] = [
   {
@@ -58,10 +56,9 @@ export const RELEASE_COLUMNS: readonly Column<Release>[] = [
   {
     id: 'state',
     label: 'State',
-    value: state,
-    cell: (release) => (
-      <Badge tone={release.withdrawn ? 'warn' : 'neutral'}>{state(release)}</Badge>
-    ),
+    // To sort and filter by, it must not change with the clock.
+    value: (release) => releaseWords(release, null).word,
+    cell: (release) => <ReleaseState release={release} />,
   },
   { id: 'licence', label: 'Licence', value: ({ licence }) => licence },
   { id: 'digest', label: 'Digest', value: ({ digest }) => digest ?? '', hidden: true },

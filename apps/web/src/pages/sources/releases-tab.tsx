@@ -5,7 +5,9 @@ import { type ReactNode } from 'react';
 import { releases } from '../../api/queries.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { RELEASE_COLUMNS } from './release-columns.js';
+import { UnfinishedImports } from './unfinished-imports.js';
 
+/** Every release; it is asked for again whenever the ledger has moved, so imports are seen running. */
 export function ReleasesTab(): ReactNode {
   const found = useQuery(releases(useKnowledge()));
   const { q, sort } = useSearch({ from: '/sources' });
@@ -20,16 +22,19 @@ export function ReleasesTab(): ReactNode {
     );
   if (!found.data) return <Skeleton height={480} label="Loading the releases" />;
   return (
-    <DataTable
-      caption="Releases"
-      name="releases"
-      rows={found.data.releases}
-      columns={RELEASE_COLUMNS}
-      sort={sort ?? '-published'}
-      onSort={(next) => patch({ sort: next })}
-      filter={q ?? ''}
-      onFilter={(text) => patch({ q: text || undefined })}
-      empty="Nothing had been published by this day, or nothing was recorded yet."
-    />
+    <>
+      <UnfinishedImports releases={found.data.releases} />
+      <DataTable
+        caption="Releases"
+        name="releases"
+        rows={found.data.releases}
+        columns={RELEASE_COLUMNS}
+        sort={sort ?? '-published'}
+        onSort={(next) => patch({ sort: next })}
+        filter={q ?? ''}
+        onFilter={(text) => patch({ q: text || undefined })}
+        empty="Nothing had been published by this day, or nothing was recorded yet."
+      />
+    </>
   );
 }

@@ -64,7 +64,11 @@ export async function withdrawRelease(
 ): Promise<SealedRelease | null> {
   const row = await db
     .updateTable('read.release')
-    .set({ withdrawn_position: event.position, withdrawn_reason: event.data.reason })
+    .set({
+      withdrawn_position: event.position,
+      withdrawn_reason: event.data.reason,
+      withdrawn_on: event.data.withdrawnOn,
+    })
     .where('release_id', '=', idOfStream(event.stream))
     .returning(['release_id', 'source', 'published_on', 'sealed_position'])
     .executeTakeFirstOrThrow(() => neverReceived(event.stream));

@@ -8,6 +8,7 @@ import {
 import { addGovernance } from '../assessments/governance.projection.js';
 import { countRelease } from '../concentration/concentration.projection.js';
 import { applyPrecedence } from '../precedence/precedence.projection.js';
+import { addImportStep, type ReportingEvent } from '../releases/import-step.projection.js';
 import { addRejects } from '../releases/reject.projection.js';
 import {
   receiveRelease,
@@ -51,6 +52,29 @@ async function applyEvent(
   switch (event.type) {
     case 'ReleaseReceived':
       return receiveRelease(db, event);
+    case 'ReleaseSealed':
+      await buffer.flush(db);
+      return countRelease(db, await sealRelease(db, event), event.position);
+    case 'ReleaseWithdrawn': {
+      const release = await withdrawRelease(db, event);
+      return release === null ? undefined : takeFromSlices(db, release, event.position);
+    }
+    case 'PrecedenceSet':
+      return applyPrecedence(db, event);
+    default:
+      addImportStep(buffer, event);
+      return report(db, buffer, sources, event);
+  }
+}
+
+/** What the release itself says. */
+async function report(
+  db: ReadTransaction,
+  buffer: RowBuffer,
+  sources: Map<string, string>,
+  event: ReportingEvent,
+): Promise<void> {
+  switch (event.type) {
     case 'SupplyReported':
     case 'ProcessingReported':
     case 'SharesReported':
@@ -58,8 +82,6 @@ async function applyEvent(
     case 'ConsumptionReported':
     case 'PriceReported':
       return addStatement(buffer, event, await sourceOf(db, sources, event.stream));
-    case 'PrecedenceSet':
-      return applyPrecedence(db, event);
     case 'StockpileReported':
       return addStockpiles(buffer, event);
     case 'ContractReported':
@@ -74,13 +96,6 @@ async function applyEvent(
       return addTradeParameters(buffer, event);
     case 'RowsRejected':
       return addRejects(buffer, event);
-    case 'ReleaseSealed':
-      await buffer.flush(db);
-      return countRelease(db, await sealRelease(db, event), event.position);
-    case 'ReleaseWithdrawn': {
-      const release = await withdrawRelease(db, event);
-      return release === null ? undefined : takeFromSlices(db, release, event.position);
-    }
   }
 }
 

@@ -9,6 +9,7 @@ type Buffered =
   | 'read.criticality_input'
   | 'read.contract'
   | 'read.governance'
+  | 'read.import_step'
   | 'read.initiative_event'
   | 'read.reject'
   | 'read.stockpile'
@@ -20,6 +21,13 @@ const text = 'text';
 const number = 'double precision';
 
 const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
+  'read.import_step': {
+    release_id: text,
+    position,
+    recorded_at: 'timestamptz',
+    statements: 'integer',
+    facts: 'integer',
+  },
   'read.reject': {
     position,
     row_no: rowNo,
@@ -147,6 +155,7 @@ type Inserts = { readonly [Table in Buffered]: TableInsert<Table> };
 /** Rows of a batch on their way to the database, so that many events share one insert. */
 export class RowBuffer {
   private readonly inserts: Inserts = {
+    'read.import_step': new TableInsert('read.import_step', COLUMNS['read.import_step']),
     'read.reject': new TableInsert('read.reject', COLUMNS['read.reject']),
     'read.assessment': new TableInsert('read.assessment', COLUMNS['read.assessment']),
     'read.criticality_input': new TableInsert(

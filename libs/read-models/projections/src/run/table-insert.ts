@@ -12,6 +12,7 @@ type ColumnType =
   | 'jsonb'
   | 'text'
   | 'text[]'
+  | 'timestamptz'
   | 'uuid';
 
 /** Columns of a table with their types in SQL. */

@@ -3,9 +3,9 @@ import { ok } from '@chokepoint/kernel';
 import type { Find } from '../knowledge/resolved-knowledge.js';
 import { fromCursor, pageOf } from '../knowledge/row-cursor.js';
 import { releaseRow } from '../releases/find-releases.js';
-import { rejectsQuery } from './rejects.query.js';
+import { type RejectFilter, rejectsQuery } from './rejects.query.js';
 
-export interface RejectsParams {
+export interface RejectsParams extends RejectFilter {
   readonly release: string;
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -18,7 +18,7 @@ export const findRejects: Find<RejectsParams, RejectsAnswer> = async (db, params
   const after = fromCursor(params.cursor);
   if (!after.ok) return after;
   const page = { after: after.value, limit: params.limit + 1 };
-  const found = await rejectsQuery(db, params.release, knowledge, page).execute();
+  const found = await rejectsQuery(db, params.release, knowledge, page, params).execute();
   const { rows, nextCursor } = pageOf(found, params.limit);
   const rejects = rows.map(({ file, source_row, field, raw, reason, position }) => ({
     file,

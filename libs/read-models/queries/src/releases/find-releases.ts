@@ -1,8 +1,9 @@
 import type { ReleaseDetail, ReleasesAnswer } from '@chokepoint/api-contract';
 import { ok, refuse, type Result } from '@chokepoint/kernel';
 import type { Find, ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+import { progressQuery } from './progress.query.js';
 import { releasesQuery } from './releases.query.js';
-import { isSealed, type ReleaseRow, toRelease } from './to-release.js';
+import { isSealed, type ReleaseRow, toRelease, toWithdrawal } from './to-release.js';
 
 /** What was imported, the latest published first. */
 export const findReleases: Find<Record<never, never>, ReleasesAnswer> = async (
@@ -11,7 +12,12 @@ export const findReleases: Find<Record<never, never>, ReleasesAnswer> = async (
   knowledge,
 ) => {
   const rows = await releasesQuery(db, knowledge).execute();
-  return ok({ ...knowledge, releases: rows.map((row) => toRelease(row, knowledge.knownAt)) });
+  const underWay = await progressQuery(db, knowledge).execute();
+  const progress = new Map(underWay.map((row) => [row.release_id, row]));
+  const releases = rows.map((row) =>
+    toRelease(row, knowledge.knownAt, progress.get(row.release_id)),
+  );
+  return ok({ ...knowledge, releases });
 };
 
 /** One release with its files and counts. Refuses 'unknown-release'. */
@@ -23,10 +29,14 @@ export const findRelease: Find<{ readonly release: string }, ReleaseDetail> = as
   const found = await releaseRow(db, release, knowledge);
   if (!found.ok) return found;
   const row = found.value;
+  const progress = await progressQuery(db, knowledge)
+    .where('release.release_id', '=', release)
+    .executeTakeFirst();
   const counts = isSealed(row, knowledge.knownAt) ? (row.file_counts ?? []) : [];
   return ok({
-    ...toRelease(row, knowledge.knownAt),
+    ...toRelease(row, knowledge.knownAt, progress),
     ...knowledge,
+    withdrawal: toWithdrawal(row, knowledge.knownAt),
     files: row.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
     fileCounts: counts.map(({ file, read, imported, rejected, skipped }) => ({
       file,

@@ -22,7 +22,17 @@ const statements = (s: string): readonly string[] => [
      facts               integer,
      digest              text,
      withdrawn_position  bigint,
-     withdrawn_reason    text
+     withdrawn_reason    text,
+     withdrawn_on        date
+   )`,
+
+  `create table ${s}.import_step (
+     release_id  text not null,
+     position    bigint not null,
+     recorded_at timestamptz not null,
+     statements  integer not null,
+     facts       integer not null,
+     primary key (release_id, position)
    )`,
 
   `create table ${s}.reject (
@@ -298,6 +308,7 @@ export const FIGURES: Layout = {
   version: 3,
   tables: [
     'read.release',
+    'read.import_step',
     'read.reject',
     'read.statement',
     'read.fact',

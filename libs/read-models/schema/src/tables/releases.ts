@@ -40,6 +40,20 @@ export interface ReleaseTable {
   digest: string | null;
   withdrawn_position: Bigint | null;
   withdrawn_reason: string | null;
+  /** The day that the withdrawal names, not the one on which it was recorded. */
+  withdrawn_on: Day | null;
+}
+
+/**
+ * One row an event between a release's receipt and its seal: how far its import had come by any
+ * position, and when it last moved.
+ */
+export interface ImportStepTable {
+  release_id: string;
+  position: Bigint;
+  recorded_at: string;
+  statements: number;
+  facts: number;
 }
 
 export interface RejectTable {
@@ -55,5 +69,6 @@ export interface RejectTable {
 
 export interface ReleaseTables {
   'read.release': ReleaseTable;
+  'read.import_step': ImportStepTable;
   'read.reject': RejectTable;
 }

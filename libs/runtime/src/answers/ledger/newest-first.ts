@@ -1,6 +1,5 @@
 import { comparePositions, toPosition, type Position } from '@chokepoint/kernel';
-import type { Ledger, RecordedEvent } from '@chokepoint/ledger';
-import { lastRevision } from './last-revision.js';
+import { lastRevision, type Ledger, type RecordedEvent } from '@chokepoint/ledger';
 
 export interface NewestFirst {
   /** Only events before this position; the whole log when null. */

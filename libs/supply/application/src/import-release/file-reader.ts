@@ -31,6 +31,8 @@ const OTHER_ROW = 200;
 export class FileReader {
   statements = 0;
   facts = 0;
+  /** Rows read of all files so far. */
+  rows = 0;
   private readonly rejects = new RowBuffer<Reject>(MAX_ROWS);
   /** Events that are complete and not yet handed to the writer. */
   private outbox: Outgoing[] = [];
@@ -38,27 +40,28 @@ export class FileReader {
   constructor(
     private readonly writer: ReleaseWriter,
     private readonly release: DetectedRelease,
+    private readonly signal?: AbortSignal,
   ) {}
 
   async read(
     file: SourceFile,
     copyOf: string | undefined,
-    report: (bytes: number, rows: number) => void,
+    report: (bytes: number) => void,
   ): Promise<FileCount> {
     const counts = new RowCounts(file.name);
     const open = new OpenFile(file.name);
     let bytes = 0;
-    let rows = 0;
     for await (const page of this.release.rows(counting(file, (read) => (bytes += read)))) {
       for (const outcome of page) {
         const effective = copyOf === undefined ? outcome : skipCopy(outcome, copyOf);
         counts.add(effective);
         this.take(open, effective);
       }
-      rows += page.length;
+      this.rows += page.length;
       await this.send();
-      report(bytes, rows);
-      if (this.writer.refusal) break;
+      report(bytes);
+      if (this.signal?.aborted) this.writer.stop();
+      if (this.writer.ended) break;
     }
     this.close(open);
     await this.send();

@@ -13,7 +13,10 @@ export interface ImportRelease {
   readonly published?: string | undefined;
 }
 
-/** How far an import is. `bytesTotal` is 0 while the files are still being measured. */
+/**
+ * How far an import is. `bytes` and `rows` are of all its files together; `bytesTotal` is 0 while
+ * the files are still being measured.
+ */
 export interface ImportProgress {
   readonly phase: 'hashing' | 'reading';
   readonly file: string;

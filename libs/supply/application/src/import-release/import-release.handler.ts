@@ -8,6 +8,7 @@ import {
 } from '@chokepoint/supply';
 import type { ReleaseSealed } from '@chokepoint/supply';
 import { readRelease, releaseStream } from '../release/read-release.js';
+import { importCancelled } from './import-cancelled.js';
 import { hashFile } from './hash-file.js';
 import type { ImportOutcome, ImportProgress, ImportRelease } from './import-release.command.js';
 import type { DetectedRelease, SourceFile } from './importer.port.js';
@@ -16,16 +17,19 @@ import { ReleaseWriter } from './release-writer.js';
 
 export interface ImportDependencies {
   readonly ledger: Ledger;
+  /** Aborted: the import ends after the page in hand. A release that is complete by then stays so. */
+  readonly signal?: AbortSignal | undefined;
   readonly progress?: ((progress: ImportProgress) => void) | undefined;
 }
 
 /**
  * Brings a publisher's files into the ledger as one release: received, its statements, its rejects,
  * sealed. Nothing of it counts before it is sealed. The same bytes again change nothing; an import
- * that was interrupted is finished by giving the same files again.
+ * that was cancelled or interrupted is finished by giving the same files again: nothing in the ledger
+ * says that it was cut off, so the events, their ids and the digest are those of a whole import.
  *
  * Refuses what the importer's `detect` and `receiveRelease` refuse, and
- * 'publication-date-unknown', 'not-a-date', 'release-busy'.
+ * 'publication-date-unknown', 'not-a-date', 'release-busy', 'import-cancelled'.
  */
 export async function importRelease(
   deps: ImportDependencies,
@@ -45,6 +49,7 @@ export async function importRelease(
     return ok(outcome('already-imported', offered.value, receipt.value.sealed));
   }
   const { received } = receipt.value;
+  if (deps.signal?.aborted) return importCancelled(deps.ledger, offered.value, 0);
   const actor = known.actor ?? command.actor;
   const writer = new ReleaseWriter(deps.ledger, stream, seedOf(stream, received), actor);
   return write(deps, writer, received, detected.value, files);
@@ -66,6 +71,8 @@ async function offer(
       { source, edition },
     );
   }
+  const hashed = await hashAll(files, deps);
+  if (hashed === null) return importCancelled(deps.ledger, { source, edition }, 0);
   return ok({
     source,
     edition,
@@ -73,7 +80,7 @@ async function offer(
     publishedOn: date.value.latest,
     publishedPrecision: date.value.precision,
     licence,
-    files: await hashAll(files, deps),
+    files: hashed,
     importer: importer.id,
     importerVersion: importer.version,
   });
@@ -87,9 +94,18 @@ async function write(
   files: readonly SourceFile[],
 ): Promise<Result<ImportOutcome>> {
   await writer.write('ReleaseReceived', received);
-  const totals = await readFiles({ writer, release, received, files, progress: deps.progress });
+  const { signal, progress } = deps;
+  const { rows, ...totals } = await readFiles({
+    writer,
+    release,
+    received,
+    files,
+    signal,
+    progress,
+  });
   await writer.finish();
   if (writer.refusal) return { ok: false, error: writer.refusal };
+  if (signal?.aborted) return importCancelled(deps.ledger, received, rows);
   const sealed = sealRelease(
     { status: 'receiving', received },
     { ...totals, digest: writer.digestSoFar() },
@@ -116,10 +132,11 @@ const outcome = (
   digest: sealed.digest,
 });
 
+/** Null when it was cancelled. */
 async function hashAll(
   files: readonly SourceFile[],
-  { progress }: ImportDependencies,
-): Promise<readonly ReceivedFile[]> {
+  { progress, signal }: ImportDependencies,
+): Promise<readonly ReceivedFile[] | null> {
   const hashed: ReceivedFile[] = [];
   let bytes = 0;
   for (const [index, file] of files.entries()) {
@@ -128,7 +145,9 @@ async function hashAll(
       bytes += read;
       progress?.({ phase: 'hashing', ...place, bytes, bytesTotal: 0, rows: 0 });
     };
-    hashed.push(await hashFile(file, onBytes));
+    const one = await hashFile(file, onBytes, signal);
+    if (one === null) return null;
+    hashed.push(one);
   }
   return hashed;
 }

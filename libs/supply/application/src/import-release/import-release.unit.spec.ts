@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { noLaterThan, ok, type Instant } from '@chokepoint/kernel';
 import { contentHash, memoryLedger, type Append, type Ledger } from '@chokepoint/ledger';
 import type { FileCount, Statement } from '@chokepoint/supply';
+import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { withdrawRelease } from '../withdraw-release/withdraw-release.handler.js';
@@ -339,6 +340,99 @@ describe('an interrupted import', () => {
   });
 });
 
+describe('a cancelled import', () => {
+  /** Pages of 50 rows, so that there are many points to stop at. */
+  const paged = importer({
+    async *rows(opened) {
+      const chunks: string[] = [];
+      for await (const chunk of opened.open()) chunks.push(String(chunk));
+      const lines = chunks.join('').split('\n');
+      for (let from = 0; from < lines.length; from += 50)
+        yield lines.slice(from, from + 50).map((line, at) => outcome(line, from + at + 2));
+    },
+  });
+  /** A statement each, so that there are several appends. */
+  const minerals = (kind: string) =>
+    Array.from({ length: 40 }, (_, at) => `fact ${kind}-${at} CN 1`).join('\n');
+  const files = [
+    file('a.csv', minerals('early')),
+    file('b.csv', many('gallium', 700)),
+    file('c.csv', [many('cobalt', 300), text].join('\n')),
+    file('d.csv', minerals('late')),
+  ];
+  const whole = async () => {
+    const target = ledger();
+    const result = await importRelease({ ledger: target }, command(files, { importer: paged }));
+    return { result, content: await content(target) };
+  };
+  const content = async (one: Ledger) =>
+    (await events(one)).map(({ id, contentHash: hash }) => [id, hash]);
+  /** Cancels when the import tells of its progress for the n-th time. */
+  const cancelAt = async (target: Ledger, point: number) => {
+    const stop = new AbortController();
+    let told = 0;
+    const progress = () => (++told === point ? stop.abort() : undefined);
+    const deps = { ledger: target, signal: stop.signal, progress };
+    return importRelease(deps, command(files, { importer: paged }));
+  };
+
+  it('cancelled at any points and imported again is as if it had never been cancelled', async () => {
+    const wanted = await whole();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 27 }), { maxLength: 4 }),
+        async (points) => {
+          const target = ledger();
+          for (const point of points) {
+            const cut = await cancelAt(target, point);
+            expect(cut).toMatchObject({ ok: false, error: { code: 'import-cancelled' } });
+            const left = await content(target);
+            expect(left).toEqual(wanted.content.slice(0, left.length));
+            expect(await types(target)).not.toContain('ReleaseSealed');
+          }
+          const again = await importRelease(
+            { ledger: target },
+            command(files, { importer: paged }),
+          );
+          expect(again).toEqual(wanted.result);
+          expect(await content(target)).toEqual(wanted.content);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('records nothing when it is cancelled before the first append', async () => {
+    const target = ledger();
+    const cut = await cancelAt(target, 1);
+    expect(cut).toMatchObject({ error: { details: { status: 'unknown', rows: 0 } } });
+    expect((await target.head()).position).toBe('0');
+    const stopped = { ledger: target, signal: AbortSignal.abort() };
+    expect(await importRelease(stopped, command(files))).toMatchObject({
+      error: { code: 'import-cancelled', message: expect.stringContaining('nothing of') },
+    });
+  });
+
+  it('says what can be done about a release that it leaves unfinished', async () => {
+    const target = ledger();
+    const cut = await cancelAt(target, 27);
+    expect(cut).toMatchObject({
+      error: {
+        details: { releaseId: 'synthetic-e1', status: 'receiving', rows: 1_086 },
+        message: expect.stringMatching(/same files again.*chokepoint withdraw synthetic-e1/),
+      },
+    });
+  });
+
+  it('leaves a release that was complete before as it was', async () => {
+    const target = ledger();
+    await importRelease({ ledger: target }, command(files, { importer: paged }));
+    const head = await target.head();
+    expect(await cancelAt(target, 1)).toMatchObject({ error: { details: { status: 'sealed' } } });
+    expect(await target.head()).toEqual(head);
+  });
+});
+
 describe('withdrawing a release', () => {
   const ids = { next: () => crypto.randomUUID() };
 
@@ -370,6 +464,61 @@ describe('withdrawing a release', () => {
     expect(await importRelease({ ledger: target }, command([file('a.csv', text)]))).toMatchObject({
       error: { code: 'release-withdrawn' },
     });
+  });
+
+  const unfinished = async (): Promise<Ledger> => {
+    const target = ledger();
+    const stop = new AbortController();
+    const progress = ({ rows }: { readonly rows: number }) => rows > 0 && stop.abort();
+    const deps = { ledger: target, signal: stop.signal, progress };
+    const cut = await importRelease(deps, command([file('a.csv', many('gallium', 20_000))]));
+    expect(cut).toMatchObject({ error: { details: { status: 'receiving' } } });
+    return target;
+  };
+  const giveUp = {
+    releaseId: 'synthetic-e1',
+    reason: 'cut off',
+    withdrawnOn: '2024-02-01',
+    actor: 'tester',
+  };
+
+  it('gives up one that was not finished; its files make an edition of their own', async () => {
+    const target = await unfinished();
+    const before = (await events(target)).length;
+    expect(await withdrawRelease({ ledger: target, ids }, giveUp)).toMatchObject({ ok: true });
+    expect((await events(target)).at(-1)).toMatchObject({
+      type: 'ReleaseWithdrawn',
+      revision: before + 1,
+    });
+    const same = [file('a.csv', many('gallium', 20_000))];
+    expect(await importRelease({ ledger: target }, command(same))).toMatchObject({
+      error: { code: 'release-withdrawn', message: expect.stringContaining('--edition e1-r1') },
+    });
+    expect(
+      await importRelease({ ledger: target }, command(same, { edition: 'e1-r1' })),
+    ).toMatchObject({ value: { kind: 'imported', facts: 20_000 } });
+  });
+
+  it('ends an import that is under way, and nothing of that is written after it', async () => {
+    const target = await unfinished();
+    const files = [file('a.csv', many('gallium', 20_000))];
+    let withdrawn: Promise<unknown> | null = null;
+    const progress = ({ phase }: { readonly phase: string }) => {
+      if (phase === 'reading') withdrawn ??= withdrawRelease({ ledger: target, ids }, giveUp);
+    };
+    const slow: Ledger = {
+      ...target,
+      readStream: (...args) => target.readStream(...args),
+      readAll: (...args) => target.readAll(...args),
+      append: async (one) => {
+        await withdrawn;
+        return target.append(one);
+      },
+    };
+    const result = await importRelease({ ledger: slow, progress }, command(files));
+    expect(await withdrawn).toMatchObject({ ok: true });
+    expect(result).toMatchObject({ error: { code: 'release-busy' } });
+    expect((await types(target)).at(-1)).toBe('ReleaseWithdrawn');
   });
 
   it('refuses an unknown release and a date that is none', async () => {

@@ -9,6 +9,8 @@ export interface Reading {
   readonly release: DetectedRelease;
   readonly received: ReleaseReceived;
   readonly files: readonly SourceFile[];
+  /** Aborted: reading ends after the page in hand, and the writer is stopped. */
+  readonly signal?: AbortSignal | undefined;
   readonly progress?: ((progress: ImportProgress) => void) | undefined;
 }
 
@@ -17,13 +19,15 @@ export interface Totals {
   readonly files: readonly FileCount[];
   readonly statements: number;
   readonly facts: number;
+  /** Read of all files. */
+  readonly rows: number;
 }
 
 /** Reads every file once and writes what it says. */
 export async function readFiles(reading: Reading): Promise<Totals> {
-  const { writer, release, received, files, progress } = reading;
+  const { writer, release, received, files, signal, progress } = reading;
   const bytesTotal = received.files.reduce((sum, file) => sum + file.bytes, 0);
-  const reader = new FileReader(writer, release);
+  const reader = new FileReader(writer, release, signal);
   const counts: FileCount[] = [];
   let bytesBefore = 0;
   for (const [index, file] of files.entries()) {
@@ -33,14 +37,15 @@ export async function readFiles(reading: Reading): Promise<Totals> {
       fileNo: index + 1,
       files: files.length,
     } as const;
-    const report = (bytes: number, rows: number): void =>
-      progress?.({ ...place, bytes: bytesBefore + bytes, bytesTotal, rows });
+    const report = (bytes: number): void =>
+      progress?.({ ...place, bytes: bytesBefore + bytes, bytesTotal, rows: reader.rows });
     counts.push(await reader.read(file, sameBytes(received.files, index), report));
     bytesBefore += received.files[index]?.bytes ?? 0;
-    if (writer.refusal) break;
+    if (writer.ended) break;
   }
   await reader.finish();
-  return { files: counts, statements: reader.statements, facts: reader.facts };
+  const { statements, facts, rows } = reader;
+  return { files: counts, statements, facts, rows };
 }
 
 /** Name of an earlier file with the same content: its figures are not to be counted twice. */

@@ -21,6 +21,7 @@ export class ReleaseWriter {
   private written = 0;
   private underWay: Promise<void> = Promise.resolve();
   private readonly digest = createHash('sha256');
+  private stopped = false;
   /** Why the ledger takes no more, once it has refused. */
   refusal: Refusal | null = null;
 
@@ -31,11 +32,26 @@ export class ReleaseWriter {
     private readonly actor: string,
   ) {}
 
+  /** Whether nothing more is written, since the ledger refused or the import is cancelled. */
+  get ended(): boolean {
+    return this.stopped || this.refusal !== null;
+  }
+
+  /**
+   * Writes no more. What was gathered for the next append is dropped, not sent: appends begin and
+   * end where those of a whole import do, so that importing again finds them and goes on.
+   */
+  stop(): void {
+    this.stopped = true;
+    this.batch = [];
+  }
+
   async write<Type extends SupplyEventType>(
     type: Type,
     data: SupplyEvents[Type],
     weight = 1_000,
   ): Promise<void> {
+    if (this.ended) return;
     const ordinal = this.written + this.batch.length + 1;
     const id = v5(`${this.seed}#${ordinal}`, NAMESPACE);
     const schemaVersion = supplySchemaVersion(type);
@@ -58,7 +74,7 @@ export class ReleaseWriter {
 
   private async send(): Promise<void> {
     await this.underWay;
-    if (this.batch.length === 0 || this.refusal) return;
+    if (this.batch.length === 0 || this.ended) return;
     const events = this.batch;
     const before = this.written;
     this.batch = [];
@@ -80,7 +96,7 @@ export class ReleaseWriter {
     }
     this.refusal = {
       code: 'release-busy',
-      message: `The ledger refused a write to ${this.stream} (${outcome.code}): another import of the release is under way, or was. Try again when it has ended.`,
+      message: `The ledger refused a write to ${this.stream} (${outcome.code}): another import of the release is under way, or was, or it was withdrawn. Try again when that has ended.`,
       details: { stream: this.stream, ledgerCode: outcome.code },
     };
   }

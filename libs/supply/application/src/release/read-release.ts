@@ -6,8 +6,6 @@ export interface KnownRelease {
   readonly state: ReleaseState;
   /** Who received it; null when the release is not known. */
   readonly actor: string | null;
-  /** Revision of the last event that the state was folded from. */
-  readonly revision: number;
 }
 
 export const releaseStream = (source: string, edition: string): StreamName =>
@@ -20,14 +18,13 @@ export const releaseStream = (source: string, edition: string): StreamName =>
 export async function readRelease(stored: Ledger, stream: StreamName): Promise<KnownRelease> {
   const ledger = inNewestVersion(stored);
   const [first] = await ledger.readStream(stream, { limit: 1 });
-  if (!first) return { state: foldRelease([]), actor: null, revision: 0 };
+  if (!first) return { state: foldRelease([]), actor: null };
   const events = [first, ...(await closingEvents(ledger, stream, first))];
   return {
     state: foldRelease(
       events.map((event) => ({ type: event.type, data: event.data }) as SupplyEvent),
     ),
     actor: first.metadata.actor,
-    revision: events.at(-1)?.revision ?? 0,
   };
 }
 

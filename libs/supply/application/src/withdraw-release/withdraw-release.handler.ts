@@ -1,5 +1,5 @@
 import { isIsoDate, ok, refuse, type IdSource, type Result } from '@chokepoint/kernel';
-import type { AppendRefused, Ledger } from '@chokepoint/ledger';
+import { type AppendRefused, lastRevision, type Ledger } from '@chokepoint/ledger';
 import { supplySchemaVersion, withdrawRelease as decide } from '@chokepoint/supply';
 import { readRelease } from '../release/read-release.js';
 import type { WithdrawOutcome, WithdrawRelease } from './withdraw-release.command.js';
@@ -11,7 +11,8 @@ export interface WithdrawDependencies {
 
 /**
  * Takes a release out of count: from here on its slices fall back to what lies before. Its events
- * stay. Refuses what the decider refuses, and 'not-a-date', 'not-storable', 'release-busy'.
+ * stay. One whose import was not finished is given up for good: an import that is still running
+ * ends with 'release-busy'. Refuses what the decider refuses, and 'not-a-date', 'not-storable', 'release-busy'.
  */
 export async function withdrawRelease(
   { ledger, ids }: WithdrawDependencies,
@@ -20,6 +21,8 @@ export async function withdrawRelease(
   const { releaseId, withdrawnOn, actor } = command;
   if (!isIsoDate(withdrawnOn)) return refuse('not-a-date', `'${withdrawnOn}' is not a day.`);
   const stream = `release-${releaseId}`;
+  // Before the state is read: whatever comes between the two makes the append be refused.
+  const revision = await lastRevision(ledger, stream);
   const known = await readRelease(ledger, stream);
   const decided = decide(known.state, command);
   if (!decided.ok) return decided;
@@ -32,7 +35,7 @@ export async function withdrawRelease(
   };
   const appended = await ledger.append({
     appendId: ids.next(),
-    writes: [{ stream, expected: known.revision, events: [event] }],
+    writes: [{ stream, expected: revision, events: [event] }],
   });
   if (appended.kind === 'refused') return notWritten(releaseId, appended);
   const { reason } = decided.value;

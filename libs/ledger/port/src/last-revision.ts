@@ -1,4 +1,5 @@
-import type { Ledger, RecordedEvent } from '@chokepoint/ledger';
+import type { RecordedEvent } from './event.js';
+import type { Ledger } from './ledger.js';
 
 /**
  * Revision of a stream's last event that fulfils a condition, 0 when there is none. The condition

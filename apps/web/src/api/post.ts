@@ -1,0 +1,22 @@
+import { type ZodType } from 'zod';
+import { apiUrl, readAnswer } from './get.js';
+
+/**
+ * Sends a command with the server's write token, and parses the answer by the contract.
+ * @throws ProblemError when the server refuses, TypeError when it cannot be reached.
+ */
+export async function post<T>(
+  schema: ZodType<T>,
+  path: string,
+  body: object,
+  token: string | null,
+): Promise<T> {
+  const url = apiUrl(path);
+  const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...authorization },
+    body: JSON.stringify(body),
+  });
+  return readAnswer(schema, response, url);
+}

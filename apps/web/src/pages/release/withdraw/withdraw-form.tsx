@@ -1,0 +1,66 @@
+import { type ReleaseDetail } from '@chokepoint/api-contract';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { today } from '../../../lib/today.js';
+import { ConfirmWithdrawal } from './confirm-withdrawal.js';
+import { useWriteToken } from './write-token.js';
+
+/** What is to be said of a withdrawal; it is sent only after one more look at it. */
+export function WithdrawForm({ release }: { readonly release: ReleaseDetail }): ReactNode {
+  const [reason, setReason] = useState('');
+  const [withdrawnOn, setWithdrawnOn] = useState(today);
+  const [token, keepToken] = useWriteToken();
+  const [looking, setLooking] = useState(false);
+  const look = (event: FormEvent): void => {
+    event.preventDefault();
+    setLooking(true);
+  };
+  if (looking) {
+    const body = { reason: reason.trim(), withdrawnOn };
+    const back = (): void => setLooking(false);
+    return <ConfirmWithdrawal release={release} body={body} token={token} onBack={back} />;
+  }
+  return (
+    <form className="form" onSubmit={look}>
+      <label>
+        <span className="field-label">Reason</span>
+        <textarea
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          rows={3}
+          maxLength={1_000}
+          required
+          placeholder="The publisher took it back for errors."
+        />
+      </label>
+      <label>
+        <span className="field-label">Withdrawn on</span>
+        <input
+          type="date"
+          value={withdrawnOn}
+          onChange={(event) => setWithdrawnOn(event.target.value)}
+          required
+        />
+      </label>
+      <label>
+        <span className="field-label">Write token of this server</span>
+        <input
+          type="password"
+          value={token}
+          onChange={(event) => keepToken(event.target.value)}
+          autoComplete="off"
+          spellCheck={false}
+          required
+        />
+      </label>
+      <p className="muted">
+        The token is the server&apos;s CHOKEPOINT_WRITE_TOKEN. It is kept until this page is closed
+        or loaded anew, and stored nowhere.
+      </p>
+      <p>
+        <button type="submit" disabled={reason.trim() === ''}>
+          Go on to confirm
+        </button>
+      </p>
+    </form>
+  );
+}
