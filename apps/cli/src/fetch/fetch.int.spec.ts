@@ -88,6 +88,19 @@ describe('chokepoint fetch', () => {
   });
 });
 
+describe('chokepoint fetch, and Ctrl-C', () => {
+  it('ends after the part in hand with 130, and says what to do', async () => {
+    server.on(EXR, answering(200, RATES));
+    const terminal = memoryTerminal(environment, (one, text) => {
+      if (text.startsWith('Fetching')) one.interrupt();
+    });
+    expect(await run(['fetch', 'ecb-exr'], terminal)).toBe(130);
+    expect(terminal.err()).toMatch(
+      /^cancelled: Fetching .* was interrupted\. Fetch again to go on\.$/m,
+    );
+  });
+});
+
 describe('chokepoint fetch --dry-run', () => {
   it('lists what would be called, calls nobody and keeps nothing', async () => {
     const { code, out } = await chokepoint('fetch', 'worldbank-wgi', '--dry-run');

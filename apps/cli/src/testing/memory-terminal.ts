@@ -7,12 +7,15 @@ export interface MemoryTerminal extends Terminal {
   interrupt(): void;
 }
 
-/** A terminal that keeps what is written to it. */
-export function memoryTerminal(environment: Record<string, string>): MemoryTerminal {
+/** A terminal that keeps what is written to it; `onSaid` hears each part of what is said beside it. */
+export function memoryTerminal(
+  environment: Record<string, string>,
+  onSaid: (terminal: MemoryTerminal, text: string) => void = () => undefined,
+): MemoryTerminal {
   const stdout = keeping();
-  const stderr = keeping();
+  const stderr = keeping((text) => onSaid(terminal, text));
   const listening = new Set<() => void>();
-  return {
+  const terminal: MemoryTerminal = {
     environment,
     stdout,
     stderr,
@@ -26,13 +29,15 @@ export function memoryTerminal(environment: Record<string, string>): MemoryTermi
     out: stdout.text,
     err: stderr.text,
   };
+  return terminal;
 }
 
-function keeping() {
+function keeping(onPart: (part: string) => void = () => undefined) {
   let text = '';
   return {
     write(part: string): boolean {
       text += part;
+      onPart(part);
       return true;
     },
     text: () => text,

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseSearch, stringifySearch } from './codec.js';
 import { knowledgeSearch } from './knowledge-search.js';
 import { formatFigure, parseFigure } from './figure-key.js';
-import { ledgerSearch, mineralSearch, overviewSearch, sourcesSearch } from './page-search.js';
+import {
+  ledgerSearch,
+  mineralSearch,
+  overviewSearch,
+  releaseSearch,
+  sourcesSearch,
+} from './page-search.js';
 import { formatProvenance, parseProvenance } from './provenance-key.js';
 
 describe('the address', () => {
@@ -122,5 +128,13 @@ describe('the figure whose rows are shown', () => {
       parseProvenance('gallium~melting~world-production~production~usgs-mcs~2023~CN'),
     ).toBeNull();
     expect(parseProvenance(`${formatProvenance(figure)}~more`)).toBeNull();
+  });
+});
+
+describe('the reason whose rejected rows are shown', () => {
+  it('is taken as it was printed, however long and in whatever words', () => {
+    const reason = `The table is headed '2021 & 2022'; ${'x'.repeat(400)}`;
+    const text = stringifySearch({ reason, field: '*' });
+    expect(releaseSearch(parseSearch(text))).toEqual({ reason, field: '*' });
   });
 });

@@ -89,6 +89,22 @@ describe('an edition of the Mineral Commodity Summaries', () => {
     });
   });
 
+  it('whose import is stopped is kept, and imported at the next run', async () => {
+    server.on(ITEM, item());
+    server.on('/world', answering(200, ROWS));
+    const fetched = await fetch('usgs-mcs', edition);
+    if (!fetched.ok) throw new Error(fetched.error.message);
+    const ledger = memoryLedger({ clock: fakeClock() });
+    const stopped = await importFetched(ledger, fetched.value, { signal: AbortSignal.abort() });
+    expect(stopped).toMatchObject({
+      error: { code: 'import-cancelled', message: expect.stringMatching(/nothing of[^]*Kept as/) },
+    });
+    expect((await ledger.head()).position).toBe('0');
+    expect(await importFetched(ledger, fetched.value, {})).toMatchObject({
+      value: { kind: 'imported' },
+    });
+  });
+
   it('whose columns were renamed is refused, and kept', async () => {
     server.on(ITEM, item());
     server.on('/world', answering(200, ROWS.replace('UNIT_MEAS', 'UNIT')));

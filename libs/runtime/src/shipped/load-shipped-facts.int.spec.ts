@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentHash, type Ledger, memoryLedger, type NewEvent } from '@chokepoint/ledger';
 import { type ShippedEvent, shippedStreams, writeShippedFacts } from '@chokepoint/reference-data';
-import { anAppend, aWrite, fakeClock, sequentialIds } from '@chokepoint/testing';
+import { anAppend, anEvent, aWrite, fakeClock, sequentialIds } from '@chokepoint/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadShippedFacts, takesShippedFacts } from './load-shipped-facts.js';
 
@@ -93,6 +93,17 @@ describe('shipped facts', () => {
     await load(ledger);
     expect(await ledger.readStream('release-b-1')).toHaveLength(1);
     expect(await ledger.readStream('release-a-1')).toHaveLength(45);
+  });
+
+  it('are not gone on with after a release was withdrawn that had come in part', async () => {
+    const ledger = emptyLedger();
+    const stop = new AbortController();
+    await load(ledger, stop.signal, () => stop.abort());
+    const withdrawn = anEvent({ type: 'ReleaseWithdrawn' });
+    await ledger.append(anAppend(aWrite('release-a-1', 20, [withdrawn])));
+    await load(ledger);
+    expect(await ledger.readStream('release-a-1')).toHaveLength(21);
+    expect(await ledger.readStream('release-b-1')).toHaveLength(30);
   });
 
   it('are for a ledger that is empty or began with them', async () => {
