@@ -82,14 +82,15 @@ export class FileReader {
 
   private takeImported(open: OpenFile, row: RowImported): void {
     const { facts = [], assessments = [], parameters = [], stockpiles = [], governance = [] } = row;
-    const lists = [facts, assessments, parameters, stockpiles, governance];
-    if (lists.every((list) => list.length === 0)) {
+    const others = assessments.length + parameters.length + stockpiles.length + governance.length;
+    if (facts.length + others === 0) {
       throw new Error(`${open.name}, row ${row.row}: imported, but nothing came of it`);
     }
     for (const fact of facts) {
       const full = open.groups.add(fact);
       if (full) this.putStatement(full);
     }
+    if (others === 0) return;
     for (const assessment of assessments) {
       this.putList('CriticalityAssessed', {
         file: open.name,
