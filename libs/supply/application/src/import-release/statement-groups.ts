@@ -1,8 +1,12 @@
 import { encodeFact, MAX_ROWS, type FactTuple, type Statement } from '@chokepoint/supply';
 import type { ImportedFact, Series } from './importer.port.js';
 
-/** At most this many facts wait in memory, however many series a file mixes. */
-export const MAX_BUFFERED = 20_000;
+/**
+ * At most this many facts wait in memory, however many series a file mixes. A month of Comext mixes
+ * some 200: with fewer that wait its statements would leave before they are full, and each statement
+ * has its cost in the ledger and in the projections.
+ */
+export const MAX_BUFFERED = 40_000;
 
 interface Group {
   readonly series: Series;
