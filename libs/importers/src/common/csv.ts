@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { SourceFile } from '@chokepoint/supply-application';
 import type { CsvRow } from './csv-row.js';
-import { PlainLines } from './plain-lines.js';
+import { LOT, PlainLines } from './plain-lines.js';
 import { quotedRows } from './quoted-rows.js';
 import { isZip } from './xlsx/zip-parts.js';
 
@@ -31,12 +31,12 @@ export async function* readCsvLots(
   const plain = new PlainLines();
   const chunks = (file.open() as AsyncIterable<Buffer | string>)[Symbol.asyncIterator]();
   try {
-    while (!plain.stopped) {
-      const { done, value } = await chunks.next();
-      const rows = done === true ? plain.end() : plain.take(Buffer.from(value));
-      if (rows.length > 0) yield rows;
-      if (done === true) break;
+    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+      yield* plain.take(typeof next.value === 'string' ? Buffer.from(next.value) : next.value);
+      if (plain.stopped) break;
     }
+    const last = plain.end();
+    if (last.length > 0) yield last;
     if (!plain.stopped) return;
     const { row, lineEnd, left } = plain;
     yield* lotsOf(quotedRows(Readable.from(onward(left, chunks)), { row, lineEnd, encoding }));
@@ -54,8 +54,6 @@ async function* onward(
     yield next.value;
   }
 }
-
-const LOT = 500;
 
 async function* lotsOf(rows: AsyncIterable<CsvRow>): AsyncGenerator<readonly CsvRow[]> {
   let lot: CsvRow[] = [];

@@ -4,6 +4,7 @@ const QUOTE = 0x22;
 const RETURN = 0x0d;
 const FEED = 0x0a;
 const MARK = Buffer.from('\ufeff');
+export const LOT = 500;
 
 /**
  * Takes lines apart that hold no quote: nearly all of a publisher's bulk file, and many times as
@@ -20,12 +21,12 @@ export class PlainLines {
   lineEnd: '\n' | '\r\n' | undefined;
   private begun = false;
 
-  /** Rows of the lines that are whole by now. */
-  take(chunk: Buffer): CsvRow[] {
+  /** Rows of the lines that are whole by now, in lots: few are in memory at a time. */
+  *take(chunk: Buffer): Generator<readonly CsvRow[]> {
     this.left = this.left.length === 0 ? chunk : Buffer.concat([this.left, chunk]);
-    if (!this.begin()) return [];
-    const rows: CsvRow[] = [];
+    if (!this.begin()) return;
     const end = this.plainBytes();
+    let rows: CsvRow[] = [];
     let from = 0;
     for (let feed = this.left.indexOf(FEED); feed !== -1 && feed < end;) {
       const line = this.line(from, feed);
@@ -33,14 +34,17 @@ export class PlainLines {
       rows.push(this.rowOf(line));
       from = feed + 1;
       feed = this.left.indexOf(FEED, from);
+      if (rows.length < LOT) continue;
+      yield rows;
+      rows = [];
     }
     this.stopped ||= end < this.left.length;
     this.left = this.left.subarray(from);
-    return rows;
+    if (rows.length > 0) yield rows;
   }
 
   /** The last line, where no line end follows it. */
-  end(): CsvRow[] {
+  end(): readonly CsvRow[] {
     if (this.stopped || this.left.length === 0) return [];
     this.stopped = !this.begun || this.left.includes(QUOTE) || this.left.includes(RETURN);
     return this.stopped ? [] : [this.rowOf(this.left.toString())];

@@ -30,7 +30,7 @@ export async function* quotedRows(
     },
   });
   // Faults name the line by this count.
-  parser.info.lines = first;
+  Object.assign(parser.info, { lines: first });
   // A failure to read the file reaches the loop below, as the parser is destroyed with it.
   pipeline(stream, parser, () => undefined);
   let row = first;
