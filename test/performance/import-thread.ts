@@ -1,25 +1,28 @@
 // Thread of the benchmark that imports files, as the command line does: one process for an import.
 import { parentPort, workerData } from 'node:worker_threads';
-import { openSources, syntheticImporter } from '@chokepoint/importers';
+import { comextCn8Importer, openSources, syntheticImporter } from '@chokepoint/importers';
 import { openDatabase, postgresLedger } from '@chokepoint/ledger-postgres';
 import { importRelease } from '@chokepoint/supply-application';
 import type { ImportJob, Imported } from './product.ts';
 
 const { url } = workerData as { readonly url: string };
+const IMPORTERS = { synthetic: syntheticImporter, 'comext-cn8': comextCn8Importer };
 const database = await openDatabase({ url });
 const ledger = postgresLedger(database);
 
-async function run({ path, edition, published }: ImportJob): Promise<Imported> {
+async function run({ importer, path, edition, published }: ImportJob): Promise<Imported> {
   const sources = await openSources([path]);
   if (!sources.ok) throw new Error(sources.error.message);
   const { files } = sources.value;
   const outcome = await importRelease(
     { ledger },
-    { importer: syntheticImporter, files, actor: 'benchmark', edition, published },
+    { importer: IMPORTERS[importer], files, actor: 'benchmark', edition, published },
   );
   if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.message}`);
   const { position } = await ledger.head();
-  return { facts: outcome.value.facts, position };
+  const { facts, files: counts } = outcome.value;
+  const rejected = counts.reduce((sum, file) => sum + file.rejected, 0);
+  return { facts, rejected, position };
 }
 
 async function obey(job: ImportJob | 'stop'): Promise<void> {

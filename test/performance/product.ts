@@ -18,6 +18,7 @@ export interface Bench {
 }
 
 export interface ImportJob {
+  readonly importer: 'synthetic' | 'comext-cn8';
   readonly path: string;
   readonly edition: string;
   readonly published: string;
@@ -25,6 +26,7 @@ export interface ImportJob {
 
 export interface Imported {
   readonly facts: number;
+  readonly rejected: number;
   /** End of the log after the import. */
   readonly position: Position;
 }
@@ -50,19 +52,26 @@ export async function openBench(url: string): Promise<Bench> {
 export interface ImportRun {
   readonly seconds: number;
   readonly facts: number;
+  readonly rejected: number;
   /** Largest resident memory seen while it ran, bytes. */
   readonly peakMemory: number;
 }
 
-/** One file the whole way: read, checked, appended to the ledger, projected, sealed, counted. */
-export async function importFile(bench: Bench, job: ImportJob): Promise<ImportRun> {
+/** Files the whole way, one after the other: read, checked, appended, projected, sealed, counted. */
+export async function importFiles(bench: Bench, jobs: readonly ImportJob[]): Promise<ImportRun> {
   const memory = watchMemory();
   const started = performance.now();
-  bench.importer.send(job);
-  const { facts, position } = (await bench.importer.next()) as Imported;
-  await projectedTo(bench.projector, position);
+  let [facts, rejected] = [0, 0];
+  for (const [index, job] of jobs.entries()) {
+    bench.importer.send(job);
+    const imported = (await bench.importer.next()) as Imported;
+    facts += imported.facts;
+    rejected += imported.rejected;
+    // The projector follows by itself; only the end of the last file has to be waited for.
+    if (index === jobs.length - 1) await projectedTo(bench.projector, imported.position);
+  }
   const seconds = (performance.now() - started) / 1000;
-  return { seconds, facts, peakMemory: memory.stop() };
+  return { seconds, facts, rejected, peakMemory: memory.stop() };
 }
 
 /** Asks the projector until it has passed the position. */

@@ -13,10 +13,10 @@ export interface Measured {
   readonly circumstances: string;
 }
 
-const rate = (rows: number, seconds: number): string =>
-  Math.round(rows / seconds).toLocaleString('en-US');
-const mebibytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MiB`;
-const ms = (value: number): string => `${value.toFixed(1)} ms`;
+export const thousands = (count: number): string => Math.round(count).toLocaleString('en-US');
+export const rate = (rows: number, seconds: number): string => thousands(rows / seconds);
+export const mebibytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MiB`;
+export const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
 /** The results as a part of the page. Ratios are what to compare: machines differ, and this one is noisy. */
 export function report(measured: Measured): string {
@@ -28,7 +28,7 @@ export function report(measured: Measured): string {
   const lines = [
     `Made by \`npm run bench\`. ${measured.circumstances}`,
     '',
-    `### Import of ${rows.toLocaleString('en-US')} facts through the whole way (ledger and read models)`,
+    `### Import of ${thousands(rows)} facts through the whole way (ledger and read models)`,
     '',
     '| | seconds | rows/s | ratio |',
     '| --- | --- | --- | --- |',

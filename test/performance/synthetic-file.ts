@@ -53,6 +53,10 @@ const COLUMNS = [
   'value',
 ] as const;
 export const HEADER = COLUMNS.join(',');
+/** The same as a table has them. */
+export const COLUMNS_IN_SQL = COLUMNS.map((name) =>
+  name === 'value' ? 'value double precision' : `${name} text`,
+).join();
 const DAY = '2024-12-31';
 const REPORTERS = AREAS.map(({ code }) => code).filter((code) => isEuMember(code, DAY));
 const PARTNERS = AREAS.filter(({ code, kind }) => kind === 'country' && isThirdCountry(code, DAY));

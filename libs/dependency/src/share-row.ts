@@ -18,21 +18,27 @@ export function sumByArea(rows: readonly ShareRow[]): readonly ShareRow[] {
   const sums = new Map<string, ShareRow>();
   for (const row of rows) {
     const sum = sums.get(row.area);
-    sums.set(row.area, sum === undefined ? row : add(sum, row));
+    sums.set(row.area, sum === undefined ? row : addShareRow(sum, row));
   }
   return [...sums.values()];
 }
 
-function add(a: ShareRow, b: ShareRow): ShareRow {
-  const flags = [...new Set([...a.flags, ...b.flags])];
+/** The sum of two rows of one area, as `sumByArea` makes it. */
+export function addShareRow(a: ShareRow, b: ShareRow): ShareRow {
+  const flags = union(a.flags, b.flags);
   if (addsNothing(b)) return { ...a, flags };
   if (addsNothing(a)) return { ...b, flags };
   const value = plus(a.value, b.value);
-  const exact = value !== null && [a, b].every(({ low, high }) => low === null && high === null);
-  if (exact) return { ...a, value, flags };
+  if (value !== null && isExact(a) && isExact(b)) return { ...a, value, flags };
   const low = (a.low ?? a.value ?? 0) + (b.low ?? b.value ?? 0);
   return { ...a, value, low, high: plus(a.high ?? a.value, b.high ?? b.value), flags };
 }
+
+const isExact = ({ low, high }: ShareRow): boolean => low === null && high === null;
+
+/** Millions of rows say no flag that was not said before: then nothing new is made. */
+const union = (some: readonly string[], more: readonly string[]): readonly string[] =>
+  more.every((flag) => some.includes(flag)) ? some : [...new Set([...some, ...more])];
 
 const plus = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a + b;

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { copySeconds } from '../copy-baseline.ts';
-import { syntheticFacts, writeSyntheticFile, type SyntheticFact } from '../synthetic-file.ts';
+import {
+  COLUMNS_IN_SQL,
+  syntheticFacts,
+  writeSyntheticFile,
+  type SyntheticFact,
+} from '../synthetic-file.ts';
 import type { Contender } from './contender.ts';
 import type { Emmett } from './emmett.ts';
 import { inRounds, rateOf, spreadOf, type Rates } from './rounds.ts';
@@ -32,7 +37,7 @@ export async function factRates(
   const path = join(folder, 'block.csv');
   await writeSyntheticFile(path, { rows, factor: 1 });
   const stored = await inRounds(rounds, [
-    { name: COPY, run: async () => rows / (await copySeconds(copyUrl, path)) },
+    { name: COPY, run: async () => rows / (await copySeconds(copyUrl, [path], COLUMNS_IN_SQL)) },
     ...contenders.map((contender) => ({
       name: contender.name,
       run: () => rateOf(() => contender.storeFacts(block).then(() => rows)),

@@ -5,7 +5,7 @@ import { runProjections } from '@chokepoint/projections';
 import { READ_CONTROL, READ_CONTROL_MIGRATIONS, type ReadDatabase } from '@chokepoint/read-schema';
 import { importRelease } from '@chokepoint/supply-application';
 import { copySeconds } from '../copy-baseline.ts';
-import { writeSyntheticFile } from '../synthetic-file.ts';
+import { COLUMNS_IN_SQL, writeSyntheticFile } from '../synthetic-file.ts';
 import { COPY } from './fact-loads.ts';
 import { migrated } from './our-databases.ts';
 import { inRounds, type Rates } from './rounds.ts';
@@ -28,7 +28,7 @@ export async function readModelRates(
   await importInto(await server.create(TEMPLATE), path);
   const plain = await server.create('plain_copy');
   return inRounds(rounds, [
-    { name: COPY, run: async () => facts / (await copySeconds(plain, path)) },
+    { name: COPY, run: async () => facts / (await copySeconds(plain, [path], COLUMNS_IN_SQL)) },
     { name: READ_MODELS, run: async (round) => facts / (await replaySeconds(server, round)) },
   ]);
 }

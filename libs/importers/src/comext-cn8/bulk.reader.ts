@@ -1,13 +1,12 @@
-import { resolveCode } from '@chokepoint/catalogue';
-import { firstYear } from '@chokepoint/kernel';
 import type { RowOutcome } from '@chokepoint/supply-application';
 import type { CsvRow } from '../common/csv.js';
 import { rejected, skipped, type Cells, type RowReader } from '../common/row-pages.js';
 import { amountOf } from './amounts.js';
 import { bulkPeriod } from './bulk-period.js';
-import { misfit } from './layouts.js';
+import { bulkProduct, type BulkProduct } from './bulk-product.js';
+import { misfitUnder } from './layouts.js';
+import { onceEach } from './once-each.js';
 import { partiesOf } from './places.js';
-import { isCn8, outsideCatalogue, productLeftOut } from './products.js';
 import { FLOWS, quantityFact, valueFact, type Trade } from './trade-fact.js';
 
 /** 1 normal, 2 inward processing, 3 outward processing, 9 not from customs declarations. */
@@ -25,35 +24,43 @@ const TRADE_TYPES = ['I', 'E'];
  */
 export const bulkReader =
   (printed: string) =>
-  (header: readonly string[]): RowReader =>
-  (cells, row) => {
-    const fault = misfit(header, row.fields);
-    if (fault !== undefined) return rejected(row, null, fault);
-    const product = cells.get('product_nc');
-    const rule = productLeftOut(product);
-    if (rule !== undefined) return skipped(row, rule);
-    const trade = tradeOf(cells, row, printed);
-    return 'kind' in trade ? trade : amounts(cells, row, trade);
+  (header: readonly string[]): RowReader => {
+    const productOf = onceEach(bulkProduct(printed));
+    const misfitOf = misfitUnder(header);
+    return (cells, row) => {
+      const fault = misfitOf(row.fields);
+      if (fault !== undefined) return rejected(row, null, fault);
+      // Most rows of a month are of products that are left out, so the product is looked at first.
+      const product = productOf(cells.get('product_nc'));
+      if (product.kind === 'left-out') return skipped(row, product.rule);
+      const trade = tradeOf(cells, row, printed, product);
+      return 'kind' in trade ? trade : amounts(cells, row, trade);
+    };
   };
 
 /** What a row is about, or what becomes of it instead. */
-function tradeOf(cells: Cells, row: CsvRow, printed: string): Trade | RowOutcome {
+function tradeOf(
+  cells: Cells,
+  row: CsvRow,
+  printed: string,
+  product: Exclude<BulkProduct, { readonly kind: 'left-out' }>,
+): Trade | RowOutcome {
   const cell = (column: string): string => cells.get(column.toLowerCase());
   const refuse = (column: string, reason: string) => rejected(row, column, reason, cell(column));
-  const product = cell('PRODUCT_NC');
-  if (!isCn8(product)) return refuse('PRODUCT_NC', 'Not a code of CN8.');
-  const period = bulkPeriod(cell('PERIOD'));
-  if (period === undefined)
-    return refuse('PERIOD', 'Neither a month (202402) nor a year (202452).');
-  if (cell('PERIOD') !== printed) return refuse('PERIOD', `The file is of ${printed}.`);
-  const code = resolveCode('CN8', product, firstYear(period));
-  if (!code) return skipped(row, outsideCatalogue(product));
-  const basis = FLOWS.get(cell('FLOW'));
+  if (product.kind === 'no-code') return refuse('PRODUCT_NC', 'Not a code of CN8.');
+  const printedHere = cells.get('period');
+  if (printedHere !== printed) {
+    return bulkPeriod(printedHere) === undefined
+      ? refuse('PERIOD', 'Neither a month (202402) nor a year (202452).')
+      : refuse('PERIOD', `The file is of ${printed}.`);
+  }
+  if (product.kind === 'outside') return skipped(row, product.rule);
+  const basis = FLOWS.get(cells.get('flow'));
   if (!basis) return refuse('FLOW', 'Neither 1 (import) nor 2 (export).');
-  if (!TRADE_TYPES.includes(cell('TRADE_TYPE'))) {
+  if (!TRADE_TYPES.includes(cells.get('trade_type'))) {
     return refuse('TRADE_TYPE', 'Neither I (intra-EU) nor E (extra-EU).');
   }
-  if (!PROCEDURES.includes(cell('STAT_PROCEDURE'))) {
+  if (!PROCEDURES.includes(cells.get('stat_procedure'))) {
     return refuse('STAT_PROCEDURE', 'Not a procedure that is known here: 1, 2, 3 or 9.');
   }
   const named = (column: string) => ({ column, text: cell(column) });
@@ -62,7 +69,8 @@ function tradeOf(cells: Cells, row: CsvRow, printed: string): Trade | RowOutcome
     { reporter: named('REPORTER'), partner: named('PARTNER') },
     'code',
   );
-  return 'kind' in parties ? parties : { ...parties, code, basis, period, row: row.row };
+  if ('kind' in parties) return parties;
+  return { ...parties, code: product.code, basis, period: product.period, row: row.row };
 }
 
 function amounts(cells: Cells, row: CsvRow, trade: Trade): RowOutcome {

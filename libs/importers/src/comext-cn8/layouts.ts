@@ -93,10 +93,15 @@ export function tableOf(header: readonly string[]): ComextTable | undefined {
  * Why a row does not fit its header; `undefined` when it does. A blank cell too many is the
  * publisher's comma at the end of each row.
  */
-export function misfit(header: readonly string[], fields: readonly string[]): string | undefined {
+export function misfitUnder(
+  header: readonly string[],
+): (fields: readonly string[]) => string | undefined {
   const width = withoutBlankEnd(header).length;
-  if (fields.length < width) return `The row has ${fields.length} cells, the header ${width}.`;
-  return fields.slice(width).some((cell) => cell !== '')
-    ? 'A cell stands under no column of the header.'
-    : undefined;
+  return (fields) => {
+    if (fields.length === width) return undefined;
+    if (fields.length < width) return `The row has ${fields.length} cells, the header ${width}.`;
+    return fields.slice(width).some((cell) => cell !== '')
+      ? 'A cell stands under no column of the header.'
+      : undefined;
+  };
 }

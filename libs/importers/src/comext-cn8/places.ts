@@ -3,6 +3,7 @@ import type { FactFlag } from '@chokepoint/supply';
 import type { RowOutcome } from '@chokepoint/supply-application';
 import type { CsvRow } from '../common/csv.js';
 import { rejected, skipped } from '../common/row-pages.js';
+import { onceEach } from './once-each.js';
 
 /** Who declares the trade, and with whom it is. */
 export interface Parties {
@@ -50,9 +51,15 @@ export function sumOf(text: string, by: By): 'world' | 'extra-eu27' | 'other' | 
 
 /** The country that a partner's code or label names. */
 export function areaOf(text: string, by: By): string | undefined {
-  const place = placeOf(text, by);
+  const place = PLACES[by](text);
   return place.kind === 'area' ? place.area : undefined;
 }
+
+/** Places as they are named in row after row. */
+const PLACES: Readonly<Record<By, (text: string) => Place>> = {
+  code: onceEach((text) => placeOf(text, 'code')),
+  label: onceEach((text) => placeOf(text, 'label')),
+};
 
 /** The Union of 27, of 2020-02-01, in all years; the table's other unions change their members. */
 const UNION = ['EU27_2020', 'European Union - 27 countries (from 2020)'];
@@ -68,7 +75,7 @@ function placeOf(text: string, by: By): Place {
 
 /** The reporter behind a code or a label: a country, or the Union of 27. */
 const reporterOf = (text: string, by: By): Place =>
-  UNION.includes(text) ? { kind: 'area', area: 'EU27', flags: ['fixed-eu27'] } : placeOf(text, by);
+  UNION.includes(text) ? { kind: 'area', area: 'EU27', flags: ['fixed-eu27'] } : PLACES[by](text);
 
 /** Both parties of a row, or what becomes of the row instead: sums are skipped, the rest refused. */
 export function partiesOf(
@@ -78,7 +85,7 @@ export function partiesOf(
 ): Parties | RowOutcome {
   const reporter = reporterOf(cells.reporter.text, by);
   if (reporter.kind === 'sum') return skipped(row, 'sum of reporters');
-  const partner = placeOf(cells.partner.text, by);
+  const partner = PLACES[by](cells.partner.text);
   if (partner.kind === 'sum') return skipped(row, 'sum of partners');
   if (reporter.kind === 'unknown') return refused(row, cells.reporter, reporter.reason);
   if (partner.kind === 'unknown') return refused(row, cells.partner, partner.reason);

@@ -1,7 +1,7 @@
 import type { CsvRow } from '../common/csv.js';
 import { rejected, skipped, type Cells, type RowReader } from '../common/row-pages.js';
 import type { FirstSeen } from './first-seen.js';
-import { misfit } from './layouts.js';
+import { misfitUnder } from './layouts.js';
 import type { Cell, Observation } from './observation.js';
 import { addPartner, outcomeOf } from './observation-outcome.js';
 import type { PartnerSums } from './partner-sums.js';
@@ -37,18 +37,20 @@ export const stampOf = (cells: Pick<Cells, 'get'>): Stamp => ({
  */
 export const sdmxReader =
   (file: string, first: Stamp, seen: FirstSeen, partners: PartnerSums) =>
-  (header: readonly string[]): RowReader =>
-  (cells, row) => {
-    const fault = misfit(header, row.fields);
-    if (fault !== undefined) return rejected(row, null, fault);
-    const { dataflow, lastUpdate } = stampOf(cells);
-    if (dataflow !== first.dataflow) {
-      return rejected(row, 'DATAFLOW', `The file is of ${first.dataflow}.`, dataflow);
-    }
-    if (lastUpdate !== first.lastUpdate) {
-      return rejected(row, 'LAST UPDATE', `The file is of ${first.lastUpdate}.`, lastUpdate);
-    }
-    return outcomeOf(observationOf(file, cells, row), seen, partners);
+  (header: readonly string[]): RowReader => {
+    const misfitOf = misfitUnder(header);
+    return (cells, row) => {
+      const fault = misfitOf(row.fields);
+      if (fault !== undefined) return rejected(row, null, fault);
+      const { dataflow, lastUpdate } = stampOf(cells);
+      if (dataflow !== first.dataflow) {
+        return rejected(row, 'DATAFLOW', `The file is of ${first.dataflow}.`, dataflow);
+      }
+      if (lastUpdate !== first.lastUpdate) {
+        return rejected(row, 'LAST UPDATE', `The file is of ${first.lastUpdate}.`, lastUpdate);
+      }
+      return outcomeOf(observationOf(file, cells, row), seen, partners);
+    };
   };
 
 /** Adds up what the file's partners sum to, before its rows are read. */

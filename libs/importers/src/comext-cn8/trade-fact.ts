@@ -1,4 +1,4 @@
-import type { Basis, TradeCode } from '@chokepoint/catalogue';
+import type { Basis, Measure, TradeCode, UnitId } from '@chokepoint/catalogue';
 import type { Period } from '@chokepoint/kernel';
 import type { FactFlag } from '@chokepoint/supply';
 import type { ImportedFact } from '@chokepoint/supply-application';
@@ -20,39 +20,48 @@ export interface Trade extends Parties {
 }
 
 /** Value of a flow in euro. */
-export const valueFact = (trade: Trade, amount: Amount): ImportedFact => ({
-  ...series(trade),
-  measure: 'value',
-  unit: 'EUR',
-  fact: fact(trade, amount, []),
-});
+export const valueFact = (trade: Trade, amount: Amount): ImportedFact =>
+  importedFact(trade, 'value', 'EUR', amount, NONE);
 
 /** Net mass of a flow in kilograms. The publisher rounds: 0 is nil or less than half a unit. */
-export const quantityFact = (trade: Trade, amount: Amount): ImportedFact => ({
-  ...series(trade),
-  measure: 'quantity',
-  unit: 'kg',
-  fact: fact(trade, amount, amount.value === 0 ? ['nil-or-negligible'] : []),
-});
+export const quantityFact = (trade: Trade, amount: Amount): ImportedFact =>
+  importedFact(trade, 'quantity', 'kg', amount, amount.value === 0 ? NIL : NONE);
 
-const series = ({ code: { mineral, stage, form }, basis }: Trade) => ({
-  mineral,
-  stage,
-  form,
-  basis,
-});
+// One list for all facts that have the same flags: tens of thousands wait in memory at a time.
+const NONE: readonly FactFlag[] = [];
+const NIL: readonly FactFlag[] = ['nil-or-negligible'];
+const MIXED: readonly FactFlag[] = ['mixed-code'];
 
-const fact = (trade: Trade, { value, flags, raw }: Amount, more: readonly FactFlag[]) => ({
-  area: trade.reporter,
-  partner: trade.partner,
-  period: trade.period,
-  value,
-  flags: [...trade.flags, ...mixed(trade.code), ...flags, ...more],
-  sourceRow: trade.row,
-  raw,
-  low: null,
-  high: null,
-});
+function importedFact(
+  { code, basis, reporter, partner, period, row, flags }: Trade,
+  measure: Measure,
+  unit: UnitId,
+  amount: Amount,
+  more: readonly FactFlag[],
+): ImportedFact {
+  const mixed = code.mixedWith.length > 0 ? MIXED : NONE;
+  return {
+    mineral: code.mineral,
+    stage: code.stage,
+    form: code.form,
+    basis,
+    measure,
+    unit,
+    fact: {
+      area: reporter,
+      partner,
+      period,
+      value: amount.value,
+      flags: joined(joined(flags, mixed), joined(amount.flags, more)),
+      sourceRow: row,
+      raw: amount.raw,
+      low: null,
+      high: null,
+    },
+  };
+}
 
-const mixed = (code: TradeCode): readonly FactFlag[] =>
-  code.mixedWith.length > 0 ? ['mixed-code'] : [];
+function joined(some: readonly FactFlag[], more: readonly FactFlag[]): readonly FactFlag[] {
+  if (more.length === 0) return some;
+  return some.length === 0 ? more : [...some, ...more];
+}

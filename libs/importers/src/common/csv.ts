@@ -1,15 +1,11 @@
-import { pipeline, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { SourceFile } from '@chokepoint/supply-application';
-import { parse } from 'csv-parse';
+import type { CsvRow } from './csv-row.js';
+import { LOT, PlainLines } from './plain-lines.js';
+import { quotedRows } from './quoted-rows.js';
 import { isZip } from './xlsx/zip-parts.js';
 
-/** One row of a table. `fault` says why a row could not be taken apart; `fields` are then empty. */
-export interface CsvRow {
-  /** Number of the line on which the row begins, from 1, as an editor counts. */
-  readonly row: number;
-  readonly fields: readonly string[];
-  readonly fault: string | null;
-}
+export * from './csv-row.js';
 
 export interface CsvOptions {
   readonly encoding?: 'utf8' | 'latin1';
@@ -22,39 +18,58 @@ export interface CsvOptions {
  * line breaks and rows of any length; cells lose no-break spaces and spaces around them.
  */
 export async function* readCsv(file: SourceFile, options: CsvOptions = {}): AsyncGenerator<CsvRow> {
-  const faults: string[] = [];
-  const parser = parse({
-    bom: true,
-    delimiter: options.delimiter ?? ',',
-    encoding: options.encoding ?? 'utf8',
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      faults.push(error?.message ?? 'The row cannot be read as CSV.');
-      return undefined;
-    },
-  });
-  // A failure to read the file reaches the loop below, as the parser is destroyed with it.
-  pipeline(file.open(), parser, () => undefined);
-  let row = 1;
-  for await (const record of parser as AsyncIterable<string[]>) {
-    yield { row, fields: record.map(clean), fault: null };
-    row += 1 + record.reduce((sum, field) => sum + lineBreaks(field), 0);
-  }
-  // Only a quote that is never closed is left to go wrong, and it swallows the rest of the file.
-  for (const fault of faults) yield { row, fields: [], fault };
+  for await (const lot of readCsvLots(file, options)) yield* lot;
 }
 
-// Not the parser's own count of lines: within quotes it takes CR LF for two.
-const lineBreaks = (field: string): number =>
-  field.includes('\n') ? field.split('\n').length - 1 : 0;
+/** The same in lots of any length: a wait for each row costs more than to take it apart. */
+export async function* readCsvLots(
+  file: SourceFile,
+  { encoding = 'utf8', delimiter = ',' }: CsvOptions = {},
+): AsyncGenerator<readonly CsvRow[]> {
+  if (encoding !== 'utf8' || delimiter !== ',') {
+    const whole = { row: 1, lineEnd: undefined, encoding, delimiter };
+    yield* lotsOf(quotedRows(file.open(), whole));
+    return;
+  }
+  const plain = new PlainLines();
+  const chunks = (file.open() as AsyncIterable<Buffer | string>)[Symbol.asyncIterator]();
+  try {
+    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+      yield* plain.take(typeof next.value === 'string' ? Buffer.from(next.value) : next.value);
+      if (plain.stopped) break;
+    }
+    const last = plain.end();
+    if (last.length > 0) yield last;
+    if (!plain.stopped) return;
+    const { row, lineEnd, left } = plain;
+    yield* lotsOf(
+      quotedRows(Readable.from(onward(left, chunks)), { row, lineEnd, encoding, delimiter }),
+    );
+  } finally {
+    await chunks.return?.();
+  }
+}
 
-/** No-break spaces and byte order marks count as spaces; spaces around a cell do not count. */
-export const clean = (text: string): string => text.replace(/[\u00a0\u202f\ufeff]/g, ' ').trim();
+async function* onward(
+  left: Buffer,
+  chunks: AsyncIterator<Buffer | string>,
+): AsyncGenerator<Buffer | string> {
+  yield left;
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    yield next.value;
+  }
+}
 
-export const isBlank = (fields: readonly string[]): boolean =>
-  fields.every((field) => field === '');
+async function* lotsOf(rows: AsyncIterable<CsvRow>): AsyncGenerator<readonly CsvRow[]> {
+  let lot: CsvRow[] = [];
+  for await (const row of rows) {
+    lot.push(row);
+    if (lot.length < LOT) continue;
+    yield lot;
+    lot = [];
+  }
+  if (lot.length > 0) yield lot;
+}
 
 /** What `head` reads at most: a file without line ends may be a whole JSON document. */
 const HEAD_BYTES = 1024 * 1024;

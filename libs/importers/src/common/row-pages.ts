@@ -1,5 +1,5 @@
 import type { RowOutcome, SourceFile } from '@chokepoint/supply-application';
-import { isBlank, readCsv, type CsvOptions, type CsvRow } from './csv.js';
+import { isBlank, readCsv, readCsvLots, type CsvOptions, type CsvRow } from './csv.js';
 
 const PAGE = 500;
 
@@ -75,15 +75,17 @@ export async function* tablePages(
 ): AsyncGenerator<readonly RowOutcome[]> {
   let page: RowOutcome[] = [];
   let read: ((row: CsvRow) => RowOutcome) | undefined;
-  for await (const row of readCsv(file, options)) {
-    if (!read) {
-      read = readerOf(row.fields);
-      continue;
-    }
-    page.push(outcome(row, read));
-    if (page.length >= PAGE) {
-      yield page;
-      page = [];
+  for await (const lot of readCsvLots(file, options)) {
+    for (const row of lot) {
+      if (!read) {
+        read = readerOf(row.fields);
+        continue;
+      }
+      page.push(outcome(row, read));
+      if (page.length >= PAGE) {
+        yield page;
+        page = [];
+      }
     }
   }
   if (page.length > 0) yield page;

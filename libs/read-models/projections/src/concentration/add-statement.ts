@@ -26,12 +26,11 @@ export function addStatement(
   const counts = addsUp(source as SourceId, statement);
   let last: { readonly period: Period; readonly sums: SliceSums } | undefined;
   for (const tuple of statement.rows) {
-    const fact = decodeFact(tuple);
-    const { period } = fact;
+    const [, , period] = tuple;
     if (last?.period !== period) {
       last = { period, sums: sumsOf({ mineral, stage, basis, measure, period }, unit) };
     }
-    if (counts) last.sums.add(fact, unit);
+    if (counts) last.sums.add(decodeFact(tuple), unit);
   }
 }
 

@@ -1,10 +1,10 @@
 import { convert, isThirdCountry, type UnitId } from '@chokepoint/catalogue';
 import {
+  addShareRow,
   concentration,
   type Concentration,
   type Listing,
   type ShareRow,
-  sumByArea,
 } from '@chokepoint/dependency';
 import { lastDay, type IsoDate } from '@chokepoint/kernel';
 import type { SliceKey } from '../slices/slice-key.js';
@@ -141,8 +141,7 @@ export class SliceSums {
   private addRow(row: ShareRow, reporter: string): void {
     const sums = reporter === EU27 ? this.byUnion : this.byReporters;
     const sum = sums.get(row.area);
-    const [added = row] = sum === undefined ? [row] : sumByArea([sum, row]);
-    sums.set(row.area, added);
+    sums.set(row.area, sum === undefined ? row : addShareRow(sum, row));
   }
 }
 

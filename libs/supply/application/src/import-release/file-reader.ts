@@ -88,14 +88,16 @@ export class FileReader {
   private takeImported(open: OpenFile, row: RowImported): void {
     const { facts = [], assessments = [], inputs = [], parameters = [] } = row;
     const { stockpiles = [], contracts = [], governance = [] } = row;
-    const lists = [facts, assessments, inputs, parameters, stockpiles, contracts, governance];
-    if (lists.every((list) => list.length === 0)) {
+    const others = [assessments, inputs, parameters, stockpiles, contracts, governance];
+    const hasOthers = others.some((list) => list.length > 0);
+    if (facts.length === 0 && !hasOthers) {
       throw new Error(`${open.name}, row ${row.row}: imported, but nothing came of it`);
     }
     for (const fact of facts) {
       const full = open.groups.add(fact);
       if (full) this.putStatement(full);
     }
+    if (!hasOthers) return;
     for (const assessment of assessments) {
       this.putList('CriticalityAssessed', {
         file: open.name,

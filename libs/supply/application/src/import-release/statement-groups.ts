@@ -1,8 +1,12 @@
 import { encodeFact, MAX_ROWS, type FactTuple, type Statement } from '@chokepoint/supply';
 import type { ImportedFact, Series } from './importer.port.js';
 
-/** At most this many facts wait in memory, however many series a file mixes. */
-export const MAX_BUFFERED = 20_000;
+/**
+ * At most this many facts wait in memory, however many series a file mixes. A month of Comext mixes
+ * some 200: with fewer that wait its statements would leave before they are full, and each statement
+ * has its cost in the ledger and in the projections.
+ */
+export const MAX_BUFFERED = 40_000;
 
 interface Group {
   readonly series: Series;
@@ -14,7 +18,9 @@ interface Group {
  * it is full, or when too many facts wait: then the fullest goes.
  */
 export class StatementGroups {
-  private readonly groups = new Map<string, Group>();
+  /** In order of first appearance. */
+  private readonly groups: Group[] = [];
+  private readonly byMineral = new Map<string, Map<string, Group[]>>();
   private buffered = 0;
   private last: Group | undefined;
 
@@ -34,7 +40,7 @@ export class StatementGroups {
 
   /** What is left at the end of the file, in order of first appearance. */
   *rest(): Generator<Statement> {
-    for (const group of this.groups.values()) {
+    for (const group of this.groups) {
       if (group.rows.length > 0) yield this.take(group);
     }
   }
@@ -46,17 +52,28 @@ export class StatementGroups {
     return this.last;
   }
 
-  private findGroup({ mineral, stage, form, basis, measure, unit }: Series): Group {
-    const key = `${mineral} ${stage} ${form} ${basis} ${measure} ${unit}`;
-    const known = this.groups.get(key);
+  /** By mineral and form there are few, which are looked through faster than a key is written. */
+  private findGroup(series: Series): Group {
+    const likely = this.sameMineralAndForm(series);
+    const known = likely.find((group) => isSame(group.series, series));
     if (known) return known;
+    const { mineral, stage, form, basis, measure, unit } = series;
     const group = { series: { mineral, stage, form, basis, measure, unit }, rows: [] };
-    this.groups.set(key, group);
+    likely.push(group);
+    this.groups.push(group);
     return group;
   }
 
+  private sameMineralAndForm({ mineral, form }: Series): Group[] {
+    const byForm = this.byMineral.get(mineral) ?? new Map<string, Group[]>();
+    this.byMineral.set(mineral, byForm);
+    const groups = byForm.get(form) ?? [];
+    byForm.set(form, groups);
+    return groups;
+  }
+
   private fullest(): Group {
-    return [...this.groups.values()].reduce((a, b) => (b.rows.length > a.rows.length ? b : a));
+    return this.groups.reduce((a, b) => (b.rows.length > a.rows.length ? b : a));
   }
 
   private take(group: Group): Statement {
