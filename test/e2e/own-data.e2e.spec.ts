@@ -185,13 +185,16 @@ describe('a procurement team brings its stocks', () => {
       .filter({ hasText: 'Gallium' })
       .getByRole('link', { name: /Own data/ })
       .click();
-    const form = page.getByRole('form', { name: 'Withdraw this release' });
+    await page.getByRole('button', { name: /^Withdraw this release/ }).click();
+    await page
+      .getByRole('textbox', { name: 'Reason', exact: true })
+      .fill('Counted before the stocktaking ended.');
     // The page was loaded anew, and forgot it.
-    await form.getByLabel('Write token').fill(TOKEN);
-    await form.getByLabel('Reason').fill('Counted before the stocktaking ended.');
+    await page.getByLabel('Write token of this server').fill(TOKEN);
     await look('own-release');
-    await form.getByRole('button', { name: 'Withdraw' }).click();
-    await page.locator('.badge', { hasText: 'withdrawn' }).waitFor();
+    await page.getByRole('button', { name: 'Go on to confirm' }).click();
+    await page.getByRole('button', { name: 'Withdraw it for good' }).click();
+    await page.getByText('withdrawn', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Stockpiles' }).click();
     await expect.poll(() => rows.filter({ hasText: 'Gallium' }).count()).toBe(0);
     expect(await rows.filter({ hasText: 'Depot south' }).count()).toBe(1);
