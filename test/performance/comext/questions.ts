@@ -7,14 +7,12 @@ export function monthlyQuestions(): readonly ConcentrationParams[] {
   const asked = new Map(
     codes.map(({ mineral, stage }) => [`${mineral} ${stage}`, { mineral, stage }]),
   );
-  return [...asked.values()].flatMap(({ mineral, stage }) =>
-    (['value', 'quantity'] as const).map((measure) => ({
-      mineral,
-      stage,
-      basis: 'eu-imports' as const,
-      measure,
-      source: 'comext-cn8' as const,
-      frequency: 'monthly' as const,
-    })),
-  );
+  return [...asked.values()].map(({ mineral, stage }) => ({
+    mineral,
+    stage,
+    basis: 'eu-imports',
+    measure: 'value',
+    source: 'comext-cn8',
+    frequency: 'monthly',
+  }));
 }
