@@ -1,7 +1,7 @@
 // A synthetic year of Comext, month by month, beside COPY of the same rows on the same server:
 // node test/performance/comext/main.ts [rows]
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '@chokepoint/testing';
 import { copySeconds } from '../copy-baseline.ts';
@@ -17,6 +17,7 @@ const WHOLE = 10_000_000;
 const ROWS = Number(process.argv[2] ?? WHOLE);
 /** Day before the revised months come out. */
 const AS_OF = '2025-12-31';
+const [load = 0] = loadavg();
 const folder = mkdtempSync(join(tmpdir(), 'chokepoint-comext-'));
 const server = await startPostgres({ durable: true });
 const bench = await openBench(server.url);
@@ -72,6 +73,7 @@ try {
     whole,
     later,
     queries,
+    load,
     circumstances: circumstances('18'),
   };
   const text = report(measured);
