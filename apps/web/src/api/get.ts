@@ -31,22 +31,6 @@ export async function get<T>(
   return readAnswer(schema, response, url);
 }
 
-/**
- * Sends what is to be written, as the bearer of the write token.
- * @throws ProblemError when the server refuses, TypeError when it cannot be reached.
- */
-export async function post<T>(
-  schema: ZodType<T>,
-  path: string,
-  body: object,
-  token: string,
-): Promise<T> {
-  const url = apiUrl(path);
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  return readAnswer(schema, response, url);
-}
-
 /** An answer, parsed by the contract. @throws ProblemError when it is a refusal or does not fit */
 export async function readAnswer<T>(
   schema: ZodType<T>,

@@ -61,10 +61,11 @@ export interface ConcentrationParams {
   readonly basis: string;
   readonly measure?: string | undefined;
   readonly source?: string | undefined;
+  readonly frequency?: string | undefined;
 }
 export const concentrationOf = (
   id: string,
-  { stage, basis, measure, source }: ConcentrationParams,
+  { stage, basis, measure, source, frequency }: ConcentrationParams,
   asked: Asked,
 ) =>
   ask(concentration, `minerals/${at(id)}/concentration`, {
@@ -72,6 +73,8 @@ export const concentrationOf = (
     basis,
     measure,
     source,
+    // Years are what is answered when nothing is said.
+    frequency: frequency === 'annual' ? undefined : frequency,
     ...known(asked),
   });
 export const comparison = (id: string, params: Params, asked: Asked) =>

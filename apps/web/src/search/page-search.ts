@@ -1,4 +1,4 @@
-import { basis, measure, outcome, stage } from '@chokepoint/api-contract';
+import { basis, frequency, measure, outcome, stage } from '@chokepoint/api-contract';
 import { anyText, isId, isSort, matching, oneOf, pick } from './codec.js';
 
 const view = oneOf('chart', 'map', 'table', 'sources');
@@ -14,6 +14,7 @@ const MINERAL = {
   basis: oneOf(...basis.options),
   measure: oneOf(...measure.options),
   source: isId,
+  frequency: oneOf(...frequency.options),
   metric: oneOf('top1', 'hhi'),
   period: isPeriod,
   concentration: view,

@@ -7,6 +7,7 @@ import { type EChartsOption } from 'echarts';
 import { noChart, type ChartResult, type ChartTable, type Frame } from '../chart.js';
 import { formatPeriod } from '../format/date.js';
 import { formatQuantity, formatShare } from '../format/number.js';
+import { qualityWords } from '../format/quality.js';
 import { importsTitle } from '../titles/imports-title.js';
 import { inOrder, shareOf } from '../titles/leader.js';
 import { subtitle } from '../titles/subtitle.js';
@@ -178,6 +179,7 @@ function partnerTip(
           },
         ]
       : []),
+    { name: 'quality', value: qualityWords(row.quality).word },
   ]);
 }
 
@@ -193,12 +195,14 @@ function table(
       { label: 'Partner', numeric: false },
       { label: `Share ${formatPeriod(now.period)}`, numeric: true },
       { label: `Value ${formatPeriod(now.period)} (${answer.unit ?? ''})`, numeric: true },
+      { label: `Quality ${formatPeriod(now.period)}`, numeric: false },
       ...(before ? [{ label: `Share ${formatPeriod(before.period)}`, numeric: true }] : []),
     ],
     rows: now.shares.map((row) => [
       row.name,
       known(row.share),
       row.value,
+      qualityWords(row.quality).word,
       ...(before ? [known(shareOf(before, row.area))] : []),
     ]),
   };

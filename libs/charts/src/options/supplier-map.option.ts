@@ -3,6 +3,7 @@ import { type EChartsOption } from 'echarts';
 import { noChart, type ChartResult, type Frame, type KeyEntry } from '../chart.js';
 import { formatPeriod } from '../format/date.js';
 import { formatQuantity, formatShare } from '../format/number.js';
+import { qualityWords } from '../format/quality.js';
 import { inOrder, nameIn } from '../titles/leader.js';
 import { mapTitle } from '../titles/map-title.js';
 import { subtitle } from '../titles/subtitle.js';
@@ -92,10 +93,12 @@ export function supplierMap(
       columns: [
         { label: 'Area', numeric: false },
         { label: `Share ${formatPeriod(shown.period)}`, numeric: true },
+        { label: 'Quality', numeric: false },
       ],
-      rows: shown.shares.map(({ name, share }) => [
+      rows: shown.shares.map(({ name, share, quality }) => [
         name,
         share === null ? null : formatShare(share),
+        qualityWords(quality).word,
       ]),
     },
     releases: [...shown.releases],
@@ -135,5 +138,6 @@ function areaTip(
   return tip(nameIn(answer, area), [
     { name: 'share', value: row.share === null ? 'withheld or unknown' : formatShare(row.share) },
     ...(value === null ? [] : [{ name: 'value', value }]),
+    { name: 'quality', value: qualityWords(row.quality).word },
   ]);
 }

@@ -31,9 +31,7 @@ export function ConcentrationPanel({ id, name, available, basis, events }: Props
   const metric: Metric = search.metric ?? 'top1';
   const stages = stagesOf(available, basis);
   const { answers, failed, waiting } = useQueries({
-    queries: stages.map(({ stage, measure, source }) =>
-      concentrationOf(id, { stage, basis, measure, source }, asked),
-    ),
+    queries: stages.map((series) => concentrationOf(id, series, asked)),
     combine: (results) => ({
       answers: results.flatMap(({ data }) => data ?? []),
       failed: results.find(({ isError }) => isError),

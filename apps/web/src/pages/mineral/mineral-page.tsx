@@ -13,7 +13,7 @@ import { CoveringInitiatives } from './covering-initiatives.js';
 import { FactsPanel } from './facts-panel.js';
 import { ImportsPanel } from './imports-panel.js';
 import { MineralHeader } from './mineral-header.js';
-import { chooseSeries, longestBasis } from './series-choice.js';
+import { chooseSeries, frequenciesOf, longestBasis } from './series-choice.js';
 import { PricesPanel } from './prices-panel.js';
 import { SeriesPicker } from './series-picker.js';
 import { SuppliersPanel } from './suppliers-panel.js';
@@ -46,8 +46,9 @@ export function MineralPage(): ReactNode {
     );
   }
   const { name, assessments, gaps } = detail.data;
-  // The charts of this page are by year; months answer under `frequency=monthly`.
-  const available = detail.data.available.filter(({ frequency }) => frequency === 'annual');
+  const frequencies = frequenciesOf(detail.data.available);
+  const frequency = frequencies.find((one) => one === search.frequency) ?? frequencies[0];
+  const available = detail.data.available.filter((one) => one.frequency === frequency);
   // Without a choice the longest record speaks first.
   const series = chooseSeries(available, {
     ...search,
@@ -59,7 +60,7 @@ export function MineralPage(): ReactNode {
       <MineralHeader detail={detail.data} />
       {series ? (
         <>
-          <SeriesPicker available={available} series={series} />
+          <SeriesPicker frequencies={frequencies} available={available} series={series} />
           <ConcentrationPanel
             id={id}
             name={name}

@@ -6,6 +6,8 @@ export type Choice = Partial<Record<'stage' | 'basis' | 'measure' | 'source', st
 const BASIS_ORDER = ['world-production', 'eu-imports', 'eu-sourcing'];
 const STAGE_ORDER = ['processing', 'extraction', 'manufactured'];
 
+const FREQUENCY_ORDER: readonly Series['frequency'][] = ['annual', 'monthly'];
+
 const place = (order: readonly string[], id: string): number => order.indexOf(id);
 
 /**
@@ -50,6 +52,10 @@ export function stagesOf(available: readonly Series[], basis: string): Series[] 
   const stages: readonly StageParam[] = ['extraction', 'processing', 'manufactured'];
   return stages.flatMap((stage) => richest(shown.filter((series) => series.stage === stage)) ?? []);
 }
+
+/** Years, months, or both, years first: no chart mixes the two. */
+export const frequenciesOf = (available: readonly Series[]): readonly Series['frequency'][] =>
+  FREQUENCY_ORDER.filter((one) => available.some(({ frequency }) => frequency === one));
 
 /** The basis with the longest series speaks for the chart over time when none is chosen. */
 export const longestBasis = (available: readonly Series[]): string | undefined =>

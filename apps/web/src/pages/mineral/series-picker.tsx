@@ -4,6 +4,7 @@ import { usePatchSearch } from '../../lib/use-knowledge.js';
 import { type Series } from './series-choice.js';
 
 interface Props {
+  readonly frequencies: readonly Series['frequency'][];
   readonly available: readonly Series[];
   readonly series: Series;
 }
@@ -18,15 +19,24 @@ interface Pick {
 
 const distinct = (items: readonly string[]): string[] => [...new Set(items)];
 
-/** Basis, stage, measure and source of the charts below; only what has figures can be chosen. */
-export function SeriesPicker({ available, series }: Props): ReactNode {
+const FREQUENCY_NAMES = { annual: 'Years', monthly: 'Months' } as const;
+
+/** Frequency, basis, stage, measure and source of the charts below; only what has figures can be chosen. */
+export function SeriesPicker({ frequencies, available, series }: Props): ReactNode {
   const patch = usePatchSearch();
-  const { basis, stage, measure, source } = series;
+  const { basis, stage, measure, source, frequency } = series;
   const ofBasis = available.filter((one) => one.basis === basis);
   const ofStage = ofBasis.filter((one) => one.stage === stage);
   const ofMeasure = ofStage.filter((one) => one.measure === measure);
   const rest = { measure: undefined, source: undefined, period: undefined };
   const picks: readonly Pick[] = [
+    {
+      label: 'Frequency',
+      value: frequency,
+      options: frequencies,
+      name: (id) => FREQUENCY_NAMES[id as keyof typeof FREQUENCY_NAMES],
+      change: (id) => ({ ...rest, frequency: id, basis, stage }),
+    },
     {
       label: 'Basis',
       value: basis,

@@ -4,6 +4,7 @@ import {
   formatShare,
   formatShareRange,
   hhiShade,
+  qualityWords,
   sourceName,
   STAGE_NAMES,
 } from '@chokepoint/charts';
@@ -28,7 +29,8 @@ export function MatrixCell({ mineral, headline, none, spark = false }: Props): R
         {none.word}
       </td>
     );
-  const { top1, hhi, above65, period, stage, basis, measure, source, series } = headline;
+  const { top1, hhi, above65, period, stage, basis, measure, source, series, quality } = headline;
+  const grade = qualityWords(quality);
   if (!top1)
     return (
       <td className="unknown" title="The leader cannot be told: values are withheld or unknown.">
@@ -60,16 +62,23 @@ export function MatrixCell({ mineral, headline, none, spark = false }: Props): R
           />
         )}
         <span>{period.replace('/', '–')}</span>
+        {quality !== 'reported' && <span title={grade.meaning}>{grade.word}</span>}
         {above65 === true && <span className="over">over 65 %</span>}
       </span>
     </td>
   );
 }
 
-function hover({ stage, topSuppliers, hhi, source }: Headline): string {
+function hover({ stage, topSuppliers, hhi, source, quality }: Headline): string {
   const suppliers = topSuppliers
     .slice(0, 5)
     .map(({ name, share }) => `${name} ${formatShare(share)}`);
   const index = hhi ? `HHI ${formatHhiRange(hhi.low, hhi.high)}` : 'HHI cannot be told';
-  return [STAGE_NAMES[stage], ...suppliers, index, sourceName(source)].join('\n');
+  return [
+    STAGE_NAMES[stage],
+    ...suppliers,
+    index,
+    sourceName(source),
+    qualityWords(quality).meaning,
+  ].join('\n');
 }

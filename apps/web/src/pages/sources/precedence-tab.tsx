@@ -6,6 +6,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { precedence } from '../../api/queries.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { PrecedenceForm } from './precedence-form.js';
 
 const words = (id: string): string => id.replaceAll('-', ' ');
 
@@ -37,7 +38,8 @@ const COLUMNS: readonly Column<PrecedenceRuleAnswer>[] = [
 
 /** Which source answers when none is named, and why; a rule that was set goes before the catalogue's. */
 export function PrecedenceTab(): ReactNode {
-  const found = useQuery(precedence(useKnowledge()));
+  const asked = useKnowledge();
+  const found = useQuery(precedence(asked));
   const { q, sort } = useSearch({ from: '/sources' });
   const patch = usePatchSearch();
   if (found.isError)
@@ -53,7 +55,7 @@ export function PrecedenceTab(): ReactNode {
     <>
       <p className="muted">
         Where several sources report the same, the first of these that has figures answers; the
-        others are shown beside it, never averaged in. A rule is changed with{' '}
+        others are shown beside it, never averaged in. A rule is changed below or with{' '}
         <code>chokepoint precedence</code>, and the change is an event.
       </p>
       <DataTable
@@ -67,6 +69,16 @@ export function PrecedenceTab(): ReactNode {
         onFilter={(text) => patch({ q: text || undefined })}
         empty="No rule fits the filter."
       />
+      <section aria-labelledby="set-precedence">
+        <h2 id="set-precedence">Prefer another source</h2>
+        {asked.knownAt === undefined ? (
+          <PrecedenceForm />
+        ) : (
+          <p className="muted">
+            You are looking at a past state of the ledger. Go back to the latest to set a rule.
+          </p>
+        )}
+      </section>
     </>
   );
 }

@@ -1,15 +1,9 @@
 import { holderKind } from '@chokepoint/api-contract';
+import { type FieldShape } from '../../write/form-field.js';
 
-export interface StockpileField {
-  /** In the body of the request. */
-  readonly name: string;
+export interface StockpileField extends FieldShape {
   /** In the template, under which a fault names it. */
   readonly column: string;
-  readonly label: string;
-  readonly required: boolean;
-  readonly placeholder?: string;
-  readonly options?: readonly (readonly [value: string, label: string])[];
-  readonly type?: 'number' | 'text';
 }
 
 const field = (

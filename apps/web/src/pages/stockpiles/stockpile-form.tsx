@@ -2,10 +2,11 @@ import { ownDataReceipt, type Problem } from '@chokepoint/api-contract';
 import { ErrorPanel, ProblemError } from '@chokepoint/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useRef, type ReactNode } from 'react';
-import { post } from '../../api/get.js';
+import { useRef, type ReactNode } from 'react';
+import { post } from '../../api/post.js';
 import { minerals } from '../../api/queries.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
+import { FormField } from '../../write/form-field.js';
 import { WriteTokenField } from '../../write/write-token-field.js';
 import { useWriteToken } from '../../write/write-token.js';
 import { STOCKPILE_FIELDS, stockpileBodyOf, type StockpileField } from './stockpile-fields.js';
@@ -34,7 +35,7 @@ export function StockpileForm(): ReactNode {
   return (
     <form
       ref={form}
-      className="stock-form"
+      className="write-form"
       aria-labelledby="record-stock"
       onSubmit={(event) => {
         event.preventDefault();
@@ -42,9 +43,9 @@ export function StockpileForm(): ReactNode {
       }}
     >
       <WriteTokenField />
-      <div className="stock-fields">
+      <div className="write-fields">
         {[mineral, ...STOCKPILE_FIELDS].map((field) => (
-          <Field key={field.name} field={field} fault={faultOf(problem, field)} />
+          <FormField key={field.name} field={field} fault={faultOf(problem, field)} />
         ))}
       </div>
       {recording.isError && (
@@ -75,50 +76,4 @@ function faultOf(problem: Problem | null, { name, column }: StockpileField): str
   const shape = problem?.errors?.find(({ field }) => field === name)?.message;
   const cell = problem?.cells?.find(({ field }) => field === column);
   return shape ?? (cell && `${cell.reason} ${cell.advice}`);
-}
-
-interface FieldProps {
-  readonly field: StockpileField;
-  readonly fault: string | undefined;
-}
-
-function Field({ field, fault }: FieldProps): ReactNode {
-  const { name, label, required, placeholder, options, type = 'text' } = field;
-  const [id, hint] = [useId(), useId()];
-  const common = {
-    id,
-    name,
-    required,
-    'aria-invalid': fault !== undefined,
-    'aria-describedby': fault === undefined ? undefined : hint,
-  };
-  return (
-    <div className="stock-field">
-      <label htmlFor={id} className="field-label">
-        {label}
-        {required ? '' : ' (may be empty)'}
-      </label>
-      {options ? (
-        <select {...common}>
-          {options.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input
-          {...common}
-          type={type}
-          placeholder={placeholder}
-          {...(type === 'number' && { min: 0, step: 'any' })}
-        />
-      )}
-      {fault !== undefined && (
-        <p id={hint} className="reason">
-          {fault}
-        </p>
-      )}
-    </div>
-  );
 }

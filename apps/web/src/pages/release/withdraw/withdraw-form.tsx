@@ -2,7 +2,7 @@ import { type ReleaseDetail } from '@chokepoint/api-contract';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { today } from '../../../lib/today.js';
 import { ConfirmWithdrawal } from './confirm-withdrawal.js';
-import { useWriteToken } from './write-token.js';
+import { useWriteToken } from '../../../write/write-token.js';
 
 /** What is to be said of a withdrawal; it is sent only after one more look at it. */
 export function WithdrawForm({ release }: { readonly release: ReleaseDetail }): ReactNode {

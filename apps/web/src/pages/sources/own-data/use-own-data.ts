@@ -8,7 +8,7 @@ import {
 } from '@chokepoint/api-contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { post } from '../../../api/get.js';
+import { post } from '../../../api/post.js';
 import { type FileContent, fileContent } from '../../../write/file-content.js';
 import { useWriteToken } from '../../../write/write-token.js';
 
