@@ -54,6 +54,20 @@ const close = (db: ReadTransaction, { source, mineral, at }: RevisedMineral, som
 /** Sums of the same rows in another order differ in their last bits; that is no revision. */
 const NOISE = 1e-9;
 
+/** What one edition of the pair tells of a figure; null where a part of it is withheld. */
+const valueOf = (edition: 'earlier' | 'later') => {
+  const its = sql`filter (where told.release_id = given.${sql.ref(edition)})`;
+  return sql`case when count(*) ${its} = count(told.value) ${its} then sum(told.value) ${its} end`;
+};
+const placeOf = (edition: 'earlier' | 'later') =>
+  sql`min(told.place) filter (where told.release_id = given.${sql.ref(edition)})`;
+
+/**
+ * Both editions meet in one pass of grouping, not in a join of one with the other: the planner knows
+ * nothing of rows just written, expects one, and would compare every figure with every other. The
+ * facts are taken out of their statements once (`told`), each with its place: position, place in the
+ * statement, row of the file. Collation "C" sorts codes by their bytes, many times as fast.
+ */
 const open = (db: ReadTransaction, { source, mineral, at }: RevisedMineral, some: Given[]) => {
   const releases = [
     ...new Set(some.flatMap(({ succession: { earlier, later } }) => [earlier, later])),
@@ -62,35 +76,36 @@ const open = (db: ReadTransaction, { source, mineral, at }: RevisedMineral, some
       source, mineral, stage, form, basis, measure, unit, period, area, partner,
       earlier_release, later_release, earlier_value, later_value, relative_change,
       earlier_position, earlier_row, later_position, later_row, published_on, known_from)
-    with figure as (
+    with given as materialized (
+      select given.*, row_number() over () as no from ${given(some)}
+    ),
+    told as materialized (
       select told.release_id, told.stage, told.form, told.basis, told.measure, told.unit,
-             fact.period, fact.area, fact.partner,
-             case when count(*) = count(fact.value) then sum(fact.value) end as value,
-             min(fact.position) as position,
-             (array_agg(fact.source_row order by fact.position, fact.row_no))[1] as source_row
+             fact.period, fact.area collate "C" as area, fact.partner collate "C" as partner,
+             fact.value, array[fact.position, fact.row_no, fact.source_row]::bigint[] as place
         from ${sql.table('read.statement')} as told
         join ${sql.table('read.fact')} as fact on fact.position = told.position
        where told.release_id = any(${releases}) and told.mineral = ${mineral}
-       group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    ),
+    pair as (
+      select given.no, told.form, told.unit, told.area, told.partner,
+             ${valueOf('earlier')} as earlier_value, ${valueOf('later')} as later_value,
+             ${placeOf('earlier')} as earlier_place, ${placeOf('later')} as later_place
+        from told
+        join given on told.release_id in (given.earlier, given.later)
+         and told.stage = given.stage and told.basis = given.basis
+         and told.measure = given.measure and told.period = given.period
+       group by given.no, told.form, told.unit, told.area, told.partner
     )
-    select ${source}, ${mineral}, given.stage, later.form, given.basis, given.measure, later.unit,
-           given.period, later.area, later.partner, given.earlier, given.later,
-           earlier.value, later.value,
-           (later.value - earlier.value) / nullif(abs(earlier.value), 0),
-           earlier.position, earlier.source_row, later.position, later.source_row,
-           given.published_on, ${at}
-      from ${given(some)}
-      join figure as earlier on earlier.release_id = given.earlier
-       and earlier.stage = given.stage and earlier.basis = given.basis
-       and earlier.measure = given.measure and earlier.period = given.period
-      join figure as later on later.release_id = given.later
-       and later.stage = given.stage and later.basis = given.basis
-       and later.measure = given.measure and later.period = given.period
-       and later.form = earlier.form and later.unit = earlier.unit
-       and later.area = earlier.area and later.partner is not distinct from earlier.partner
-     where (earlier.value is null) <> (later.value is null)
-        or abs(later.value - earlier.value)
-           > ${NOISE}::double precision * greatest(abs(later.value), abs(earlier.value))`.execute(
+    select ${source}, ${mineral}, stage, form, basis, measure, unit, period, area, partner,
+           earlier, later, earlier_value, later_value,
+           (later_value - earlier_value) / nullif(abs(earlier_value), 0),
+           earlier_place[1], earlier_place[3], later_place[1], later_place[3], published_on, ${at}
+      from pair join given using (no)
+     where earlier_place is not null and later_place is not null
+       and ((earlier_value is null) <> (later_value is null)
+         or abs(later_value - earlier_value)
+            > ${NOISE}::double precision * greatest(abs(later_value), abs(earlier_value)))`.execute(
     db,
   );
 };
