@@ -62,7 +62,9 @@ export function MatrixCell({ mineral, headline, none, spark = false }: Props): R
           />
         )}
         <span>{period.replace('/', '–')}</span>
-        {quality !== 'reported' && <span title={grade.meaning}>{grade.word}</span>}
+        {quality !== 'reported' && (
+          <abbr title={`${grade.word}: ${grade.meaning}`}>{grade.word.charAt(0)}</abbr>
+        )}
         {above65 === true && <span className="over">over 65 %</span>}
       </span>
     </td>
