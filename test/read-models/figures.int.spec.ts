@@ -90,6 +90,14 @@ describe.each(testDatabases())('figures on $name', ({ open }) => {
         ['2024-01', 'US', 0.9],
         ['2024-02', 'US', 0.8],
       ]);
+      const factsOf = async (frequency?: 'annual' | 'monthly') => {
+        const params = { ...COBALT_IMPORTS, frequency, limit: 100 };
+        const { facts } = value(await findFacts(desk.db, params, knowledge));
+        return [...new Set(facts.map(({ period }) => period))];
+      };
+      expect(await factsOf('annual')).toEqual(['2023']);
+      expect(await factsOf('monthly')).toEqual(['2024-01', '2024-02']);
+      expect(await factsOf()).toEqual(['2023', '2024-01', '2024-02']);
     });
 
     it('is not of a table that may leave partners out', async () => {

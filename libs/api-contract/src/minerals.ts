@@ -197,6 +197,8 @@ export const factsQuery = knowledgeQuery.extend({
   measure: z.string().optional(),
   source: z.string().optional(),
   period: z.string().optional(),
+  /** Years and spans of years, or months; both when left out. */
+  frequency: frequency.optional(),
   area: z.string().optional(),
   cursor: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(5000).default(500),

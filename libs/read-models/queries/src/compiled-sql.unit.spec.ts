@@ -64,7 +64,10 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['concentration/latest-shares', latestSharesQuery(db, ['gallium', 'cobalt'], asOf)],
   [
     'facts/facts',
-    factsQuery(db, { ...gallium, period: '2022', area: 'CN' }, asOf, { after, limit: 501 }),
+    factsQuery(db, { ...gallium, period: '2022', frequency: 'annual', area: 'CN' }, asOf, {
+      after,
+      limit: 501,
+    }),
   ],
   ['minerals/assessments', assessmentsQuery(db, ['gallium'], asOf)],
   ['minerals/first-reported', firstReportedQuery(db, ['gallium', 'cobalt'], asOf)],

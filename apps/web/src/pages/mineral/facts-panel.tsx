@@ -20,10 +20,10 @@ export function FactsPanel({ id, name, series }: Props): ReactNode {
   const asked = useKnowledge();
   const { facts: filter = '', sort } = useSearch({ from: '/minerals/$id' });
   const patch = usePatchSearch();
-  const narrowed = series
-    ? { stage: series.stage, basis: series.basis, measure: series.measure, source: series.source }
-    : {};
-  const found = useQuery(facts(id, { ...narrowed, limit: LIMIT }, asked));
+  const { stage, basis, measure, source, frequency } = series ?? {};
+  const found = useQuery(
+    facts(id, { stage, basis, measure, source, frequency, limit: LIMIT }, asked),
+  );
   return (
     <section className="panel" aria-labelledby="facts">
       <h2 id="facts">Facts behind the chosen series of {name}</h2>

@@ -20,9 +20,10 @@ where "slice"."known_from" <= $1
   and "statement"."measure" = $9
   and "statement"."source" not in ($10)
   and "fact"."period" = $11
-  and ("fact"."area" = $12 or "fact"."partner" = $13)
-  and "statement"."position" >= $14
-  and ("fact"."position" > $15 or "fact"."row_no" > $16)
+  and "slice"."period" not like $12
+  and ("fact"."area" = $13 or "fact"."partner" = $14)
+  and "statement"."position" >= $15
+  and ("fact"."position" > $16 or "fact"."row_no" > $17)
 order by "fact"."position", "fact"."row_no"
-limit $17;
--- ["900","900","2023-12-31","2023-12-31","gallium","gallium","processing","world-production","production","own","2022","CN","CN","17","17",499,501]
+limit $18;
+-- ["900","900","2023-12-31","2023-12-31","gallium","gallium","processing","world-production","production","own","2022","____-__","CN","CN","17","17",499,501]

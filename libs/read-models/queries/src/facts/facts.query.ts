@@ -1,6 +1,6 @@
 import { PRIVATE_SOURCES } from '@chokepoint/catalogue';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
-import { slicesAt } from '../knowledge/slices-at.query.js';
+import { ofFrequency, slicesAt, type Frequency } from '../knowledge/slices-at.query.js';
 
 export interface FactFilter {
   readonly mineral: string;
@@ -10,6 +10,8 @@ export interface FactFilter {
   /** Without one, every public source; a private one must be named. */
   readonly source?: string | undefined;
   readonly period?: string | undefined;
+  /** Years and months alike when left out. */
+  readonly frequency?: Frequency | undefined;
   /** Matches the area or the partner. */
   readonly area?: string | undefined;
 }
@@ -45,7 +47,7 @@ export function factsQuery(
     .innerJoin('read.release as release', 'release.release_id', 'statement.release_id')
     .where('slice.mineral', '=', filter.mineral)
     .where('statement.mineral', '=', filter.mineral);
-  const { stage, basis, measure, source, period, area } = filter;
+  const { stage, basis, measure, source, period, frequency, area } = filter;
   if (stage !== undefined) query = query.where('statement.stage', '=', stage);
   if (basis !== undefined) query = query.where('statement.basis', '=', basis);
   if (measure !== undefined) query = query.where('statement.measure', '=', measure);
@@ -54,6 +56,7 @@ export function factsQuery(
       ? query.where('statement.source', 'not in', PRIVATE_SOURCES)
       : query.where('statement.source', '=', source);
   if (period !== undefined) query = query.where('fact.period', '=', period);
+  if (frequency !== undefined) query = query.where(...ofFrequency(frequency));
   if (area !== undefined) {
     query = query.where((eb) => eb.or([eb('fact.area', '=', area), eb('fact.partner', '=', area)]));
   }

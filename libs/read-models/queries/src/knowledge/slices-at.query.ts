@@ -25,7 +25,9 @@ export function slicesAt(db: ReadDb, { knownAt, publishedBy }: ResolvedKnowledge
 /** `annual` takes years and spans of years, `monthly` months: no series mixes the two. */
 export type Frequency = FrequencyParam;
 
-const MONTH = '____-__';
+/** A condition on a slice: its period is of this frequency. */
+export const ofFrequency = (frequency: Frequency) =>
+  ['slice.period', frequency === 'monthly' ? 'like' : 'not like', '____-__'] as const;
 
 /** The concentration of every slice of one frequency as it holds at a knowledge. */
 export function concentrationsAt(
@@ -34,7 +36,7 @@ export function concentrationsAt(
   frequency: Frequency = 'annual',
 ) {
   return slicesAt(db, knowledge)
-    .where('slice.period', frequency === 'monthly' ? 'like' : 'not like', MONTH)
+    .where(...ofFrequency(frequency))
     .innerJoin('read.concentration as figure', (join) =>
       join
         .onRef('figure.mineral', '=', 'slice.mineral')
