@@ -70,6 +70,17 @@ export const knowledge = {
   stale: z.array(staleProjection).optional(),
 };
 
+/** Where a figure stands: release, file and row at its publisher; event and hash in the ledger. */
+export const origin = {
+  release: z.string(),
+  publishedOn: z.string(),
+  file: z.string(),
+  row: z.number().int(),
+  position: z.string(),
+  eventId: z.string(),
+  contentHash: z.string(),
+};
+
 export const gap = z.object({ code: z.string(), message: z.string() }).meta({ id: 'Gap' });
 export type Gap = z.infer<typeof gap>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knowledge, knowledgeQuery } from './common.js';
+import { knowledge, knowledgeQuery, origin } from './common.js';
 
 export const contractsQuery = knowledgeQuery.extend({
   source: z.string().optional(),
@@ -28,13 +28,7 @@ export const contract = z
     raw: z.string().nullable(),
     source: z.string(),
     private: z.boolean(),
-    release: z.string(),
-    publishedOn: z.string(),
-    file: z.string(),
-    row: z.number().int(),
-    position: z.string(),
-    eventId: z.string(),
-    contentHash: z.string(),
+    ...origin,
   })
   .meta({ id: 'Contract' });
 

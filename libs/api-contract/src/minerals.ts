@@ -7,6 +7,7 @@ import {
   knowledge,
   knowledgeQuery,
   measure,
+  origin,
   quality,
   range,
   stage,
@@ -227,13 +228,7 @@ export const factRow = z
     source: z.string(),
     /** Of a private source, which the question must have named. */
     private: z.boolean(),
-    release: z.string(),
-    publishedOn: z.string(),
-    file: z.string(),
-    row: z.number().int(),
-    position: z.string(),
-    eventId: z.string(),
-    contentHash: z.string(),
+    ...origin,
   })
   .meta({ id: 'Fact' });
 export type FactRow = z.infer<typeof factRow>;

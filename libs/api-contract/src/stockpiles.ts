@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knowledge, knowledgeQuery, quality, range } from './common.js';
+import { knowledge, knowledgeQuery, origin, quality, range } from './common.js';
 
 export const holderKind = z
   .enum(['state', 'agency', 'company', 'industry', 'exchange'])
@@ -61,13 +61,7 @@ export const stockpile = z
     source: z.string(),
     /** Own data: not for publication. */
     private: z.boolean(),
-    release: z.string(),
-    publishedOn: z.string(),
-    file: z.string(),
-    row: z.number().int(),
-    position: z.string(),
-    eventId: z.string(),
-    contentHash: z.string(),
+    ...origin,
   })
   .meta({ id: 'Stockpile' });
 export type Stockpile = z.infer<typeof stockpile>;

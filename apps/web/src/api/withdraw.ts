@@ -1,8 +1,7 @@
 import { type Withdrawal, withdrawal, type WithdrawalBody } from '@chokepoint/api-contract';
 import { ProblemError } from '@chokepoint/ui';
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { post } from './post.js';
-import { isPinned } from './use-live.js';
 
 const path = (release: string): string => `releases/${encodeURIComponent(release)}/withdrawal`;
 
@@ -33,7 +32,3 @@ export const takesWrites = (release: string) =>
     staleTime: Infinity,
     retry: false,
   });
-
-/** Asks again for everything that is not asked as of a fixed position. */
-export const askAgain = (client: QueryClient): Promise<void> =>
-  client.invalidateQueries({ predicate: ({ queryKey }) => !isPinned(queryKey[1]) });

@@ -32,7 +32,8 @@ export function FormField({ field, fault }: Props): ReactNode {
     <div className="write-field">
       <label htmlFor={id} className="field-label">
         {label}
-        {required ? '' : ' (may be empty)'}
+        {/* A choice says itself what its empty entry stands for. */}
+        {required || options ? '' : ' (may be empty)'}
       </label>
       {options ? (
         <select {...common}>

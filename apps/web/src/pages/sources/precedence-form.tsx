@@ -9,7 +9,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { post } from '../../api/post.js';
 import { minerals, sources } from '../../api/queries.js';
-import { askAgain } from '../../api/withdraw.js';
+import { askAgain } from '../../api/ask-again.js';
 import { today } from '../../lib/today.js';
 import { FormField, type FieldShape } from '../../write/form-field.js';
 import { WriteTokenField } from '../../write/write-token-field.js';
@@ -92,8 +92,8 @@ function fieldsOf(
       ],
     },
     place('first', 'Preferred source', 'as the catalogue has it'),
-    place('second', 'Then', 'as the catalogue has it'),
-    place('third', 'Then', 'as the catalogue has it'),
+    place('second', 'Second source', 'as the catalogue has it'),
+    place('third', 'Third source', 'as the catalogue has it'),
     { name: 'reason', label: 'Reason', required: true, placeholder: 'Covers refineries as well' },
     { name: 'setOn', label: 'Decided on', required: true, type: 'date', initial: today() },
   ];

@@ -1,5 +1,6 @@
 import type { ContractsAnswer } from '@chokepoint/api-contract';
 import { areaName, isPrivate, mineral as knownMineral } from '@chokepoint/catalogue';
+import { originOf } from '../facts/origin-of.js';
 import { ok } from '@chokepoint/kernel';
 import type { Find } from '../knowledge/resolved-knowledge.js';
 import { unknownMineral } from '../minerals/unknown-mineral.js';
@@ -41,11 +42,5 @@ const toContract = (row: Row): ContractsAnswer['contracts'][number] => ({
   raw: row.raw,
   source: row.source,
   private: isPrivate(row.source),
-  release: row.release_id,
-  publishedOn: row.published_on,
-  file: row.file,
-  row: row.source_row,
-  position: row.position,
-  eventId: row.event_id,
-  contentHash: row.content_hash,
+  ...originOf(row),
 });

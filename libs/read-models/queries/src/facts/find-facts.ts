@@ -1,5 +1,6 @@
 import type { FactsAnswer, FactsQuery } from '@chokepoint/api-contract';
 import { areaName, isPrivate, mineral, qualityOf } from '@chokepoint/catalogue';
+import { originOf } from './origin-of.js';
 import { ok } from '@chokepoint/kernel';
 import type { Find } from '../knowledge/resolved-knowledge.js';
 import { fromCursor, pageOf } from '../knowledge/row-cursor.js';
@@ -44,13 +45,7 @@ export const findFacts: Find<FactsParams, FactsAnswer> = async (db, params, know
     raw: row.raw,
     source: row.source,
     private: isPrivate(row.source),
-    release: row.release_id,
-    publishedOn: row.published_on,
-    file: row.file,
-    row: row.source_row,
-    position: row.position,
-    eventId: row.event_id,
-    contentHash: row.content_hash,
+    ...originOf(row),
   }));
   return ok({ mineral: params.mineral, ...knowledge, facts, nextCursor });
 };

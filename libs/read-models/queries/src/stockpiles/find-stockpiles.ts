@@ -1,6 +1,7 @@
 import type { Cover, Stockpile, StockpilesAnswer } from '@chokepoint/api-contract';
 import { areaName, isPrivate, mineral as knownMineral, qualityOf } from '@chokepoint/catalogue';
 import { type Bounds, DAYS_OF_COVER_METHOD, daysOfCover } from '@chokepoint/dependency';
+import { originOf } from '../facts/origin-of.js';
 import { ok } from '@chokepoint/kernel';
 import type { Find } from '../knowledge/resolved-knowledge.js';
 import { unknownMineral } from '../minerals/unknown-mineral.js';
@@ -76,11 +77,5 @@ const toStockpile = (row: Row, national: readonly NationalRow[]): Stockpile => (
   raw: row.raw,
   source: row.source,
   private: isPrivate(row.source),
-  release: row.release_id,
-  publishedOn: row.published_on,
-  file: row.file,
-  row: row.source_row,
-  position: row.position,
-  eventId: row.event_id,
-  contentHash: row.content_hash,
+  ...originOf(row),
 });

@@ -3,7 +3,8 @@ import { formatDate } from '@chokepoint/charts';
 import { ErrorPanel } from '@chokepoint/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { askAgain, withdraw } from '../../../api/withdraw.js';
+import { askAgain } from '../../../api/ask-again.js';
+import { withdraw } from '../../../api/withdraw.js';
 
 interface Props {
   readonly release: ReleaseDetail;
