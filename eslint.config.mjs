@@ -94,6 +94,7 @@ const pure = [
   'libs/catalogue/src',
   'libs/supply/domain/src',
   'libs/initiatives/domain/src',
+  'libs/analyses/domain/src',
   'libs/dependency/src',
   'libs/impact/src',
   'libs/charts/src',

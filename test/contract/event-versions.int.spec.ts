@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ANALYSIS_UPCASTERS } from '@chokepoint/analyses';
 import { INITIATIVE_UPCASTERS } from '@chokepoint/initiatives';
 import {
   contentHash,
@@ -34,7 +35,7 @@ const FROZEN = JSON.parse(readFileSync(join(FOLDER, 'frozen.json'), 'utf8')) as 
   string,
   string
 >;
-const VERSIONS = { ...SUPPLY_UPCASTERS, ...INITIATIVE_UPCASTERS };
+const VERSIONS = { ...SUPPLY_UPCASTERS, ...INITIATIVE_UPCASTERS, ...ANALYSIS_UPCASTERS };
 const registry = upcasters().registerAll(VERSIONS);
 
 const files = readdirSync(FOLDER).filter((name) => name !== 'frozen.json');
@@ -87,7 +88,7 @@ describe.each(testDatabases())('all of them together on $name', ({ open }) => {
       expect(await ledger.restoreCommit(commit)).toEqual({ kind: 'restored' });
     }
     const { projections } = await runProjections({ ledger, database: models.db });
-    expect(projections.map(({ fault }) => fault)).toEqual([null, null]);
+    expect(projections.map(({ fault }) => fault)).toEqual([null, null, null]);
     const rows = await dump(models.db);
     expect(Object.values(rows).flat().length).toBeGreaterThan(20);
     const lines = Object.entries(rows).flatMap(([table, found]) => [`# ${table}`, ...found]);

@@ -1,5 +1,6 @@
 import type { ControlTables } from './control/generation.table.js';
-import type { AnalysisTables } from './tables/analysis.js';
+import type { AnalysisTables } from './tables/analyses.js';
+import type { DerivedTables } from './tables/derived.js';
 import type { FactTables } from './tables/facts.js';
 import type { RegisterTables } from './tables/register.js';
 import type { ReleaseTables } from './tables/releases.js';
@@ -9,7 +10,8 @@ import type { ReleaseTables } from './tables/releases.js';
  * only, see `inGenerations`. Both drivers hand bigint over as decimal text, a date as `2023-01-31`
  * and a timestamp as an ISO 8601 instant.
  */
-export interface ReadTables extends ReleaseTables, FactTables, AnalysisTables, RegisterTables {}
+export interface ReadTables
+  extends ReleaseTables, FactTables, DerivedTables, RegisterTables, AnalysisTables {}
 
 /** The read models with the table that says which of their generations are in use. */
 export interface ReadDatabase extends ReadTables, ControlTables {}

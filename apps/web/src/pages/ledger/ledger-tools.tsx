@@ -32,6 +32,8 @@ const TYPES = [
   'CommitmentMade',
   'CommitmentDelivered',
   'StepRecorded',
+  'AnalysisRegistered',
+  'AnalysisRun',
 ] as const;
 
 export function LedgerTools(): ReactNode {

@@ -1,6 +1,11 @@
+import { ANALYSES_PROJECTION } from './analyses.projection.js';
 import { FIGURES_PROJECTION } from './figures.projection.js';
 import type { Projection } from './projection.js';
 import { REGISTER_PROJECTION } from './register.projection.js';
 
 /** Every projection of the product. */
-export const PROJECTIONS: readonly Projection[] = [FIGURES_PROJECTION, REGISTER_PROJECTION];
+export const PROJECTIONS: readonly Projection[] = [
+  FIGURES_PROJECTION,
+  REGISTER_PROJECTION,
+  ANALYSES_PROJECTION,
+];

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@chokepoint/ledger';
+import { ANALYSIS_EVENT_TYPES, type AnalysisEvents } from '@chokepoint/analyses';
 import { INITIATIVE_EVENT_TYPES, type InitiativeEvents } from '@chokepoint/initiatives';
 import type { SupplyEvents } from '@chokepoint/supply';
 
@@ -11,7 +12,8 @@ type Recorded<Events> = {
 
 export type SupplyEvent = Recorded<SupplyEvents>;
 export type InitiativeEvent = Recorded<InitiativeEvents>;
-export type ReadEvent = SupplyEvent | InitiativeEvent;
+export type AnalysisEvent = Recorded<AnalysisEvents>;
+export type ReadEvent = SupplyEvent | InitiativeEvent | AnalysisEvent;
 export type EventOf<Type extends ReadEvent['type']> = Extract<ReadEvent, { readonly type: Type }>;
 
 const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
@@ -34,6 +36,7 @@ const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
   ReleaseWithdrawn: true,
 };
 const INITIATIVES: ReadonlySet<string> = new Set(INITIATIVE_EVENT_TYPES);
+const ANALYSES: ReadonlySet<string> = new Set(ANALYSIS_EVENT_TYPES);
 
 /** Types of the events that say what a release holds. */
 export const SUPPLY_EVENT_TYPES: readonly string[] = Object.keys(SUPPLY);
@@ -44,6 +47,10 @@ export const isSupplyEvent = (event: RecordedEvent): event is SupplyEvent => eve
 /** As `isSupplyEvent`, for the register of initiatives. */
 export const isInitiativeEvent = (event: RecordedEvent): event is InitiativeEvent =>
   INITIATIVES.has(event.type);
+
+/** As `isSupplyEvent`, for analyses. */
+export const isAnalysisEvent = (event: RecordedEvent): event is AnalysisEvent =>
+  ANALYSES.has(event.type);
 
 /** Name of a stream without its category: `usgs-mcs-2024` of `release-usgs-mcs-2024`. */
 export const idOfStream = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

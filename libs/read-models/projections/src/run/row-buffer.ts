@@ -5,6 +5,7 @@ import type { ReadTransaction } from './read-transaction.js';
 import { type Columns, TableInsert } from './table-insert.js';
 
 type Buffered =
+  | 'read.analysis_event'
   | 'read.assessment'
   | 'read.criticality_input'
   | 'read.contract'
@@ -21,6 +22,7 @@ const text = 'text';
 const number = 'double precision';
 
 const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
+  'read.analysis_event': { position, analysis_id: text, type: text, data: 'jsonb' },
   'read.import_step': {
     release_id: text,
     position,
@@ -169,6 +171,7 @@ export class RowBuffer {
     'read.stockpile': new TableInsert('read.stockpile', COLUMNS['read.stockpile']),
     'read.contract': new TableInsert('read.contract', COLUMNS['read.contract']),
     'read.governance': new TableInsert('read.governance', COLUMNS['read.governance']),
+    'read.analysis_event': new TableInsert('read.analysis_event', COLUMNS['read.analysis_event']),
     'read.initiative_event': new TableInsert(
       'read.initiative_event',
       COLUMNS['read.initiative_event'],

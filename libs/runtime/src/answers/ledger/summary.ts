@@ -1,10 +1,11 @@
 import type { LedgerEvent } from '@chokepoint/api-contract';
 import type { JsonObject } from '@chokepoint/kernel';
 import type { RecordedEvent } from '@chokepoint/ledger';
+import type { AnalysisEvents } from '@chokepoint/analyses';
 import type { InitiativeEvents } from '@chokepoint/initiatives';
 import type { Statement, SupplyEvents } from '@chokepoint/supply';
 
-type Events = SupplyEvents & InitiativeEvents;
+type Events = SupplyEvents & InitiativeEvents & AnalysisEvents;
 type Summaries = { readonly [Type in keyof Events]: (data: Events[Type]) => string };
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
@@ -49,6 +50,9 @@ const SUMMARIES: Summaries = {
     dueOn === null ? deliverable : `${deliverable}, due ${dueOn}`,
   CommitmentDelivered: ({ commitment, on }) => `${commitment} delivered ${on}`,
   StepRecorded: ({ step, what, on }) => `${step} ${on}: ${what}`,
+  AnalysisRegistered: ({ design: { initiative, outcome, date, minerals } }) =>
+    `${initiative}, ${outcome}, from ${date.on} on: ${count(minerals.length, 'mineral')}`,
+  AnalysisRun: ({ method, findings }) => `${method}: ${findings.length} series`,
 };
 
 /** An event as a line of a list. A type that is not known yet is summed up by its name. */

@@ -222,7 +222,7 @@ export interface PrecedenceTable {
   known_until: Bigint | null;
 }
 
-export interface AnalysisTables {
+export interface DerivedTables {
   'read.precedence': PrecedenceTable;
   'read.stockpile': StockpileTable;
   'read.contract': ContractTable;

@@ -1,0 +1,3 @@
+export type { Recorded } from './record-decision.js';
+export * from './record-run.js';
+export * from './register-analysis.js';

@@ -1,0 +1,33 @@
+import { mineral } from '@chokepoint/catalogue';
+import { isIsoDate } from '@chokepoint/kernel';
+import { ANALYSIS_OUTCOMES, type AnalysisDesign, type AnalysisRegistered } from './events.js';
+
+/** What is wrong with a design, in words; null when nothing is. */
+export function designFault({ design, reason }: AnalysisRegistered): string | null {
+  const faults: readonly (string | null)[] = [
+    reason.trim() === '' ? 'Give a reason for the design.' : null,
+    ANALYSIS_OUTCOMES.includes(design.outcome) ? null : `No outcome '${design.outcome}'.`,
+    isIsoDate(design.date.on) ? null : `'${design.date.on}' is not a day; write 2024-05-23.`,
+    mineralsFault(design),
+    countsFault(design),
+  ];
+  return faults.find((fault) => fault !== null) ?? null;
+}
+
+function mineralsFault({ minerals, donors }: AnalysisDesign): string | null {
+  if (minerals.length === 0) return 'Name at least one mineral.';
+  const unknown = [...minerals, ...donors].find((id) => mineral(id) === undefined);
+  if (unknown !== undefined) return `The catalogue has no mineral '${unknown}'.`;
+  const both = donors.find((id) => minerals.includes(id));
+  return both === undefined ? null : `'${both}' is covered, so it cannot be a donor.`;
+}
+
+function countsFault({ lag, window, margin }: AnalysisDesign): string | null {
+  if (!isCount(lag, 0)) return 'The lag is a number of periods, 0 or more.';
+  if (!isCount(window.before, 3)) return 'At least 3 periods before the date are needed.';
+  if (!isCount(window.after, 1)) return 'At least 1 period after the date is needed.';
+  return margin > 0 && Number.isFinite(margin) ? null : 'The margin must be above zero.';
+}
+
+const isCount = (value: number, least: number): boolean =>
+  Number.isInteger(value) && value >= least;
