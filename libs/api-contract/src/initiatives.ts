@@ -130,7 +130,12 @@ export const initiativeDetail = initiativeSummary
   .meta({ id: 'InitiativeDetail' });
 export type InitiativeDetail = z.infer<typeof initiativeDetail>;
 
-export const outcome = z.enum(['top1-eu-imports', 'hhi-eu-imports', 'hhi-world-production']);
+export const outcome = z.enum([
+  'top1-eu-imports',
+  'hhi-eu-imports',
+  'top1-world-production',
+  'hhi-world-production',
+]);
 export type Outcome = z.infer<typeof outcome>;
 
 export const impactQuery = knowledgeQuery.extend({

@@ -13,8 +13,7 @@ export function StoppedBanner(): ReactNode {
       fault && (
         <div className="banner" role="alert" key={name}>
           <p>
-            The {name} stopped on{' '}
-            {formatInstant(fault.since)} at{' '}
+            The {name} stopped on {formatInstant(fault.since)} at{' '}
             <Link to="/ledger/$id" params={{ id: fault.eventId }}>
               {fault.type}, position {fault.position}
             </Link>

@@ -9,6 +9,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { registrationsQuery, runsQuery } from './analyses/analysis-events.query.js';
 import { comparisonQuery } from './comparison/comparison.query.js';
 import {
   concentrationQuery,
@@ -56,6 +57,8 @@ const after = { position: '17', row: 499 };
 const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['knowledge/active-generations', activeQuery(db, LAYOUTS)],
   ['knowledge/active-generations.locked', lockedQuery(db, LAYOUTS)],
+  ['analyses/registrations', registrationsQuery(db, latest)],
+  ['analyses/runs', runsQuery(db, ['crm-act.top1-eu-imports'], latest)],
   ['concentration/sources', sourcesQuery(db, gallium, latest)],
   ['concentration/concentration.latest', concentrationQuery(db, gallium, 'usgs-mcs', latest)],
   ['concentration/concentration.as-of', concentrationQuery(db, gallium, 'usgs-mcs', asOf)],

@@ -6,10 +6,11 @@ import { Link } from '@tanstack/react-router';
 export const OUTCOME_NAMES: Record<Outcome, string> = {
   'top1-eu-imports': "Leader's share of EU imports",
   'hhi-eu-imports': 'HHI of EU imports',
+  'top1-world-production': "Leader's share of world production",
   'hhi-world-production': 'HHI of world production',
 };
 
-const isShare = ({ outcome }: ImpactRow): boolean => outcome === 'top1-eu-imports';
+const isShare = ({ outcome }: ImpactRow): boolean => outcome.startsWith('top1');
 const level = (row: ImpactRow, mean: number | null): string | null =>
   mean === null ? null : isShare(row) ? formatShare(mean) : formatHhi(mean);
 

@@ -15,7 +15,12 @@ export const ANALYSES_PROJECTION: Projection = {
     const buffer = new RowBuffer();
     for (const { position, stream, type, data } of events.filter(isAnalysisEvent)) {
       const analysis_id = idOfStream(stream);
-      buffer.add('read.analysis_event', { position, analysis_id, type, data: JSON.stringify(data) });
+      buffer.add('read.analysis_event', {
+        position,
+        analysis_id,
+        type,
+        data: JSON.stringify(data),
+      });
     }
     await buffer.flush(db);
   },

@@ -3,7 +3,10 @@ import { INITIATIVE_UPCASTERS } from '@chokepoint/initiatives';
 import { upcasters } from '@chokepoint/ledger';
 import { SUPPLY_UPCASTERS } from '@chokepoint/supply';
 
-const registry = upcasters().registerAll(SUPPLY_UPCASTERS).registerAll(INITIATIVE_UPCASTERS).registerAll(ANALYSIS_UPCASTERS);
+const registry = upcasters()
+  .registerAll(SUPPLY_UPCASTERS)
+  .registerAll(INITIATIVE_UPCASTERS)
+  .registerAll(ANALYSIS_UPCASTERS);
 
 /**
  * The event in the newest version of its type, as projections read it. Done where an event is

@@ -1,4 +1,4 @@
-select "slice"."mineral", "slice"."stage", "slice"."basis", "slice"."measure", "slice"."source", "slice"."period", "figure"."flags", "figure"."above_65", "release"."published_on", "figure"."top1_area", "figure"."top1_share", "figure"."top1_low", "figure"."top1_high", "figure"."hhi_low", "figure"."hhi_high"
+select "slice"."mineral", "slice"."stage", "slice"."basis", "slice"."measure", "slice"."source", "slice"."period", "slice"."release_id", "figure"."flags", "figure"."above_65", "release"."published_on", "figure"."top1_area", "figure"."top1_share", "figure"."top1_low", "figure"."top1_high", "figure"."hhi_low", "figure"."hhi_high"
 from "read"."slice" as "slice"
 inner join "read"."concentration" as "figure" on "figure"."mineral" = "slice"."mineral"
   and "figure"."stage" = "slice"."stage"

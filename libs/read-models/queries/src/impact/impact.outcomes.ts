@@ -8,15 +8,18 @@ import type { SeriesRow } from '../concentration/series-book.js';
 export const OUTCOMES: readonly Outcome[] = [
   'top1-eu-imports',
   'hhi-eu-imports',
+  'top1-world-production',
   'hhi-world-production',
 ];
 
-/** An HHI whose bounds lie further apart than this says too little to be averaged. */
+/** A figure whose bounds lie further apart than this says too little to be averaged. */
 export const WIDEST_HHI = 0.05;
+export const WIDEST_SHARE = 0.1;
 
 const BASIS: Readonly<Record<Outcome, string>> = {
   'top1-eu-imports': 'eu-imports',
   'hhi-eu-imports': 'eu-imports',
+  'top1-world-production': 'world-production',
   'hhi-world-production': 'world-production',
 };
 
@@ -28,11 +31,18 @@ export const seriesOf = (mineral: string, outcome: Outcome): SeriesKey[] =>
 
 /** An outcome by period, 0-1. */
 export const toPoints = (rows: readonly SeriesRow[], outcome: Outcome): SeriesPoint[] =>
-  outcome === 'top1-eu-imports' ? top1Points(rows) : hhiPoints(rows);
+  outcome.startsWith('top1') ? sharePoints(rows) : hhiPoints(rows);
 
 /** Share of the largest country by period. */
 export const top1Points = (rows: readonly SeriesRow[]): SeriesPoint[] =>
   rows.map(({ period, top1_share }) => ({ period, value: top1_share }));
+
+/** The largest country's share, without a value where its bounds are wide (`WIDEST_SHARE`). */
+const sharePoints = (rows: readonly SeriesRow[]): SeriesPoint[] =>
+  rows.map(({ period, top1_share, top1_low, top1_high }) => ({
+    period,
+    value: (top1_high ?? 1) - (top1_low ?? 0) > WIDEST_SHARE ? null : top1_share,
+  }));
 
 /**
  * HHI by period. It is a range; its middle stands for it where the range is narrow (`WIDEST_HHI`),

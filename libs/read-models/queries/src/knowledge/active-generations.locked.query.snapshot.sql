@@ -3,5 +3,6 @@ from "read_control"."generation" as "generation"
 where "generation"."status" = $1
   and (("generation"."projection" = $2
   and "generation"."version" = $3) or ("generation"."projection" = $4
-  and "generation"."version" = $5));
--- ["active","figures",3,"register",1]
+  and "generation"."version" = $5) or ("generation"."projection" = $6
+  and "generation"."version" = $7));
+-- ["active","figures",3,"register",1,"analyses",1]

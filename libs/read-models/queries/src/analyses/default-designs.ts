@@ -1,0 +1,63 @@
+import { type AnalysisDesign, ANALYSIS_OUTCOMES, defaultAnalysisId } from '@chokepoint/analyses';
+import { MINERALS } from '@chokepoint/catalogue';
+import { effectiveDate } from '@chokepoint/initiatives';
+import type { SeriesBook } from '../concentration/series-book.js';
+import { seriesOf } from '../impact/impact.outcomes.js';
+import { coveredMinerals, covers, type Registered } from '../initiatives/register.js';
+
+export interface DefaultDesign {
+  readonly id: string;
+  readonly design: AnalysisDesign;
+}
+
+/** Said with every default design. */
+export const DEFAULT_REASON =
+  'Default design: entry into force (else signature, else announcement), no lag, up to 15 years before and 5 after, level and trend, placebos of minerals that the initiative does not cover.';
+
+/**
+ * How each outcome of each initiative and shock of a register is to be judged when nobody says
+ * otherwise. Only outcomes of which some covered mineral has a series.
+ */
+export const defaultDesigns = (
+  register: readonly Registered[],
+  book: SeriesBook,
+): DefaultDesign[] =>
+  register.flatMap((entry) =>
+    ANALYSIS_OUTCOMES.flatMap((outcome) => {
+      const has = (mineral: string) =>
+        seriesOf(mineral, outcome).some((key) => book.find(key) !== null);
+      const minerals = coveredMinerals(entry.state).filter(has);
+      if (minerals.length === 0) return [];
+      const donors = MINERALS.map(({ id }) => id).filter(
+        (id) => !minerals.includes(id) && !covers(entry.state, id) && has(id),
+      );
+      return [
+        {
+          id: defaultAnalysisId(entry.id, outcome),
+          design: designOf(entry, outcome, minerals, donors),
+        },
+      ];
+    }),
+  );
+
+function designOf(
+  { id, state }: Registered,
+  outcome: AnalysisDesign['outcome'],
+  minerals: readonly string[],
+  donors: readonly string[],
+): AnalysisDesign {
+  const { kind: used, on, precision } = effectiveDate(state);
+  return {
+    initiative: id,
+    outcome,
+    frequency: 'annual',
+    minerals,
+    donors,
+    date: { used, on, precision },
+    lag: 0,
+    window: { before: 15, after: 5 },
+    model: 'auto',
+    transform: 'identity',
+    margin: 0.1,
+  };
+}
