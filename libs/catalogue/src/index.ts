@@ -25,6 +25,7 @@ export * from './sources/sources.js';
 export * from './text.js';
 export * from './units.js';
 export * from './usgs/salient-columns.js';
+export * from './usgs/summary-series.js';
 export * from './usgs/usgs-series.js';
 export * from './usgs/usgs-unit-errors.js';
 export * from './vocabulary.js';

@@ -65,6 +65,7 @@ export type FormId = string;
 export const SOURCE_IDS = [
   'usgs-mcs',
   'usgs-mcs-salient',
+  'usgs-mcs-summary',
   'ec-criticality',
   'baci-eu27',
   'comext-cn8',

@@ -16,6 +16,7 @@ import { ownDataImporter } from './own-data/own-data.importer.js';
 import { syntheticImporter } from './synthetic/synthetic.importer.js';
 import { usgsMcsImporter } from './usgs-mcs/usgs-mcs.importer.js';
 import { usgsSalientImporter } from './usgs-salient/usgs-salient.importer.js';
+import { usgsSummaryImporter } from './usgs-summary/usgs-summary.importer.js';
 import { wmdImporter } from './wmd/wmd.importer.js';
 import { worldBankPinkSheetImporter } from './worldbank-pink-sheet/worldbank-pink-sheet.importer.js';
 import { worldBankWgiImporter } from './worldbank-wgi/worldbank-wgi.importer.js';
@@ -23,7 +24,8 @@ import { worldBankWgiImporter } from './worldbank-wgi/worldbank-wgi.importer.js'
 /**
  * Every importer; its id is that of the source it reads. Those that know workbooks come first: of a
  * damaged one they say so, where the others would only say that it is no text. Then the one that knows
- * JSON: those that do not would take apart a whole answer in one line as CSV.
+ * JSON: those that do not would take apart a whole answer in one line as CSV. An edition's folder of the
+ * Mineral Commodity Summaries holds tables of three sources: it is the world tables' before the summary's.
  */
 export const IMPORTERS: readonly Importer[] = [
   worldBankPinkSheetImporter,
@@ -33,6 +35,7 @@ export const IMPORTERS: readonly Importer[] = [
   usgsSalientImporter,
   comtradeImporter,
   usgsMcsImporter,
+  usgsSummaryImporter,
   ecCriticalityImporter,
   baciEu27Importer,
   baciImporter,

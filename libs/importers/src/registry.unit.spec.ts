@@ -15,6 +15,10 @@ const SAMPLES: Readonly<Record<string, ReturnType<typeof textFile>>> = {
     'mcs2024-galli_salient.csv',
     'DataSource,Commodity,Year,Stocks_kg\nMCS2024,Gallium,2022,2780\n',
   ),
+  'usgs-mcs-summary': textFile(
+    'MCS2025_Fig2_Net_Import_Reliance.csv',
+    'Source,Import_Share_Order,Commodity,Net_Import_Reliance_pct_2024,Major_Import_Sources_2020_2023,Notes\nMCS2025,1,COBALT,76,Norway,\n',
+  ),
   'ec-criticality': textFile(
     'fact_EUSupplyShares&t.csv',
     'Material,Stage,Country,Share,t\nGallium,P,China,69%,1\n',
@@ -60,6 +64,23 @@ describe('choosing the importer', () => {
     expect(await detectImporter([file], { edition })).toMatchObject({
       value: { importer: { id }, release: { source: id } },
     });
+  });
+
+  it('takes the folder of an edition for its world tables, unless another source of it is named', async () => {
+    const left = textFile('T1.csv', 'Source,Year,GDP_bil_dols\nMCS2024,2023,1\n');
+    const chart = textFile(
+      'Fig2.csv',
+      'Source,Import_Share_Order,Commodity,Net_Import_Reliance_pct_2023,Major_Import_Sources_2019_2022,Notes\nMCS2024,1,COBALT,67,Norway,\n',
+    );
+    const folder = [left, chart, SAMPLES['usgs-mcs']!, SAMPLES['usgs-mcs-salient']!];
+    const source = async (files: typeof folder, named?: string) => {
+      const found = await detectImporter(files, { source: named });
+      return found.ok ? found.value.release.source : found.error.code;
+    };
+    expect(await source(folder)).toBe('usgs-mcs');
+    expect(await source(folder, 'usgs-mcs-summary')).toBe('usgs-mcs-summary');
+    expect(await source([left, chart])).toBe('usgs-mcs-summary');
+    expect(await source([left])).toBe('nothing-to-import');
   });
 
   it('refuses files that nobody knows, telling what each importer expected', async () => {

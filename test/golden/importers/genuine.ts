@@ -20,11 +20,15 @@ export const ABSENT = existsSync(GENUINE) ? undefined : 'skipped: no ../shared/d
 export const emptyLedger = (): Ledger =>
   memoryLedger({ clock: { now: () => '2026-01-01T00:00:00.000Z' } });
 
-/** Imports a folder of the publishers' files. @throws when it is refused */
-export async function importGenuine(ledger: Ledger, folder: string): Promise<ImportOutcome> {
+/** Imports a folder of the publishers' files, as a source where one is named. @throws when refused */
+export async function importGenuine(
+  ledger: Ledger,
+  folder: string,
+  source?: string,
+): Promise<ImportOutcome> {
   const opened = await openSources([join(GENUINE, folder)]);
   if (!opened.ok) throw new Error(opened.error.message);
-  const found = await detectImporter(opened.value.files);
+  const found = await detectImporter(opened.value.files, { source });
   if (!found.ok) throw new Error(found.error.message);
   const { importer } = found.value;
   const result = await importRelease(

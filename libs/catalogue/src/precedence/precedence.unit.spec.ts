@@ -16,6 +16,10 @@ describe('which source answers', () => {
       'usgs-mcs',
       'iea-cmde',
     ]);
+    expect(ask('antimony', 'processing', 'national', 'net-import-reliance')).toEqual([
+      'usgs-mcs-salient',
+      'usgs-mcs-summary',
+    ]);
     expect(ask('copper', 'processing', 'market', 'price')).toEqual([
       'worldbank-pink-sheet',
       'usgs-mcs-salient',

@@ -43,15 +43,23 @@ export const PRECEDENCE: readonly PrecedenceRule[] = [
   },
   {
     basis: 'national',
+    measure: 'production',
+    sources: ['usgs-mcs-summary'],
+    reason: "The only source here that tells a country's output from ore and from scrap apart.",
+  },
+  {
+    basis: 'national',
     measure: 'consumption',
-    sources: ['usgs-mcs-salient'],
-    reason: 'The only source here that gives the consumption of a country.',
+    sources: ['usgs-mcs-salient', 'usgs-mcs-summary'],
+    reason:
+      "The commodity's own table gives five years; the survey's summary tables repeat the last of them.",
   },
   {
     basis: 'national',
     measure: 'net-import-reliance',
-    sources: ['usgs-mcs-salient'],
-    reason: 'The only source here that gives the net import reliance of a country.',
+    sources: ['usgs-mcs-salient', 'usgs-mcs-summary'],
+    reason:
+      "The commodity's own table gives five years; the survey's summary tables repeat the last of them.",
   },
   {
     basis: 'market',

@@ -21,6 +21,10 @@ export const CADENCES: ReadonlyMap<SourceId, Cadence> = new Map([
     { months: 12, evidence: 'Part of the Mineral Commodity Summaries, which come out every year.' },
   ],
   [
+    'usgs-mcs-summary',
+    { months: 12, evidence: 'Part of the Mineral Commodity Summaries, which come out every year.' },
+  ],
+  [
     'ec-criticality',
     { months: 36, evidence: 'The Union reviews its list at least every three years.' },
   ],

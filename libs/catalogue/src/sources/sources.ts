@@ -26,6 +26,17 @@ export const SOURCES: Readonly<Record<SourceId, SourceInfo>> = {
       'https://www.usgs.gov/centers/national-minerals-information-center/mineral-commodity-summaries',
     private: false,
   },
+  'usgs-mcs-summary': {
+    id: 'usgs-mcs-summary',
+    publisher: 'U.S. Geological Survey',
+    title: 'Mineral Commodity Summaries, summary tables and figures',
+    licence: 'Public domain (work of the United States government)',
+    licenceUrl: null,
+    attribution: 'U.S. Geological Survey, Mineral Commodity Summaries, summary tables and figures',
+    homepage:
+      'https://www.usgs.gov/centers/national-minerals-information-center/mineral-commodity-summaries',
+    private: false,
+  },
   'ec-criticality': {
     id: 'ec-criticality',
     publisher: 'European Commission',
@@ -205,6 +216,26 @@ const EDITIONS: Readonly<Record<string, EditionInfo>> = {
     title: 'Mineral Commodity Summaries 2025, salient statistics',
     published: day('2025-01-31'),
     note: null,
+  },
+  'usgs-mcs-summary/2023': {
+    title: 'Mineral Commodity Summaries 2023, summary tables and figures',
+    published: day('2023-01-31'),
+    note: 'Net import reliance (figure 2) only: the edition prints no table of critical minerals like those of the later ones.',
+  },
+  'usgs-mcs-summary/2024': {
+    title: 'Mineral Commodity Summaries 2024, summary tables and figures',
+    published: day('2024-01-31'),
+    note: null,
+  },
+  'usgs-mcs-summary/2025': {
+    title: 'Mineral Commodity Summaries 2025, summary tables and figures',
+    published: day('2025-01-31'),
+    note: null,
+  },
+  'usgs-mcs-summary/2026': {
+    title: 'Mineral Commodity Summaries 2026, summary tables (excerpt)',
+    published: month('2026-02-01', '2026-02-28'),
+    note: 'An excerpt: six rows of the table of critical minerals, five of them of the catalogue; the rest of the edition is not here. The day of publication in February 2026 is not established.',
   },
   'ec-criticality/2017': {
     title:

@@ -26,6 +26,7 @@ export const BASIS_MEANINGS: Record<BasisParam, string> = {
 const SOURCE_NAMES: Readonly<Record<string, string>> = {
   'usgs-mcs': 'USGS Mineral Commodity Summaries',
   'usgs-mcs-salient': 'USGS Mineral Commodity Summaries, United States',
+  'usgs-mcs-summary': 'USGS Mineral Commodity Summaries, summary tables',
   'ec-criticality': 'European Commission criticality study',
   'baci-eu27': 'CEPII BACI (HS6, USD)',
   'comext-cn8': 'Eurostat Comext (CN8, EUR)',

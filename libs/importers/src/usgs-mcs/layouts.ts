@@ -40,6 +40,10 @@ export function usgsLayout(header: readonly string[]): UsgsLayout | undefined {
   return OTHERS.some((names) => starts(header, ...names)) ? 'other' : undefined;
 }
 
+/** Tables of other sources that come in the same folder do not make a release of this one. */
+export const holdsWorldStatistics = (layout: UsgsLayout | undefined): boolean =>
+  layout !== undefined && layout !== 'salient' && layout !== 'other';
+
 /** 'galli' of 'world/mcs2024-galli_world.csv': the only place where such a table names its commodity. */
 export const commodityStem = (name: string): string | undefined =>
   /(?:^|\/)mcs\d{4}-?([a-z-]+)_[a-z]+\.csv$/i.exec(name)?.[1]?.toLowerCase();

@@ -13,7 +13,7 @@ import {
   unknownLayout,
 } from '../common/release.js';
 import { rejectAll, rowPages, skipAll } from '../common/row-pages.js';
-import { USGS_HEADERS } from './layouts.js';
+import { holdsWorldStatistics, USGS_HEADERS } from './layouts.js';
 import { longReader, rekeyedReader } from './long.reader.js';
 import { survey, type Survey } from './survey.js';
 import { productionYears, wideReader } from './wide.reader.js';
@@ -31,6 +31,9 @@ export const usgsMcsImporter: Importer = {
     for (const file of files) surveys.push(await survey(file));
     const unknown = surveys.find(({ layout }) => layout === undefined);
     if (unknown) return unknownLayout(unknown.file.name, USGS_HEADERS, unknown.header);
+    if (!surveys.some(({ layout }) => holdsWorldStatistics(layout))) {
+      return unknownLayout(files[0]?.name ?? '', USGS_HEADERS, surveys[0]?.header ?? []);
+    }
     const nameless = surveys.find(
       (one) => one.layout === 'wide-by-commodity' && one.commodity === null,
     );

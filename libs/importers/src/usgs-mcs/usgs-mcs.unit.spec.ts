@@ -293,7 +293,7 @@ describe('files that make no release', () => {
       '2 skipped: salient table: not imported yet',
       '2 skipped: table without world statistics: not imported yet',
     ]);
-    expect(await refusal(salient)).toMatchObject({ code: 'edition-unknown' });
+    expect(await refusal(salient)).toMatchObject({ code: 'unknown-layout' });
   });
 
   it('are refused with what was expected and what was found', async () => {

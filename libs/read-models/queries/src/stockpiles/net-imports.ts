@@ -1,4 +1,4 @@
-import { convert, type UnitId } from '@chokepoint/catalogue';
+import { convert, precedenceRule, type UnitId } from '@chokepoint/catalogue';
 import type { Bounds } from '@chokepoint/dependency';
 import type { NationalRow } from './national.query.js';
 
@@ -16,7 +16,8 @@ const NEAREST = ['apparent', 'unspecified', 'total', 'estimated'];
 /**
  * Net imports by way of net import reliance: reliance times apparent consumption, as its source
  * defines it. Both from one source and stage; the form of the reliance decides, or that it is of
- * all forms. Null when either is missing, withheld or open on one side.
+ * all forms. The catalogue's order of sources decides between several. Null when either is missing,
+ * withheld or open on one side.
  */
 export function netImports(
   rows: readonly NationalRow[],
@@ -25,7 +26,7 @@ export function netImports(
   const own = rows.filter(
     (row) => row.mineral === mineral && row.area === area && row.period === year,
   );
-  for (const reliance of own.filter(({ measure }) => measure === 'net-import-reliance')) {
+  for (const reliance of own.filter(isReliance).toSorted(byPrecedence)) {
     const consumption = consumptionFor(reliance, own);
     const share = boundsOf(reliance);
     const amount = consumption && boundsOf(consumption);
@@ -42,6 +43,17 @@ export function netImports(
   }
   return null;
 }
+
+const SOURCES: readonly string[] = precedenceRule('national', 'net-import-reliance')?.sources ?? [];
+
+/** A source that the catalogue does not rank comes last; of one source, the earlier row first. */
+function byPrecedence(a: NationalRow, b: NationalRow): number {
+  const rank = ({ source }: NationalRow): number =>
+    SOURCES.includes(source) ? SOURCES.indexOf(source) : SOURCES.length;
+  return rank(a) - rank(b);
+}
+
+const isReliance = ({ measure }: NationalRow): boolean => measure === 'net-import-reliance';
 
 function consumptionFor(
   reliance: NationalRow,

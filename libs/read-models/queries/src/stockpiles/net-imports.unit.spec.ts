@@ -38,6 +38,18 @@ describe('net imports of a year', () => {
     expect(netImports(rows, { ...ASKED, unit: 'kg' })).toMatchObject({ low: 400_000 });
   });
 
+  it("are those of the commodity's own table, whichever release came first", () => {
+    const summary = { source: 'usgs-mcs-summary', release_id: 'usgs-mcs-summary-2024' };
+    const rows = [
+      row('net-import-reliance', 'all', 0.6, summary),
+      row('consumption', 'apparent', 900, summary),
+      reliance,
+    ];
+    expect(netImports(rows, ASKED)?.release).toBe('usgs-mcs-summary-2024');
+    const both = [...rows, row('consumption', 'apparent', 800)];
+    expect(netImports(both, ASKED)).toMatchObject({ low: 400, release: 'usgs-mcs-salient-2025' });
+  });
+
   it('are bounded where the reliance is', () => {
     const above = row('net-import-reliance', 'all', null, { low: 0.5, high: 1 });
     expect(netImports([row('consumption', 'apparent', 800), above], ASKED)).toMatchObject({
