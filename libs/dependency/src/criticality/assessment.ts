@@ -6,6 +6,14 @@ import { weightedHhi, type WeightedHhi } from './weighted-hhi.js';
 
 export const ASSESSMENT_METHOD = 'supply-risk-from-shares@1';
 
+export type Renormalised = Readonly<Record<'global' | 'eu', boolean>>;
+
+/**
+ * What brings the published values of 2023 out: tables of EU sourcing leave shares under 1 % out and
+ * are made to sum to one; those of global supply list them. Our choice.
+ */
+export const RENORMALISED: Renormalised = { global: false, eu: true };
+
 /** Everything that the supply risk of one material at one stage is worked out from. */
 export interface SupplyRiskFactors {
   readonly supplyData: SupplyData;
@@ -13,7 +21,8 @@ export interface SupplyRiskFactors {
   readonly global: readonly SupplyShare[];
   readonly eu: readonly SupplyShare[];
   readonly governance: Governance;
-  readonly renormalise: boolean;
+  /** Of which mix the shares are made to sum to one. */
+  readonly renormalise: Renormalised;
   /** Lowest and highest t on record, for countries without one; null: none is assumed. */
   readonly tradeRange: Interval | null;
   readonly importReliance: Figure | null;
@@ -34,8 +43,8 @@ export interface SupplyRiskAssessment extends Omit<SupplyRisk, 'method'> {
  * that the choice of supply data leaves out are not among the gaps; they stand with that mix.
  */
 export function assessSupplyRisk(factors: SupplyRiskFactors): SupplyRiskAssessment {
-  const global = mix(factors, factors.global);
-  const eu = mix(factors, factors.eu);
+  const global = mix(factors, 'global');
+  const eu = mix(factors, 'eu');
   const risk = supplyRisk({
     ...factors,
     hhiGlobal: global?.hhi ?? null,
@@ -55,8 +64,9 @@ export function assessSupplyRisk(factors: SupplyRiskFactors): SupplyRiskAssessme
   };
 }
 
-function mix(factors: SupplyRiskFactors, shares: readonly SupplyShare[]): WeightedHhi | null {
+function mix(factors: SupplyRiskFactors, which: 'global' | 'eu'): WeightedHhi | null {
+  const { governance, tradeRange, [which]: shares } = factors;
   if (shares.length === 0) return null;
-  const { governance, renormalise, tradeRange } = factors;
+  const renormalise = factors.renormalise[which];
   return weightedHhi({ shares, governance, renormalise, tradeRange });
 }

@@ -38,7 +38,7 @@ export function supplyRiskChange(
   const values = [before, after].map((one) => assessSupplyRisk(one).supplyRisk?.value ?? null);
   const [from = null, to = null] = values;
   const answer = { method: DECOMPOSITION_METHOD, before: from, after: to } as const;
-  if (before.supplyData !== after.supplyData || before.renormalise !== after.renormalise) {
+  if (!comparable(before, after)) {
     const message = 'The two assessments rest on different supply data or treatment of shares.';
     return { ...answer, parts: null, gaps: [gap('not-comparable', message)] };
   }
@@ -46,6 +46,11 @@ export function supplyRiskChange(
   const message = 'A supply risk is not known in one of the two assessments, or between them.';
   return { ...answer, parts, gaps: parts ? [] : [gap('input-unknown', message)] };
 }
+
+const comparable = (a: SupplyRiskFactors, b: SupplyRiskFactors): boolean =>
+  a.supplyData === b.supplyData &&
+  a.renormalise.global === b.renormalise.global &&
+  a.renormalise.eu === b.renormalise.eu;
 
 /** Supply risk with each set of factors moved; bit i of the index is factor i. */
 function worths(before: SupplyRiskFactors, after: SupplyRiskFactors): readonly (number | null)[] {
