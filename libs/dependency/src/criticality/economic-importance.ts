@@ -29,7 +29,8 @@ export interface EconomicImportance {
 /**
  * Economic importance, `EI = sum(A_s * Q_s) * SI_EI`, published as ten times its part of the largest
  * manufacturing sector's value added (`largestValueAdded`, EUR million; 204,200 of NACE C28 in 2023).
- * A use without a sector counts from nothing to that largest sector.
+ * A use without a sector adds nothing to the value, as in the published ones, and up to that largest
+ * sector to the upper bound.
  * Source: Regulation (EU) 2024/1252, Annex II, section 2, point 1. The scaling is not in the law; it
  * is found in secondary sources of the study of 2020 and brings the published values of 2023 out.
  */
@@ -66,7 +67,7 @@ function byLaw(uses: readonly Use[], substitution: Figure, largest: number): Fig
 }
 
 function weighted({ share, valueAdded }: Use, largest: number): Figure {
-  if (valueAdded === null) return { value: null, low: 0, high: share.high * largest };
+  if (valueAdded === null) return { value: 0, low: 0, high: share.high * largest };
   const value = share.value === null ? null : share.value * valueAdded;
   return { value, ...(multiply(share, point(valueAdded)) satisfies Interval) };
 }

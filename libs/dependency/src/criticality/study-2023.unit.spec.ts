@@ -214,7 +214,7 @@ describe('economic importance', () => {
   it('has bounds where a use names no sector, and says so', () => {
     const uses = [use('Alloys', 0.8, 100_000), use('Other', 0.1, null)];
     const { scaled, shareSum, gaps } = economicImportance(uses, exactly(1), 200_000);
-    expect(scaled).toEqual({ value: null, low: 4, high: 5 });
+    expect(scaled).toEqual({ value: 4, low: 4, high: 5 });
     expect(shareSum.value).toBeCloseTo(0.9, 9);
     expect(gaps.map(({ code }) => code)).toEqual(['use-without-sector', 'uses-do-not-sum-to-one']);
   });
