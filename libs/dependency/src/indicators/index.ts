@@ -1,1 +1,10 @@
-export {};
+export * from './geometric-risk.js';
+export * from './import-reliance-range.js';
+export * from './n-minus-1.js';
+export * from './price-response.js';
+export * from './printed-precision.js';
+export * from './restriction-exposure.js';
+export * from './share-indicators.js';
+export * from './shortfall.js';
+export * from './top-n.js';
+export * from './unit-value.js';
