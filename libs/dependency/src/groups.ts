@@ -83,7 +83,7 @@ function judge({ mineral: id, year }: OwnershipQuestion, code: SourceCode): Verd
   if (found.mineral === id) return others.length === 0 ? own : shared(label, others);
   if (found.mixedWith.includes(id)) return shared(label, [...others, ...itself(found)]);
   const members = withMembers(found.mineral);
-  if (members.includes(id)) return ofGroup(label, found.mineral);
+  if (members.includes(id)) return ofGroup(label, found);
   return none('not-its-code', `${label} does not cover ${nameOf(id)}.`);
 }
 
@@ -105,13 +105,9 @@ function shared(label: string, others: readonly string[]): Verdict {
   return { kind: 'shared', others, gap: gap('shared-code', message) };
 }
 
-function ofGroup(label: string, group: MineralId): Verdict {
-  const others: readonly string[] = [];
-  return {
-    kind: 'group',
-    others,
-    gap: gap('group-code', `${label} is of ${nameOf(group)} as a whole.`),
-  };
+function ofGroup(label: string, { mineral: group, mixedWith }: TradeCode): Verdict {
+  const message = `${label} is of ${nameOf(group)} as a whole.`;
+  return { kind: 'group', others: mixedWith, gap: gap('group-code', message) };
 }
 
 const nameOf = (id: string): string => (mineral(id)?.name ?? id).toLowerCase();

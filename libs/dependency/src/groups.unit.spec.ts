@@ -61,6 +61,10 @@ describe('whether a figure may be shown as a mineral’s own', () => {
       kind: 'group',
       gaps: [{ code: 'group-code' }],
     });
+    expect(of('dysprosium', [['CN8', '28053010']])).toMatchObject({
+      kind: 'group',
+      sharedWith: ['scandium'],
+    });
     expect(of('heavy-rare-earths', [['CN8', '28053031']])).toMatchObject({ kind: 'own' });
   });
 

@@ -26,9 +26,10 @@ export interface ScaledGovernance {
 /**
  * One country's governance as supply risk takes it: `(2.5 - mean) * 2`, the mean of the six
  * dimensions over the years of the study. A missing estimate may be anything from -2.5 to 2.5.
- * Source of the scaling: study on the review of the list of critical raw materials, 2017, and public
- * code that follows it (secondary); Regulation (EU) 2024/1252, Annex II, section 2, point 5 asks for
- * a scaled World Governance Index without saying how it is scaled.
+ * Source of the scaling (secondary): public code that follows the studies; what the study of 2017
+ * prints of Nigeria is in line with it. Regulation (EU) 2024/1252, Annex II, section 2, point 5 asks
+ * for a scaled World Governance Index without saying how.
+ * @throws RangeError when no year is asked for.
  */
 export function scaledGovernance(
   estimates: readonly GovernanceEstimate[],

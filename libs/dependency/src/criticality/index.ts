@@ -5,6 +5,7 @@ export * from './economic-importance.js';
 export * from './governance.js';
 export * from './group-mean.js';
 export * from './substitution.js';
+export * from './supply-data-choice.js';
 export * from './supply-risk.js';
 export { type Governance, type SupplyShare } from './supply-share.js';
 export * from './thresholds.js';

@@ -5,7 +5,7 @@ import { bottleneck } from './bottleneck.js';
 import { DIMENSIONS, scaledGovernance } from './governance.js';
 import { groupMean } from './group-mean.js';
 import { substitutionIndex } from './substitution.js';
-import { chooseSupplyData } from './supply-risk.js';
+import { chooseSupplyData } from './supply-data-choice.js';
 import { criticalByThresholds } from './thresholds.js';
 
 describe('the bottleneck', () => {
