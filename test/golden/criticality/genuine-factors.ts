@@ -79,10 +79,9 @@ function shareFigure({ raw, value, low, high }: Told): Figure {
 export function factorsOf(
   shares: GenuineShares,
   governance: Governance,
-  mineral: string,
   inputs: StudyInputs,
 ): SupplyRiskFactors {
-  const { stage, supplyData } = inputs;
+  const { mineral, stage, supplyData } = inputs;
   return {
     supplyData,
     global: sharesOf(shares, mineral, stage, 'world-production'),
