@@ -10,7 +10,7 @@ import {
   rounded,
   type SupplyRiskFactors,
   type SupplyStage,
-  type Use,
+  type EndUse,
 } from '@chokepoint/dependency';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ABSENT, emptyLedger } from '../importers/genuine.js';
@@ -124,7 +124,7 @@ const LARGEST = 204_200;
 
 describe.skipIf(ABSENT !== undefined)('economic importance in the study of 2023', () => {
   const rows = ABSENT === undefined ? studyTable('2023/fact_MaterialUseShares.csv') : [];
-  const usesOf = (material: string): readonly Use[] =>
+  const usesOf = (material: string): readonly EndUse[] =>
     rows
       .filter((row) => row.Material === material)
       .map((row) => {

@@ -1,11 +1,12 @@
 import { gap, type Gap } from '../gap.js';
+import { type Figure, point } from '../interval.js';
 import { assessSupplyRisk, type SupplyRiskFactors } from './assessment.js';
 import type { SupplyShare } from './supply-share.js';
 
 export const DECOMPOSITION_METHOD = 'supply-risk-change@1';
 
 /** What a change of supply risk can come from. */
-export const FACTORS = [
+export const CHANGE_FACTORS = [
   'global-shares',
   'eu-shares',
   'governance',
@@ -14,14 +15,14 @@ export const FACTORS = [
   'recycling',
   'substitution',
 ] as const;
-export type Factor = (typeof FACTORS)[number];
+export type ChangeFactor = (typeof CHANGE_FACTORS)[number];
 
 export interface SupplyRiskChange {
   readonly method: typeof DECOMPOSITION_METHOD;
   readonly before: number | null;
   readonly after: number | null;
   /** What each factor adds; together `after - before`. Null when one of the two is not known. */
-  readonly parts: Readonly<Record<Factor, number>> | null;
+  readonly parts: Readonly<Record<ChangeFactor, number>> | null;
   readonly gaps: readonly Gap[];
 }
 
@@ -42,7 +43,8 @@ export function supplyRiskChange(
     const message = 'The two assessments rest on different supply data or treatment of shares.';
     return { ...answer, parts: null, gaps: [gap('not-comparable', message)] };
   }
-  const parts = from === null || to === null ? null : shapley(worths(before, after));
+  const known = from !== null && to !== null;
+  const parts = known ? shapley(worths(valuesOnly(before), valuesOnly(after))) : null;
   const message = 'A supply risk is not known in one of the two assessments, or between them.';
   return { ...answer, parts, gaps: parts ? [] : [gap('input-unknown', message)] };
 }
@@ -52,10 +54,21 @@ const comparable = (a: SupplyRiskFactors, b: SupplyRiskFactors): boolean =>
   a.renormalise.global === b.renormalise.global &&
   a.renormalise.eu === b.renormalise.eu;
 
+/** Bounds take far longer than values over so many sets, and are not asked for. */
+function valuesOnly(factors: SupplyRiskFactors): SupplyRiskFactors {
+  const sharp = (shares: readonly SupplyShare[]): readonly SupplyShare[] =>
+    shares.map((one) => ({ ...one, share: valueOnly(one.share) }));
+  return { ...factors, global: sharp(factors.global), eu: sharp(factors.eu) };
+}
+
+/** A share without a value counts as its lower bound, as in `weightedHhi`. */
+const valueOnly = ({ value, low }: Figure): Figure => ({ value, ...point(value ?? low) });
+
 /** Supply risk with each set of factors moved; bit i of the index is factor i. */
 function worths(before: SupplyRiskFactors, after: SupplyRiskFactors): readonly (number | null)[] {
-  return Array.from({ length: 2 ** FACTORS.length }, (_, set) => {
-    const moved = (factor: Factor): boolean => (set & (1 << FACTORS.indexOf(factor))) !== 0;
+  return Array.from({ length: 2 ** CHANGE_FACTORS.length }, (_, set) => {
+    const moved = (factor: ChangeFactor): boolean =>
+      (set & (1 << CHANGE_FACTORS.indexOf(factor))) !== 0;
     return assessSupplyRisk(between(before, after, moved)).supplyRisk?.value ?? null;
   });
 }
@@ -63,9 +76,9 @@ function worths(before: SupplyRiskFactors, after: SupplyRiskFactors): readonly (
 function between(
   before: SupplyRiskFactors,
   after: SupplyRiskFactors,
-  moved: (factor: Factor) => boolean,
+  moved: (factor: ChangeFactor) => boolean,
 ): SupplyRiskFactors {
-  const at = (factor: Factor): SupplyRiskFactors => (moved(factor) ? after : before);
+  const at = (factor: ChangeFactor): SupplyRiskFactors => (moved(factor) ? after : before);
   const trade = at('trade-parameters');
   return {
     ...before,
@@ -91,16 +104,16 @@ function withTrade(
   });
 }
 
-function shapley(worth: readonly (number | null)[]): Readonly<Record<Factor, number>> | null {
+function shapley(worth: readonly (number | null)[]): Readonly<Record<ChangeFactor, number>> | null {
   const known = worth.filter((value) => value !== null);
   if (known.length < worth.length) return null;
-  const parts = FACTORS.map((factor, index) => [factor, shareOf(index, known)] as const);
-  return Object.fromEntries(parts) as Record<Factor, number>;
+  const parts = CHANGE_FACTORS.map((factor, index) => [factor, shareOf(index, known)] as const);
+  return Object.fromEntries(parts) as Record<ChangeFactor, number>;
 }
 
 /** Mean over all orders of what moving one factor adds to the factors that moved before it. */
 function shareOf(index: number, worth: readonly number[]): number {
-  const count = FACTORS.length;
+  const count = CHANGE_FACTORS.length;
   return worth.reduce((sum, value, set) => {
     if ((set & (1 << index)) !== 0) return sum;
     const added = (worth[set | (1 << index)] ?? value) - value;

@@ -7,7 +7,7 @@ export const ECONOMIC_IMPORTANCE_METHOD = 'economic-importance@1';
 const SUM_TOLERANCE = 0.015;
 
 /** One application of a material. */
-export interface Use {
+export interface EndUse {
   readonly application: string;
   /** Share of end use, 0-1. */
   readonly share: Figure;
@@ -35,7 +35,7 @@ export interface EconomicImportance {
  * is found in secondary sources of the study of 2020 and brings the published values of 2023 out.
  */
 export function economicImportance(
-  uses: readonly Use[],
+  uses: readonly EndUse[],
   substitution: Figure | null,
   largestValueAdded: number,
 ): EconomicImportance {
@@ -51,13 +51,13 @@ export function economicImportance(
   };
 }
 
-const sumOf = (uses: readonly Use[]): Figure =>
+const sumOf = (uses: readonly EndUse[]): Figure =>
   carry(
     uses.map(({ share }) => share),
     (...shares) => add(...shares),
   ) ?? { value: 0, low: 0, high: 0 };
 
-function byLaw(uses: readonly Use[], substitution: Figure, largest: number): Figure | null {
+function byLaw(uses: readonly EndUse[], substitution: Figure, largest: number): Figure | null {
   if (uses.length === 0) return null;
   const sum = carry(
     uses.map((use) => weighted(use, largest)),
@@ -66,13 +66,13 @@ function byLaw(uses: readonly Use[], substitution: Figure, largest: number): Fig
   return sum && carry([sum, substitution], (...factors) => multiply(...factors));
 }
 
-function weighted({ share, valueAdded }: Use, largest: number): Figure {
+function weighted({ share, valueAdded }: EndUse, largest: number): Figure {
   if (valueAdded === null) return { value: 0, low: 0, high: share.high * largest };
   const value = share.value === null ? null : share.value * valueAdded;
   return { value, ...(multiply(share, point(valueAdded)) satisfies Interval) };
 }
 
-function gaps(uses: readonly Use[], sum: Figure, substitution: Figure | null): readonly Gap[] {
+function gaps(uses: readonly EndUse[], sum: Figure, substitution: Figure | null): readonly Gap[] {
   const apart = sum.value !== null && Math.abs(sum.value - 1) > SUM_TOLERANCE;
   const nameless = uses.filter(({ valueAdded }) => valueAdded === null);
   return [

@@ -4,13 +4,13 @@ import { add, around, type Figure, point, scale, subtract } from '../interval.js
 export const GOVERNANCE_METHOD = 'scaled-governance@1';
 
 /** Six dimensions of the Worldwide Governance Indicators, under the publisher's codes. */
-export const DIMENSIONS = ['va', 'pv', 'ge', 'rq', 'rl', 'cc'] as const;
+export const WGI_DIMENSIONS = ['va', 'pv', 'ge', 'rq', 'rl', 'cc'] as const;
 
 /** Estimates lie between -2.5 and 2.5, high is good; the scaled index between 0 and 10, high is bad. */
 const BEST = 2.5;
 
 export interface GovernanceEstimate {
-  readonly dimension: (typeof DIMENSIONS)[number];
+  readonly dimension: (typeof WGI_DIMENSIONS)[number];
   readonly year: string;
   /** In standard normal units; null where the publisher gives none. */
   readonly estimate: number | null;
@@ -27,8 +27,8 @@ export interface ScaledGovernance {
  * One country's governance as supply risk takes it: `(2.5 - mean) * 2`, the mean of the six
  * dimensions over the years of the study. A missing estimate may be anything from -2.5 to 2.5.
  * Source of the scaling (secondary): public code that follows the studies; what the study of 2017
- * prints of Nigeria is in line with it. Regulation (EU) 2024/1252, Annex II, section 2, point 5 asks
- * for a scaled World Governance Index without saying how.
+ * prints of Nigeria is in line with it. Where it enters: Regulation (EU) 2024/1252, Annex II,
+ * section 2, point 5.
  * @throws RangeError when no year is asked for.
  */
 export function scaledGovernance(
@@ -38,7 +38,7 @@ export function scaledGovernance(
   const known = new Map(
     estimates.map(({ dimension, year, estimate }) => [`${dimension} ${year}`, estimate]),
   );
-  const wanted = years.flatMap((year) => DIMENSIONS.map((dimension) => `${dimension} ${year}`));
+  const wanted = years.flatMap((year) => WGI_DIMENSIONS.map((dimension) => `${dimension} ${year}`));
   if (wanted.length === 0) throw new RangeError('Governance is asked for no year.');
   const missing = wanted.filter((key) => (known.get(key) ?? null) === null);
   const found = wanted.map((key) => known.get(key) ?? null);

@@ -4,6 +4,7 @@ export * from './decomposition.js';
 export * from './economic-importance.js';
 export * from './governance.js';
 export * from './group-mean.js';
+export * from './printed-inputs.js';
 export * from './substitution.js';
 export * from './supply-data-choice.js';
 export * from './supply-risk.js';

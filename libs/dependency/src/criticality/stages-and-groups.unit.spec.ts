@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { between, exactly } from '../interval.js';
 import { rounded } from '../rounding.js';
 import { bottleneck } from './bottleneck.js';
-import { DIMENSIONS, scaledGovernance } from './governance.js';
+import { WGI_DIMENSIONS, scaledGovernance } from './governance.js';
 import { groupMean } from './group-mean.js';
 import { substitutionIndex } from './substitution.js';
 import { chooseSupplyData } from './supply-data-choice.js';
@@ -87,7 +87,9 @@ describe('the thresholds of the critical list', () => {
 
 describe('scaled governance', () => {
   const estimates = (value: number, years: readonly string[]) =>
-    years.flatMap((year) => DIMENSIONS.map((dimension) => ({ dimension, year, estimate: value })));
+    years.flatMap((year) =>
+      WGI_DIMENSIONS.map((dimension) => ({ dimension, year, estimate: value })),
+    );
 
   it('is inverted and on 0-10 (Nigeria in the study of 2017: 6.92)', () => {
     const { figure, gaps } = scaledGovernance(estimates(-0.96, ['2012']), ['2012']);

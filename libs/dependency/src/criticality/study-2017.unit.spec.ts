@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exactly, overlap } from '../interval.js';
-import { rounded, roundedWithin } from '../rounding.js';
+import { rounded } from '../rounding.js';
+import { printedSupplyRiskInput, STUDY_2017_DECIMALS } from './printed-inputs.js';
 import { supplyRisk, type SupplyData } from './supply-risk.js';
 
 /**
@@ -40,14 +41,15 @@ const STUDY: readonly Row[] = [
 describe.each(STUDY)(
   'supply risk of %s, 2017',
   (_material, supplyData, global, eu, reliance, recycling, substitution, computed, published) => {
-    const answer = supplyRisk({
+    const printed = {
       supplyData,
-      hhiGlobal: rounded(global, 1),
-      hhiEu: eu === null ? null : rounded(eu, 1),
-      importReliance: reliance === null ? null : roundedWithin(reliance, 2, 0, 1),
-      eolRecyclingInputRate: roundedWithin(recycling, 2, 0, 1),
-      substitution: roundedWithin(substitution, 1, 0, 1),
-    });
+      hhiWgiGlobal: global,
+      hhiWgiEu: eu,
+      importReliance: reliance,
+      eolRecyclingInputRate: recycling,
+      substitutionSR: substitution,
+    };
+    const answer = supplyRisk(printedSupplyRiskInput(printed, STUDY_2017_DECIMALS));
 
     it('comes out of the printed inputs', () => {
       expect(answer.supplyRisk!.value).toBeCloseTo(computed, 2);

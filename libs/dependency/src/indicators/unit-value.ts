@@ -5,7 +5,7 @@ export const UNIT_VALUE_METHOD = 'unit-value@1';
 export const PREMIUM_METHOD = 'unit-value-premium@1';
 
 /** An amount with its unit ('EUR', 'kg', 'EUR/kg'). */
-export interface Amount {
+export interface UnitAmount {
   readonly unit: string;
   readonly figure: Figure;
 }
@@ -13,7 +13,7 @@ export interface Amount {
 export interface UnitValue {
   readonly method: typeof UNIT_VALUE_METHOD;
   /** Null where the weight may be nothing. */
-  readonly unitValue: Amount | null;
+  readonly unitValue: UnitAmount | null;
   readonly gaps: readonly Gap[];
 }
 
@@ -21,7 +21,7 @@ export interface UnitValue {
  * Value of trade over its weight: no price. It moves with the mix of grades and origins under a code,
  * and small weights make it wide. Values and weights not negative.
  */
-export function unitValue(value: Amount, weight: Amount): UnitValue {
+export function unitValue(value: UnitAmount, weight: UnitAmount): UnitValue {
   const figure = carry([value.figure, weight.figure], divide);
   const message = 'The weight may be nothing.';
   return {
@@ -39,7 +39,7 @@ export interface UnitValuePremium {
 }
 
 /** How far a unit value lies above a world price of the same substance: `unit value / price - 1`. */
-export function unitValuePremium(of: Amount, price: Amount): UnitValuePremium {
+export function unitValuePremium(of: UnitAmount, price: UnitAmount): UnitValuePremium {
   if (of.unit !== price.unit) {
     const message = `A value in ${of.unit} is not held against a price in ${price.unit}.`;
     return { method: PREMIUM_METHOD, premium: null, gaps: [gap('units-differ', message)] };

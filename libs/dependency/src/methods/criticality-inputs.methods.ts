@@ -2,7 +2,7 @@ import {
   ECONOMIC_IMPORTANCE_METHOD,
   economicImportance,
 } from '../criticality/economic-importance.js';
-import { DIMENSIONS, GOVERNANCE_METHOD, scaledGovernance } from '../criticality/governance.js';
+import { WGI_DIMENSIONS, GOVERNANCE_METHOD, scaledGovernance } from '../criticality/governance.js';
 import { SUBSTITUTION_METHOD, substitutionIndex } from '../criticality/substitution.js';
 import { criticalByThresholds, THRESHOLDS_METHOD } from '../criticality/thresholds.js';
 import { WEIGHTED_HHI_METHOD, weightedHhi } from '../criticality/weighted-hhi.js';
@@ -22,15 +22,15 @@ export const CRITICALITY_INPUT_METHODS: readonly MethodDescription[] = [
       WGI_c: '0-10, high is bad',
     }),
     sources: [
-      act('Annex II, section 2, point 5, which asks for a scaled index'),
+      act('Annex II, section 2, point 5, where it enters'),
       study2017('near page 44: the scaled value of Nigeria, 6.92'),
-      otherAccount('github.com/meyerdata/CritMAT', 'calculations/hhi_wgi_tp.py, the scaling'),
+      otherAccount('github.com/meyerdata/CritMAT', 'critmat/calculations/hhi_wgi_tp.py, the scaling'),
     ],
     ourChoices: ['A missing estimate may be anything from -2.5 to 2.5.'],
     limits: ['Each update of the indicators revises all years, which alone moves supply risk.'],
     example: () => {
       const year = '2012';
-      const estimates = DIMENSIONS.map((dimension) => ({ dimension, year, estimate: -0.96 }));
+      const estimates = WGI_DIMENSIONS.map((dimension) => ({ dimension, year, estimate: -0.96 }));
       return {
         about: 'Nigeria as the study of 2017 prints it, 6.92, worked back to a mean of -0.96.',
         given: named({ 'each dimension': '-0.96' }),
