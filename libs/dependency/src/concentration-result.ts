@@ -1,14 +1,5 @@
-/** Bounds, both ends included. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Why a number is missing or wide. `code` is stable. */
-export interface Gap {
-  readonly code: string;
-  readonly message: string;
-}
+import type { Gap } from './gap.js';
+import type { Interval } from './interval.js';
 
 export interface AreaShare {
   readonly area: string;

@@ -4,9 +4,9 @@ import {
   type AreaShare,
   type Concentration,
   CONCENTRATION_METHOD,
-  type Interval,
   type Leader,
 } from './concentration-result.js';
+import type { Interval } from './interval.js';
 import { effectiveSuppliers } from './herfindahl.js';
 import { highestHhi, largestPiece } from './hhi-high.js';
 import { lowestHhi } from './hhi-low.js';

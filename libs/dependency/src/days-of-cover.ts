@@ -1,10 +1,9 @@
+import type { Interval } from './interval.js';
+
 export const DAYS_OF_COVER_METHOD = 'days-of-cover@1';
 
 /** An amount that is known within bounds; both ends are the same where it is known. */
-export interface Bounds {
-  readonly low: number;
-  readonly high: number;
-}
+export type Bounds = Interval;
 
 /** The measure of Art. 23(2)(a) counts in days of a year, leap years too. */
 const DAYS = 365;

@@ -1,4 +1,4 @@
-import type { Interval } from './concentration-result.js';
+import type { Interval } from './interval.js';
 
 /**
  * Herfindahl-Hirschman index: the sum of squared shares. With fractions that sum to 1 it lies in

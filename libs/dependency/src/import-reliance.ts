@@ -1,4 +1,4 @@
-import type { Gap } from './concentration-result.js';
+import type { Gap } from './gap.js';
 
 export const IMPORT_RELIANCE_METHOD = 'import-reliance@1';
 

@@ -1,7 +1,17 @@
+export * from './benchmarks/index.js';
 export * from './concentration-input.js';
 export * from './concentration-result.js';
 export * from './concentration.js';
+export * from './criticality/index.js';
 export * from './days-of-cover.js';
+export type { Gap } from './gap.js';
+export * from './groups.js';
 export * from './herfindahl.js';
 export * from './import-reliance.js';
+export * from './indicators/index.js';
+export * as intervals from './interval.js';
+export { between, exactly, type Figure, type Interval, overlap } from './interval.js';
+export * from './methods/index.js';
+export { estimatedFigure, printedFigure, rounded, roundedWithin } from './rounding.js';
 export * from './share-row.js';
+export { SINGLE_COUNTRY_LIMIT } from './third-country.js';

@@ -1,4 +1,5 @@
-import type { Concentration, ConcentrationFlag, Gap } from './concentration-result.js';
+import type { Concentration, ConcentrationFlag } from './concentration-result.js';
+import type { Gap } from './gap.js';
 import type { Cell, Slice } from './slice.js';
 
 /** The sum of the rows and the printed total may differ by this part before it is flagged. */

@@ -1,4 +1,4 @@
-import type { Interval } from './concentration-result.js';
+import type { Interval } from './interval.js';
 import { type Cell, type Slice, sum } from './slice.js';
 
 /** Bounds of one cell's share of the total, over everything that the slice leaves open. */

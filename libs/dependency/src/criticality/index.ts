@@ -1,0 +1,14 @@
+export * from './assessment.js';
+export * from './bottleneck.js';
+export * from './decomposition.js';
+export * from './economic-importance.js';
+export * from './governance.js';
+export * from './group-mean.js';
+export * from './printed-inputs.js';
+export * from './substitution.js';
+export * from './supply-data-choice.js';
+export * from './supply-risk.js';
+export { type Governance, type SupplyShare } from './supply-share.js';
+export * from './thresholds.js';
+export * from './weighted-hhi.js';
+export * from './what-if.js';

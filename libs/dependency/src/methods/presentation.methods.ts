@@ -1,0 +1,40 @@
+import { GROUP_RULES_METHOD, groupRule, ownership, OWNERSHIP_METHOD } from '../groups.js';
+import { describeMethod, type MethodDescription, named, terms } from './method.js';
+import { study2017 } from './sources.js';
+
+export const PRESENTATION_METHODS: readonly MethodDescription[] = [
+  describeMethod(OWNERSHIP_METHOD, {
+    title: 'Whether a figure may be shown as a mineral’s own',
+    formula: 'the worst of: own, group, shared, none, over the customs codes that make the figure',
+    definitions: terms({
+      shared: 'a customs code covers other things too',
+      group: 'a customs code is of a group as a whole',
+    }),
+    sources: [],
+    ourChoices: ['A sum of codes is called no better than its worst code.'],
+    limits: ['It rests on what the catalogue says of each code in the year of the figure.'],
+    example: () => {
+      const codes = [{ nomenclature: 'HS6', code: '811292' } as const];
+      const question = { mineral: 'gallium', basis: 'eu-imports', codes, year: 2024 } as const;
+      const { kind, sharedWith } = ownership(question);
+      return {
+        about: 'EU imports of gallium under HS 811292.',
+        given: named({ code: 'HS 811292', year: '2024' }),
+        results: named({ 'may be shown as': kind, 'shared with': sharedWith.join(', ') }),
+      };
+    },
+  }),
+  describeMethod(GROUP_RULES_METHOD, {
+    title: 'Figures of groups',
+    formula: 'criticality: plain mean of the members; amounts: sum of all members, or none',
+    definitions: terms({ member: 'of the group, or of a group within it' }),
+    sources: [study2017('table 3: means of light and heavy rare earths and platinum group metals')],
+    ourChoices: ['A group’s amount is never split among its members.'],
+    limits: ['Sources that report a group as a whole say nothing of its members.'],
+    example: () => ({
+      about: 'Light rare earths.',
+      given: named({ group: 'light-rare-earths' }),
+      results: named({ members: groupRule('light-rare-earths')?.members.join(', ') ?? '' }),
+    }),
+  }),
+];
