@@ -56,6 +56,10 @@ export const minerals = (asked: Asked, since?: string) =>
 export const mineral = (id: string, asked: Asked) =>
   ask(mineralDetail, `minerals/${at(id)}`, known(asked));
 
+/** Years are what is answered when nothing is said, so that both ways of asking share an answer. */
+const unlessAnnual = (frequency?: string): string | undefined =>
+  frequency === 'annual' ? undefined : frequency;
+
 export interface ConcentrationParams {
   readonly stage: string;
   readonly basis: string;
@@ -73,12 +77,20 @@ export const concentrationOf = (
     basis,
     measure,
     source,
-    // Years are what is answered when nothing is said.
-    frequency: frequency === 'annual' ? undefined : frequency,
+    frequency: unlessAnnual(frequency),
     ...known(asked),
   });
-export const comparison = (id: string, params: Params, asked: Asked) =>
-  ask(comparisonAnswer, `minerals/${at(id)}/comparison`, { ...params, ...known(asked) });
+export const comparison = (
+  id: string,
+  { stage, basis, frequency }: Omit<ConcentrationParams, 'measure' | 'source'>,
+  asked: Asked,
+) =>
+  ask(comparisonAnswer, `minerals/${at(id)}/comparison`, {
+    stage,
+    basis,
+    frequency: unlessAnnual(frequency),
+    ...known(asked),
+  });
 export const facts = (id: string, params: Params, asked: Asked) =>
   ask(factsAnswer, `minerals/${at(id)}/facts`, { ...params, ...known(asked) });
 
