@@ -24,6 +24,7 @@ import {
   sourcesAnswer,
   stockpilesAnswer,
   templatesAnswer,
+  writesState,
   type KnowledgeQuery,
 } from '@chokepoint/api-contract';
 import { queryOptions } from '@tanstack/react-query';
@@ -127,6 +128,8 @@ export const figureHistory = ({ mineral: id, partner, ...figure }: FigureKey, as
     ...known(asked),
   });
 
+/** Whether the server takes writes at all. */
+export const writes = () => ask(writesState, 'writes');
 export const head = () => ask(ledgerHead, 'ledger/head');
 export const events = (params: Params) => ask(ledgerEventsAnswer, 'ledger/events', params);
 export const event = (id: string) => ask(ledgerEventDetail, `ledger/events/${at(id)}`);
