@@ -190,7 +190,7 @@ describe('a procurement team brings its stocks', () => {
       .getByRole('textbox', { name: 'Reason', exact: true })
       .fill('Counted before the stocktaking ended.');
     // The page was loaded anew, and forgot it.
-    await page.getByLabel('Write token of this server').fill(TOKEN);
+    await page.getByLabel('Write token').fill(TOKEN);
     await look('own-release');
     await page.getByRole('button', { name: 'Go on to confirm' }).click();
     await page.getByRole('button', { name: 'Withdraw it for good' }).click();

@@ -80,7 +80,7 @@ describe('an auditor withdraws a release and sees the figure change', () => {
     await page
       .getByRole('textbox', { name: 'Reason', exact: true })
       .fill('The publisher took it back for errors.');
-    await page.getByLabel('Write token of this server').fill('a-secret-of-someone-else');
+    await page.getByLabel('Write token').fill('a-secret-of-someone-else');
     await look('withdraw-form');
     await page.getByRole('button', { name: 'Go on to confirm' }).click();
     await page.getByText(/Withdraw Mineral Commodity Summaries 2024 as of/).waitFor();
@@ -91,7 +91,7 @@ describe('an auditor withdraws a release and sees the figure change', () => {
     expect(await alert.innerText()).toMatch(/was not withdrawn[^]*unauthorized/);
 
     await page.getByRole('button', { name: 'Back' }).click();
-    await page.getByLabel('Write token of this server').fill(TOKEN);
+    await page.getByLabel('Write token').fill(TOKEN);
     await page.getByRole('button', { name: 'Go on to confirm' }).click();
     await page.getByRole('button', { name: 'Withdraw it for good' }).click();
     await page.getByText('withdrawn', { exact: true }).waitFor();
@@ -109,11 +109,16 @@ describe('where writing is off', () => {
   const url = sharedProductUrl();
 
   it('the form says how to turn it on', async () => {
+    const written: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') written.push(`${request.method()} ${request.url()}`);
+    });
     await page.goto(`${url}/${RELEASE}`);
     await openForm();
     const status = page.getByRole('status').filter({ hasText: 'CHOKEPOINT_WRITE_TOKEN' });
     await status.waitFor();
     expect(await status.innerText()).toContain('chokepoint withdraw usgs-mcs-2024');
+    expect(written).toEqual([]);
     await look('withdraw-off');
   });
 

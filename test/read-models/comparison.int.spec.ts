@@ -6,17 +6,21 @@ import { COBALT_IMPORTS, questionDesk, TRADE, value } from './question-desk.js';
 
 describe.each(testDatabases())('sources side by side, on $name', ({ open }) => {
   const desk = questionDesk(open);
-  const report = (source: 'baci-eu27' | 'comext-cn8' | 'own', year: string, shares: object) =>
+  const report = (
+    source: 'baci-eu27' | 'comext-cn8' | 'comtrade' | 'own',
+    period: string,
+    shares: object,
+  ) =>
     desk.log.release({
       source,
-      edition: year,
-      publishedOn: `${Number(year) + 1}-01-01`,
+      edition: period,
+      publishedOn: `${Number(period.slice(0, 4)) + 1}-01-01`,
       statements: [
         {
           ...TRADE,
           unit: source === 'comext-cn8' ? 'EUR' : 'USD',
           rows: importsOf(
-            year,
+            period,
             'EU27',
             shares as Record<string, number>,
             source === 'own' ? ['private'] : [],
@@ -50,6 +54,27 @@ describe.each(testDatabases())('sources side by side, on $name', ({ open }) => {
       ['CN', 0.2, 'baci-eu27 0.6 derived', 'comext-cn8 0.8 reported'],
       ['RU', null, 'comext-cn8 0.1 reported'],
     ]);
+  });
+
+  it('are compared year with year or month with month, never one with the other', async () => {
+    await report('comext-cn8', '2023-11', { CN: 30, US: 70 });
+    await report('comtrade', '2023-11', { CN: 50, US: 50 });
+    await report('comtrade', '2023-12', { CN: 50, US: 50 });
+    await desk.project();
+    const knowledge = await desk.now();
+    const compared = async (frequency?: 'annual' | 'monthly') => {
+      const params = { ...COBALT_IMPORTS, frequency };
+      const answer = value(await findComparison(desk.db, params, knowledge));
+      return [
+        answer.frequency,
+        answer.series.map(({ source }) => source),
+        answer.periods.map(({ period }) => period),
+      ];
+    };
+    expect(await compared('monthly')).toEqual(['monthly', ['comext-cn8', 'comtrade'], ['2023-11']]);
+    const years = ['annual', ['baci-eu27', 'comext-cn8'], ['2023']];
+    expect(await compared('annual')).toEqual(years);
+    expect(await compared()).toEqual(years);
   });
 
   it('have a freshness that is judged on the day asked for', async () => {

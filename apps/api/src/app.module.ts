@@ -26,6 +26,7 @@ import {
   GetLedgerProofHandler,
 } from './ledger/notary.query.js';
 import { LiveController } from './ledger/live.controller.js';
+import { WritesController } from './ledger/writes.controller.js';
 import { MineralsController } from './minerals/minerals.controller.js';
 import {
   GetComparisonHandler,
@@ -85,6 +86,7 @@ const controllers = [
   OwnDataController,
   LedgerController,
   LiveController,
+  WritesController,
   HealthController,
   MetricsController,
 ];

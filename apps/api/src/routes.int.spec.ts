@@ -38,7 +38,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   releases: 'releases',
   'releases/:id': 'releases/usgs-mcs-2024',
   'releases/:id/rejects': 'releases/usgs-mcs-2024/rejects',
-  'minerals/:id/comparison': 'minerals/gallium/comparison?stage=processing&basis=world-production',
+  'minerals/:id/comparison':
+    'minerals/gallium/comparison?stage=processing&basis=world-production&frequency=annual',
   'releases/:id/rejects/reasons': 'releases/usgs-mcs-2024/rejects/reasons',
   coverage: 'coverage',
   sources: 'sources?asOf=2026-01-01',

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { basis, knowledge, knowledgeQuery, quality, stage } from './common.js';
+import { basis, frequency, knowledge, knowledgeQuery, quality, stage } from './common.js';
 
 const fraction = z.number().min(0).max(1);
 
-export const comparisonQuery = knowledgeQuery.extend({ stage, basis });
+export const comparisonQuery = knowledgeQuery.extend({
+  stage,
+  basis,
+  /** Defaults to annual. */
+  frequency: frequency.optional(),
+});
 export type ComparisonQuery = z.infer<typeof comparisonQuery>;
 
 /** What one source says of one area in one period. */
@@ -23,6 +28,7 @@ export const comparison = z
     mineral: z.string(),
     stage,
     basis,
+    frequency,
     ...knowledge,
     /** Series that are compared, the preferred source first. */
     series: z.array(z.object({ source: z.string(), measure: z.string(), unit: z.string() })),

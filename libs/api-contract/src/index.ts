@@ -12,3 +12,4 @@ export * from './proof.js';
 export * from './revisions.js';
 export * from './sources.js';
 export * from './stockpiles.js';
+export * from './writes.js';

@@ -11,7 +11,8 @@ import type { Request, Response } from 'express';
 import { RUNTIME } from '../tokens.js';
 import { ProblemException } from './problem.js';
 
-const DISABLED =
+/** Said where no request may write. */
+export const WRITES_DISABLED =
   'This server takes no writes. To let it, start it with CHOKEPOINT_WRITE_TOKEN set to a secret of at least 16 characters.';
 const UNAUTHORIZED = 'Send the write token of this server as `Authorization: Bearer <token>`.';
 
@@ -25,7 +26,7 @@ export class WriteGuard implements CanActivate {
     const request = http.getRequest<Request>();
     const { writeToken } = this.runtime.config;
     if (writeToken === null) {
-      throw new ProblemException(HttpStatus.FORBIDDEN, 'writes-disabled', DISABLED);
+      throw new ProblemException(HttpStatus.FORBIDDEN, 'writes-disabled', WRITES_DISABLED);
     }
     if (!carriesToken(request.headers.authorization, writeToken)) {
       http.getResponse<Response>().setHeader('WWW-Authenticate', 'Bearer realm="Chokepoint"');

@@ -82,8 +82,10 @@ export class MineralsController {
   @Answers(':id/comparison', comparisonRoute, {
     summary: 'What the sources say side by side, where several report the same period',
     description:
-      'Shares are fractions of what each source reports; they are never averaged. `spread` is the highest less the lowest. Private sources are left out. Also as CSV.',
-    example: 'minerals/gallium/comparison?stage=processing&basis=world-production',
+      'Shares are fractions of what each source reports; they are never averaged. `spread` is the ' +
+      'highest less the lowest. Years are compared with years, or with `frequency=monthly` months ' +
+      'with months. Private sources are left out. Also as CSV.',
+    example: 'minerals/gallium/comparison?stage=processing&basis=world-production&frequency=annual',
   })
   comparison(
     @Param('id') id: string,

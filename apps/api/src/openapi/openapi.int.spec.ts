@@ -57,6 +57,7 @@ describe('the OpenAPI document', () => {
     const known = [
       ...ROUTES.map(({ pattern }) => pathOf(pattern)),
       '/api/v1/live',
+      '/api/v1/writes',
       WITHDRAWAL,
       '/api/v1/own-data',
       '/api/v1/own-data/preview',
@@ -87,6 +88,13 @@ describe('the OpenAPI document', () => {
       .map(({ path }) => path);
     const given = ROUTES.filter(({ toTable }) => toTable !== undefined);
     expect(offering.sort()).toEqual(given.map(({ pattern }) => pathOf(pattern)).sort());
+  });
+
+  it('documents how to ask whether a write would be taken, without one', () => {
+    const { get, post } = document.paths['/api/v1/writes']!;
+    expect(post).toBeUndefined();
+    expect(get!.security).toBeUndefined();
+    expect(content(get!).schema.$ref).toMatch(/WritesState$/);
   });
 
   it('documents what writes: its token, its body, its refusals', () => {

@@ -1,4 +1,4 @@
-import { concentration, problem, release, withdrawal } from '@chokepoint/api-contract';
+import { concentration, problem, release, withdrawal, writesState } from '@chokepoint/api-contract';
 import { anAppend, anEvent, aWrite } from '@chokepoint/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleServer, type SampleServer } from '../testing/sample-server.js';
@@ -7,6 +7,14 @@ const TOKEN = 'a-secret-for-the-test';
 const BEARER = { authorization: `Bearer ${TOKEN}` };
 const BODY = { reason: 'Figures of another metal.', withdrawnOn: '2024-03-05' };
 const PATH = 'releases/usgs-mcs-2024/withdrawal';
+
+async function takesWrites(server: SampleServer) {
+  const response = await server.get('writes');
+  expect(response.status).toBe(200);
+  // The same ledger may stand behind a server that takes writes and one that does not.
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  return writesState.parse(await response.json());
+}
 
 async function refused(response: Response, status: number) {
   expect(response.status).toBe(status);
@@ -21,6 +29,7 @@ describe('a server without a write token', () => {
       const found = await refused(await closed.post(PATH, BODY, BEARER), 403);
       expect(found.code).toBe('writes-disabled');
       expect(found.detail).toMatch(/CHOKEPOINT_WRITE_TOKEN/);
+      expect(await takesWrites(closed)).toEqual({ open: false, why: found.detail });
       expect((await closed.runtime.ledger.head()).position).toBe('9');
     } finally {
       await closed.close();
@@ -36,6 +45,10 @@ describe('a server with a write token', () => {
   afterAll(() => server.close());
 
   const head = async () => (await server.runtime.ledger.head()).position;
+
+  it('says that it takes writes, and not with which token', async () => {
+    expect(await takesWrites(server)).toEqual({ open: true, why: null });
+  });
 
   it.each([
     ['no token', {}],

@@ -3,13 +3,14 @@ import { renderTable } from '../terminal/render-table.js';
 
 /** Whom a fetch calls, for a person to judge before it does. */
 export function describePlan(plan: FetchPlan, verb: 'Calls' | 'Would call'): string {
-  const { title, licence, addresses, leadsOn, withKey, folder } = plan;
+  const { title, licence, addresses, leadsOn, withKey, keptOnly, folder } = plan;
   return [
     `${title} (${licence}).`,
     `${verb}${withKey ? ', with the key that is set' : ''}:`,
     ...addresses.map((address) => `  ${address}`),
     ...(leadsOn ? ['and what the answers lead to: further pages, or files.'] : []),
     `Files are kept in ${folder}.`,
+    ...(keptOnly === null ? [] : [`They are not imported. ${keptOnly}`]),
   ].join('\n');
 }
 

@@ -27,7 +27,8 @@ export interface FetchCommandOptions {
 
 export interface FetchedAndImported {
   readonly fetched: FetchedSource;
-  readonly imported: ImportOutcome;
+  /** Null where what was fetched is kept only, as the plan says. */
+  readonly imported: ImportOutcome | null;
 }
 
 /** What would be called. */
@@ -52,24 +53,25 @@ interface Listening {
  */
 export const fetchAndImport = (
   terminal: Terminal,
-  source: ConnectorId,
+  planned: FetchPlan,
   options: FetchCommandOptions,
   listening: Listening,
 ): Promise<FetchedAndImported> =>
-  interruptible(terminal, (signal) => untilStopped(terminal, source, options, listening, signal));
+  interruptible(terminal, (signal) => untilStopped(terminal, planned, options, listening, signal));
 
 async function untilStopped(
   terminal: Terminal,
-  source: ConnectorId,
+  { connector, keptOnly }: FetchPlan,
   { years, edition, published }: FetchCommandOptions,
   { tools, onFetched }: Listening,
   signal: AbortSignal,
 ): Promise<FetchedAndImported> {
   const fetched = await withProgress(terminal, async (onProgress) => {
     const options = { years: yearsOf(years), signal, onProgress, tools };
-    return orRefuse(await fetchFiles(configOf(terminal), source, options));
+    return orRefuse(await fetchFiles(configOf(terminal), connector, options));
   });
   onFetched?.(fetched.files);
+  if (keptOnly !== null) return { fetched, imported: null };
   orRefuse(await recogniseFetched(fetched, edition));
   const imported = await withRuntime(terminal, (runtime) =>
     withProgress(terminal, async (onProgress) => {

@@ -1,9 +1,19 @@
-import { CONNECTOR_IDS, type ConnectorId, type FetchTools } from '@chokepoint/runtime';
+import {
+  CONNECTOR_IDS,
+  type ConnectorId,
+  type FetchPlan,
+  type FetchTools,
+} from '@chokepoint/runtime';
 import { Argument, Command } from 'commander';
 import { describeImport } from '../import/describe-import.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
 import { describeFiles, describePlan } from './describe-fetch.js';
-import { fetchAndImport, type FetchCommandOptions, plan } from './fetch-and-import.js';
+import {
+  fetchAndImport,
+  type FetchCommandOptions,
+  type FetchedAndImported,
+  plan,
+} from './fetch-and-import.js';
 
 interface Options extends FetchCommandOptions {
   readonly dryRun?: boolean;
@@ -36,7 +46,10 @@ export const fetchCommand = (terminal: Terminal, tools?: FetchTools): Command =>
         : (files: Parameters<typeof describeFiles>[0]): void => {
             terminal.stdout.write(`${describeFiles(files)}\n`);
           };
-      const done = await fetchAndImport(terminal, source, options, { tools, onFetched });
-      if (json) printJson(terminal, { fetched: done.fetched, imported: done.imported });
-      else terminal.stdout.write(`\n${describeImport(done.imported)}\n`);
+      const done = await fetchAndImport(terminal, planned, options, { tools, onFetched });
+      if (json) printJson(terminal, { ...done, keptOnly: planned.keptOnly });
+      else terminal.stdout.write(`\n${describeDone(done, planned)}\n`);
     });
+
+const describeDone = ({ imported }: FetchedAndImported, { keptOnly }: FetchPlan): string =>
+  imported === null ? `Kept, not imported. ${keptOnly}` : describeImport(imported);

@@ -11,6 +11,10 @@ const KEY = 'abc0123456789def';
 const EXR = '/data/EXR/M.USD+GBP+JPY+CNY.EUR.SP00.A?format=csvdata&startPeriod=1999-01';
 const RATES = 'KEY,FREQ,CURRENCY,TIME_PERIOD,OBS_VALUE\nEXR.M.USD,M,USD,2024-01,1.0905\n';
 
+const HEADER =
+  'SOURCE,COMMODITY,COUNTRY,TYPE,UNIT_MEAS,PROD_2023,PROD_EST_ 2024,PROD_NOTES,CAP_2023,CAP_EST_ 2024,CAP_NOTES,RESERVES_2024,RESERVE_NOTES';
+const TOOLS = { rate: { requests: 100, perMs: 1 } };
+
 let server: MisbehavingServer;
 let data: string;
 let folder: string;
@@ -37,6 +41,17 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+/** The edition of 2025 with one row, under these columns. */
+function serveEdition(header: string): void {
+  const item = { files: [{ name: 'MCS2025_World_Data.csv', url: `${server.base}world` }] };
+  server.on(
+    '/item/6798fd34d34ea8c18376e8ee?format=json',
+    answering(200, JSON.stringify(item), { 'content-type': 'application/json' }),
+  );
+  const row = 'MCS2025,Graphite,Austria,Mine production,metric tons,500,500,,,,,,';
+  server.on('/world', answering(200, `${header}\n${row}\n`));
+}
+
 async function chokepoint(...args: string[]) {
   const terminal = memoryTerminal(environment);
   const code = await run(args, terminal);
@@ -44,43 +59,50 @@ async function chokepoint(...args: string[]) {
 }
 
 describe('chokepoint fetch', () => {
-  it('says whom it calls, how far it is, and that a layout is not known', async () => {
+  it('says whom it calls, how far it is, and that exchange rates are kept and not read', async () => {
     server.on(EXR, answering(200, RATES));
     const { code, out, err } = await chokepoint('fetch', 'ecb-exr');
-    expect(code).toBe(1);
+    expect(code).toBe(0);
     expect(err).toContain(`Calls:\n  ${server.base}${EXR.slice(1)}\n`);
+    expect(err).toMatch(/^They are not imported\. No figure is converted/m);
     expect(err).toMatch(/^Fetching ecb-exr-monthly\.csv 100 %$/m);
-    expect(err).toMatch(
-      /^Fetched, not imported: the layout of ecb-exr-monthly\.csv is not known\.\nKept as .*ecb-exr-monthly\.csv\.$/m,
-    );
     expect(out).toMatch(/^ecb-exr-monthly\.csv +\d+ +new +[0-9a-f]{12}$/m);
+    expect(out).toMatch(/^Kept, not imported\. .* nothing reads exchange rates\.$/m);
     expect((await chokepoint('fetch', 'ecb-exr')).out).toMatch(/unchanged/);
   });
 
   it('says so as JSON with nothing beside it', async () => {
     server.on(EXR, answering(200, RATES));
     const { code, out } = await chokepoint('fetch', 'ecb-exr', '--json');
-    expect(code).toBe(1);
+    expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
-      code: 'layout-not-known',
-      details: { files: [expect.stringContaining(folder)] },
+      fetched: { connector: 'ecb-exr', files: [{ path: expect.stringContaining(folder) }] },
+      imported: null,
+      keptOnly: expect.stringMatching(/exchange rates/),
+    });
+  });
+
+  it('says that a layout is not known, and keeps the file', async () => {
+    serveEdition(HEADER.replace('UNIT_MEAS', 'UNIT'));
+    const args = ['usgs-mcs', '--years', '2025'];
+    const fetching = fetchCommand(memoryTerminal(environment), TOOLS).parseAsync(args, {
+      from: 'user',
+    });
+    await expect(fetching).rejects.toMatchObject({
+      refusal: {
+        code: 'layout-not-known',
+        message: expect.stringMatching(
+          /^Fetched, not imported: the layout of MCS2025_World_Data\.csv is not known\.\nKept as .*MCS2025_World_Data\.csv\.$/,
+        ),
+        details: { files: [expect.stringContaining(folder)] },
+      },
     });
   });
 
   it('brings an edition into the ledger', async () => {
-    const item = { files: [{ name: 'MCS2025_World_Data.csv', url: `${server.base}world` }] };
-    const json = { 'content-type': 'application/json' };
-    server.on(
-      '/item/6798fd34d34ea8c18376e8ee?format=json',
-      answering(200, JSON.stringify(item), json),
-    );
-    const header =
-      'SOURCE,COMMODITY,COUNTRY,TYPE,UNIT_MEAS,PROD_2023,PROD_EST_ 2024,PROD_NOTES,CAP_2023,CAP_EST_ 2024,CAP_NOTES,RESERVES_2024,RESERVE_NOTES';
-    const row = 'MCS2025,Graphite,Austria,Mine production,metric tons,500,500,,,,,,';
-    server.on('/world', answering(200, `${header}\n${row}\n`));
+    serveEdition(HEADER);
     const terminal = memoryTerminal(environment);
-    const tools = { rate: { requests: 100, perMs: 1 } };
-    await fetchCommand(terminal, tools).parseAsync(['usgs-mcs', '--years', '2025'], {
+    await fetchCommand(terminal, TOOLS).parseAsync(['usgs-mcs', '--years', '2025'], {
       from: 'user',
     });
     expect(terminal.err()).toMatch(/what the answers lead to/);

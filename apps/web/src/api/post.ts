@@ -9,13 +9,16 @@ export async function post<T>(
   schema: ZodType<T>,
   path: string,
   body: object,
-  token: string | null,
+  token: string,
 ): Promise<T> {
   const url = apiUrl(path);
-  const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
   const response = await fetch(url, {
     method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json', ...authorization },
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+    },
     body: JSON.stringify(body),
   });
   return readAnswer(schema, response, url);

@@ -24,6 +24,7 @@ import {
   sourcesAnswer,
   stockpilesAnswer,
   templatesAnswer,
+  writesState,
   type KnowledgeQuery,
 } from '@chokepoint/api-contract';
 import { queryOptions } from '@tanstack/react-query';
@@ -56,6 +57,10 @@ export const minerals = (asked: Asked, since?: string) =>
 export const mineral = (id: string, asked: Asked) =>
   ask(mineralDetail, `minerals/${at(id)}`, known(asked));
 
+/** Years are what is answered when nothing is said, so that both ways of asking share an answer. */
+const unlessAnnual = (frequency?: string): string | undefined =>
+  frequency === 'annual' ? undefined : frequency;
+
 export interface ConcentrationParams {
   readonly stage: string;
   readonly basis: string;
@@ -73,12 +78,20 @@ export const concentrationOf = (
     basis,
     measure,
     source,
-    // Years are what is answered when nothing is said.
-    frequency: frequency === 'annual' ? undefined : frequency,
+    frequency: unlessAnnual(frequency),
     ...known(asked),
   });
-export const comparison = (id: string, params: Params, asked: Asked) =>
-  ask(comparisonAnswer, `minerals/${at(id)}/comparison`, { ...params, ...known(asked) });
+export const comparison = (
+  id: string,
+  { stage, basis, frequency }: Omit<ConcentrationParams, 'measure' | 'source'>,
+  asked: Asked,
+) =>
+  ask(comparisonAnswer, `minerals/${at(id)}/comparison`, {
+    stage,
+    basis,
+    frequency: unlessAnnual(frequency),
+    ...known(asked),
+  });
 export const facts = (id: string, params: Params, asked: Asked) =>
   ask(factsAnswer, `minerals/${at(id)}/facts`, { ...params, ...known(asked) });
 
@@ -115,6 +128,8 @@ export const figureHistory = ({ mineral: id, partner, ...figure }: FigureKey, as
     ...known(asked),
   });
 
+/** Whether the server takes writes at all. */
+export const writes = () => ask(writesState, 'writes');
 export const head = () => ask(ledgerHead, 'ledger/head');
 export const events = (params: Params) => ask(ledgerEventsAnswer, 'ledger/events', params);
 export const event = (id: string) => ask(ledgerEventDetail, `ledger/events/${at(id)}`);

@@ -6,7 +6,13 @@ import {
 import { describe, expect, it } from 'vitest';
 import { releaseLine } from '../lib/release-line.js';
 import { suppliersIn } from '../shell/palette-areas.js';
-import { chooseSeries, longestBasis, stagesOf, type Series } from './mineral/series-choice.js';
+import {
+  atFrequency,
+  chooseSeries,
+  longestBasis,
+  stagesOf,
+  type Series,
+} from './mineral/series-choice.js';
 import { latelyItems } from './overview/lately-items.js';
 import { matrixGroups } from './overview/matrix-filter.js';
 import { nextSort, sortMinerals } from './overview/matrix-sort.js';
@@ -147,6 +153,31 @@ describe('the series of a mineral', () => {
     );
     expect(chooseSeries(available, { basis: 'eu-sourcing' })).toBe(available[2]);
     expect(chooseSeries([], {})).toBeUndefined();
+  });
+
+  it('stays at its basis when months are chosen, or names the one that has them', () => {
+    const monthly = (basis: Series['basis'], stage: Series['stage']): Series => ({
+      ...series(stage, basis, 24),
+      frequency: 'monthly',
+    });
+    const extraction = { basis: 'world-production', stage: 'extraction' };
+    const imports = monthly('eu-imports', 'processing');
+    expect(atFrequency([...available, imports], 'monthly', extraction)).toEqual({
+      frequency: 'monthly',
+      basis: 'eu-imports',
+      stage: 'processing',
+    });
+    const mined = monthly('world-production', 'extraction');
+    expect(atFrequency([...available, imports, mined], 'monthly', extraction)).toEqual({
+      frequency: 'monthly',
+      ...extraction,
+    });
+    // The way back to years keeps what is seen.
+    expect(atFrequency([...available, imports], 'annual', imports)).toEqual({
+      frequency: 'annual',
+      basis: 'eu-imports',
+      stage: 'processing',
+    });
   });
 
   it('has one line a stage, the longest', () => {

@@ -58,6 +58,15 @@ it('calls those named one after the other, whatever becomes of one', async () =>
   await app.close();
 });
 
+it('says why files were kept and not imported', async () => {
+  const { app, fetching, said } = await worker(SETTINGS, async () =>
+    ok({ kind: 'kept', why: 'Nothing reads them.' }),
+  );
+  await fetching.run();
+  expect(said).toContain('ecb-exr: kept, not imported. Nothing reads them.');
+  await app.close();
+});
+
 it('stops a run before the ledger closes', async () => {
   const called: string[] = [];
   const { app, fetching } = await worker(SETTINGS, (runtime, connector, signal) => {

@@ -81,5 +81,10 @@ export class ScheduledFetch implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-const describe = ({ kind, releaseId, facts }: FetchedRelease): string =>
-  kind === 'imported' ? `${releaseId} imported, ${facts} facts.` : `${releaseId} has not changed.`;
+function describe(fetched: FetchedRelease): string {
+  if (fetched.kind === 'kept') return `kept, not imported. ${fetched.why}`;
+  const { kind, releaseId, facts } = fetched;
+  return kind === 'imported'
+    ? `${releaseId} imported, ${facts} facts.`
+    : `${releaseId} has not changed.`;
+}

@@ -45,6 +45,8 @@ export interface Connector {
   readonly maxBytes: number;
   /** Header in which the publisher wants its key; null where there is none. */
   readonly keyHeader: string | null;
+  /** Why what it fetches is kept and not imported, and what to do; absent where an importer reads it. */
+  readonly keptOnly?: string;
   /** Refuses years that it cannot take. */
   plan(ask: Ask): Result<readonly PlannedRequest[]>;
   /**

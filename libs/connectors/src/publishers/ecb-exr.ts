@@ -24,6 +24,8 @@ export const ecbExr: Connector = {
   rate: { requests: 1, perMs: 1_000 },
   maxBytes: 16 * 1024 * 1024,
   keyHeader: null,
+  keptOnly:
+    'No figure is converted from one currency to another yet, so nothing reads exchange rates.',
   plan({ base, years }) {
     const from = years?.from ?? EXR.firstYear;
     if (from < EXR.firstYear) return tooEarly(this.title, EXR.firstYear);

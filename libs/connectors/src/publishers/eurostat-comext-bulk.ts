@@ -25,6 +25,7 @@ export const eurostatComextBulk: Connector = {
   rate: { requests: 1, perMs: 5_000 },
   maxBytes: 512 * 1024 * 1024,
   keyHeader: null,
+  keptOnly: 'Nothing here unpacks .7z: unpack it, and import the .dat file.',
   plan({ base, today, years }) {
     const asked = years ?? { from: yearOf(today) - 1, to: yearOf(today) - 1 };
     if (asked.from < BULK.firstYear) return tooEarly(this.title, BULK.firstYear);

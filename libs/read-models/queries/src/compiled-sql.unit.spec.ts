@@ -75,7 +75,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['minerals/assessments', assessmentsQuery(db, ['gallium'], asOf)],
   ['minerals/first-reported', firstReportedQuery(db, ['gallium', 'cobalt'], asOf)],
   ['stockpiles/national', nationalQuery(db, ['gallium'], asOf)],
-  ['comparison/comparison', comparisonQuery(db, gallium, asOf)],
+  ['comparison/comparison', comparisonQuery(db, { ...gallium, frequency: 'monthly' }, asOf)],
   ['precedence/precedence', precedenceQuery(db, asOf)],
   ['mineral/available', availableQuery(db, 'gallium', asOf, 'monthly')],
   ['initiatives/initiative-events', initiativeEventsQuery(db, asOf)],

@@ -19,6 +19,8 @@ export interface FetchPlan {
   readonly leadsOn: boolean;
   /** Whether a key is sent along. */
   readonly withKey: boolean;
+  /** Why the files are kept and not imported; null where they are. */
+  readonly keptOnly: string | null;
   readonly folder: string;
 }
 
@@ -41,6 +43,7 @@ export function planFetch(
     addresses: planned.value.map(({ address }) => address),
     leadsOn: connector.follow !== undefined,
     withKey: keyOf(config, connector) !== null,
+    keptOnly: connector.keptOnly ?? null,
     folder: folder.value,
   });
 }

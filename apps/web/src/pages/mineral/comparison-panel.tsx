@@ -25,8 +25,7 @@ interface Props {
 
 /** What several sources say of one period, side by side; nothing is averaged. */
 export function ComparisonPanel({ id, name, series }: Props): ReactNode {
-  const { stage, basis } = series;
-  const found = useQuery(comparison(id, { stage, basis }, useKnowledge()));
+  const found = useQuery(comparison(id, series, useKnowledge()));
   return (
     <section className="panel" aria-labelledby="comparison">
       <h2 id="comparison">What other sources say of {midSentence(name)}</h2>

@@ -60,7 +60,7 @@ export function MineralPage(): ReactNode {
       <MineralHeader detail={detail.data} />
       {series ? (
         <>
-          <SeriesPicker frequencies={frequencies} available={available} series={series} />
+          <SeriesPicker recorded={detail.data.available} series={series} />
           <ConcentrationPanel
             id={id}
             name={name}

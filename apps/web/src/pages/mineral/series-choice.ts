@@ -53,6 +53,20 @@ export function stagesOf(available: readonly Series[], basis: string): Series[] 
   return stages.flatMap((stage) => richest(shown.filter((series) => series.stage === stage)) ?? []);
 }
 
+/**
+ * What the address says once a frequency is chosen: basis and stage of the series that is then seen,
+ * the present ones where they have figures of that frequency.
+ */
+export function atFrequency(
+  recorded: readonly Series[],
+  frequency: string,
+  { basis, stage }: Choice,
+): Choice & { readonly frequency: string } {
+  const ofFrequency = recorded.filter((one) => one.frequency === frequency);
+  const seen = chooseSeries(ofFrequency, { basis, stage });
+  return { frequency, basis: seen?.basis, stage: seen?.stage };
+}
+
 /** Years, months, or both, years first: no chart mixes the two. */
 export const frequenciesOf = (available: readonly Series[]): readonly Series['frequency'][] =>
   FREQUENCY_ORDER.filter((one) => available.some(({ frequency }) => frequency === one));

@@ -1,11 +1,11 @@
 import { BASIS_NAMES, MEASURE_NAMES, sourceName, STAGE_NAMES } from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 import { usePatchSearch } from '../../lib/use-knowledge.js';
-import { type Series } from './series-choice.js';
+import { atFrequency, frequenciesOf, type Series } from './series-choice.js';
 
 interface Props {
-  readonly frequencies: readonly Series['frequency'][];
-  readonly available: readonly Series[];
+  /** Of every frequency. */
+  readonly recorded: readonly Series[];
   readonly series: Series;
 }
 
@@ -22,9 +22,10 @@ const distinct = (items: readonly string[]): string[] => [...new Set(items)];
 const FREQUENCY_NAMES = { annual: 'Years', monthly: 'Months' } as const;
 
 /** Frequency, basis, stage, measure and source of the charts below; only what has figures can be chosen. */
-export function SeriesPicker({ frequencies, available, series }: Props): ReactNode {
+export function SeriesPicker({ recorded, series }: Props): ReactNode {
   const patch = usePatchSearch();
   const { basis, stage, measure, source, frequency } = series;
+  const available = recorded.filter((one) => one.frequency === frequency);
   const ofBasis = available.filter((one) => one.basis === basis);
   const ofStage = ofBasis.filter((one) => one.stage === stage);
   const ofMeasure = ofStage.filter((one) => one.measure === measure);
@@ -33,9 +34,9 @@ export function SeriesPicker({ frequencies, available, series }: Props): ReactNo
     {
       label: 'Frequency',
       value: frequency,
-      options: frequencies,
+      options: frequenciesOf(recorded),
       name: (id) => FREQUENCY_NAMES[id as keyof typeof FREQUENCY_NAMES],
-      change: (id) => ({ ...rest, frequency: id, basis, stage }),
+      change: (id) => ({ ...rest, ...atFrequency(recorded, id, series) }),
     },
     {
       label: 'Basis',

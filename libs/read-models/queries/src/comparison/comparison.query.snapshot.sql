@@ -10,7 +10,7 @@ where "slice"."known_from" <= $1
   and ("slice"."known_until" is null or "slice"."known_until" > $2)
   and ("slice"."published_from" <= $3
   and ("slice"."published_until" is null or "slice"."published_until" > $4))
-  and "slice"."period" not like $5
+  and "slice"."period" like $5
   and "slice"."mineral" = $6
   and "slice"."stage" = $7
   and "slice"."basis" = $8

@@ -18,9 +18,10 @@ type Area = Period['areas'][number];
  * in a mean. Refuses 'unknown-mineral'.
  */
 export const findComparison: Find<ComparisonParams, Comparison> = async (db, params, knowledge) => {
-  const { mineral, stage, basis } = params;
+  const { mineral, stage, basis, frequency = 'annual' } = params;
   if (mineralOf(mineral) === undefined) return unknownMineral(mineral);
-  const rows = await comparisonQuery(db, { mineral, stage, basis }, knowledge).execute();
+  const key = { mineral, stage, basis, frequency };
+  const rows = await comparisonQuery(db, key, knowledge).execute();
   const precedence = await Precedence.read(db, knowledge);
   const rank = ({ source, measure }: ComparisonRow): number => {
     const place = precedence.rule({ mineral, basis, measure })?.sources.indexOf(source) ?? -1;
@@ -30,9 +31,7 @@ export const findComparison: Find<ComparisonParams, Comparison> = async (db, par
   const periods = byPeriod(ordered).filter(ofSeveralSources);
   const compared = periods.flat();
   return ok({
-    mineral,
-    stage,
-    basis,
+    ...key,
     ...knowledge,
     series: distinct(ordered.filter((row) => compared.includes(row))),
     periods: periods.map(toPeriod),

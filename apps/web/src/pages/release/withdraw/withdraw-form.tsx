@@ -2,13 +2,14 @@ import { type ReleaseDetail } from '@chokepoint/api-contract';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { today } from '../../../lib/today.js';
 import { ConfirmWithdrawal } from './confirm-withdrawal.js';
+import { WriteTokenField } from '../../../write/write-token-field.js';
 import { useWriteToken } from '../../../write/write-token.js';
 
 /** What is to be said of a withdrawal; it is sent only after one more look at it. */
 export function WithdrawForm({ release }: { readonly release: ReleaseDetail }): ReactNode {
   const [reason, setReason] = useState('');
   const [withdrawnOn, setWithdrawnOn] = useState(today);
-  const [token, keepToken] = useWriteToken();
+  const [token] = useWriteToken();
   const [looking, setLooking] = useState(false);
   const look = (event: FormEvent): void => {
     event.preventDefault();
@@ -21,6 +22,7 @@ export function WithdrawForm({ release }: { readonly release: ReleaseDetail }): 
   }
   return (
     <form className="form" onSubmit={look}>
+      <WriteTokenField />
       <label>
         <span className="field-label">Reason</span>
         <textarea
@@ -41,23 +43,8 @@ export function WithdrawForm({ release }: { readonly release: ReleaseDetail }): 
           required
         />
       </label>
-      <label>
-        <span className="field-label">Write token of this server</span>
-        <input
-          type="password"
-          value={token}
-          onChange={(event) => keepToken(event.target.value)}
-          autoComplete="off"
-          spellCheck={false}
-          required
-        />
-      </label>
-      <p className="muted">
-        The token is the server&apos;s CHOKEPOINT_WRITE_TOKEN. It is kept until this page is closed
-        or loaded anew, and stored nowhere.
-      </p>
       <p>
-        <button type="submit" disabled={reason.trim() === ''}>
+        <button type="submit" disabled={token === '' || reason.trim() === ''}>
           Go on to confirm
         </button>
       </p>

@@ -2,7 +2,7 @@ import { type ReleaseDetail } from '@chokepoint/api-contract';
 import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { takesWrites } from '../../../api/withdraw.js';
+import { writes } from '../../../api/queries.js';
 import { useKnowledge } from '../../../lib/use-knowledge.js';
 import { WithdrawForm } from './withdraw-form.js';
 
@@ -38,20 +38,20 @@ const effectOf = ({ status }: ReleaseDetail): string =>
     : 'Its import is not finished, so no figure rests on it. Once withdrawn it can never be finished; the same files can be imported as an edition of another name.';
 
 function WhereWritesAreTaken({ release }: { readonly release: ReleaseDetail }): ReactNode {
-  const writes = useQuery(takesWrites(release.id));
-  if (writes.isError)
+  const found = useQuery(writes());
+  if (found.isError)
     return (
       <ErrorPanel
         what="Whether this server takes writes could not be found out"
-        error={writes.error}
-        onRetry={() => void writes.refetch()}
+        error={found.error}
+        onRetry={() => void found.refetch()}
       />
     );
-  if (!writes.data) return <Skeleton height={160} label="Asking whether the server takes writes" />;
-  if (writes.data.open) return <WithdrawForm release={release} />;
+  if (!found.data) return <Skeleton height={160} label="Asking whether the server takes writes" />;
+  if (found.data.open) return <WithdrawForm release={release} />;
   return (
     <p role="status" className="prose">
-      {writes.data.why} On the machine itself{' '}
+      {found.data.why} On the machine itself{' '}
       <code>chokepoint withdraw {release.id} --reason &apos;…&apos;</code> does the same.
     </p>
   );
