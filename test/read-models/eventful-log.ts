@@ -1,6 +1,6 @@
 import { givenLog, importsOf, rowsOf, type GivenLog } from './given-log.js';
 
-/** Editions out of order, one withdrawn, one never sealed, trade, assessments and an initiative. */
+/** Editions out of order, one withdrawn, one never sealed, trade, assessments, an initiative and an analysis. */
 export async function eventfulLog(): Promise<GivenLog> {
   const log = givenLog();
   const cobalt = { mineral: 'cobalt', stage: 'extraction', unit: 't' } as const;
@@ -88,5 +88,29 @@ export async function eventfulLog(): Promise<GivenLog> {
     rows: [{ mineral: 'gallium', stage: 'processing', area: 'CN', t: 1.3, sourceRow: 7 }],
   });
   await log.withdraw('usgs-mcs-2024');
+  await log.append('analysis-test.top1-eu-imports', 'AnalysisRegistered', {
+    design: {
+      initiative: 'test',
+      outcome: 'top1-eu-imports',
+      frequency: 'annual',
+      minerals: ['gallium'],
+      donors: [],
+      date: { used: 'announced', on: '2023-07-03', precision: 'day' },
+      lagPeriods: 0,
+      anticipationPeriods: 0,
+      preWindow: 15,
+      postWindow: 5,
+      model: 'trend-level',
+      coding: 'first-post-period',
+      transform: 'identity',
+      level: 0.95,
+      placeboLevel: 0.1,
+      minimumPre: 6,
+      minimumPost: 3,
+      margin: 0.1,
+    },
+    reason: 'The default.',
+    supersedes: null,
+  });
   return log;
 }

@@ -1,5 +1,6 @@
 import { toPosition } from '@chokepoint/kernel';
 import {
+  ANALYSES_PROJECTION,
   dropReadModels,
   FIGURES_PROJECTION,
   rebuildProjection,
@@ -30,7 +31,7 @@ describe.each(testDatabases())('an event that a projection cannot take, on $name
   const stateOf = async (name: string) =>
     (await readModels(read.db).states()).find((state) => state.name === name)!;
 
-  it('stops it with what precedes kept and the event named; the other goes on', async () => {
+  it('stops it with what precedes kept and the event named; the others go on', async () => {
     const log = await eventfulLog();
     await run(log);
     const before = await dump(read.db);
@@ -41,6 +42,7 @@ describe.each(testDatabases())('an event that a projection cannot take, on $name
     expect(outcome.projections).toMatchObject([
       { name: 'figures', end: 'stopped' },
       { name: 'register', end: 'log-end' },
+      { name: 'analyses', end: 'log-end' },
     ]);
     const { position } = event!;
     expect(await stateOf('figures')).toMatchObject({
@@ -121,7 +123,10 @@ describe.each(testDatabases())('an event that a projection cannot take, on $name
     expect(await dump(read.db)).toEqual(whole);
 
     await dropReadModels(read.db);
-    await runProjections({ ...options, projections: [bad, REGISTER_PROJECTION] });
+    await runProjections({
+      ...options,
+      projections: [bad, REGISTER_PROJECTION, ANALYSES_PROJECTION],
+    });
     expect(await rebuildProjection(FIGURES_PROJECTION, options)).toMatchObject({ ok: true });
     expect(await dump(read.db)).toEqual(whole);
     expect((await stateOf('figures')).fault).toBeNull();

@@ -26,7 +26,7 @@ describe.each(testDatabases())('a rebuild on $name', ({ name, open }) => {
 
   const schemas = async () => {
     const { rows } = await sql<{ name: string }>`
-      select nspname as name from pg_namespace where nspname ~ '^read_(figures|register)_' order by 1`.execute(
+      select nspname as name from pg_namespace where nspname ~ '^read_(figures|register|analyses)_' order by 1`.execute(
       read.db,
     );
     return rows.map((row) => row.name);
@@ -49,6 +49,7 @@ describe.each(testDatabases())('a rebuild on $name', ({ name, open }) => {
     expect(await dump(read.db)).toEqual(before.bytes);
     expect(before.bytes['read.slice']).not.toHaveLength(0);
     expect(before.bytes['read.initiative_event']).not.toHaveLength(0);
+    expect(before.bytes['read.analysis_event']).not.toHaveLength(0);
     expect(await schemas()).toEqual(await schemasInUse());
     expect(await schemas()).not.toEqual(before.schemas);
   });
@@ -163,7 +164,7 @@ describe.each(testDatabases())('a rebuild on $name', ({ name, open }) => {
     const lost = Object.assign(new Error('connection lost'), { code: 'ECONNRESET' });
     const cut = { ...FIGURES_PROJECTION, apply: () => Promise.reject(lost) };
     await expect(rebuildProjection(cut, { ledger, database: read.db })).rejects.toThrow(lost);
-    expect(await schemas()).toHaveLength(3);
+    expect(await schemas()).toHaveLength(PROJECTIONS.length + 1);
     expect(await dump(read.db)).toEqual(bytes);
     expect(
       await rebuildProjection(FIGURES_PROJECTION, { ledger, database: read.db }),

@@ -22,10 +22,23 @@ function mineralsFault({ minerals, donors }: AnalysisDesign): string | null {
   return both === undefined ? null : `'${both}' is covered, so it cannot be a donor.`;
 }
 
-function countsFault({ lag, window, margin }: AnalysisDesign): string | null {
-  if (!isCount(lag, 0)) return 'The lag is a number of periods, 0 or more.';
-  if (!isCount(window.before, 3)) return 'At least 3 periods before the date are needed.';
-  if (!isCount(window.after, 1)) return 'At least 1 period after the date is needed.';
+function countsFault(design: AnalysisDesign): string | null {
+  const { lagPeriods, anticipationPeriods, preWindow, postWindow, margin } = design;
+  const { minimumPre, minimumPost, level, placeboLevel } = design;
+  const counts = [lagPeriods, anticipationPeriods, minimumPre, minimumPost];
+  if (!counts.every((count) => isCount(count, 0))) {
+    return 'Lag, anticipation and minimum are numbers of periods, 0 or more.';
+  }
+  if (minimumPre < 3) return 'At least 3 periods before the date are needed.';
+  if (preWindow !== null && !isCount(preWindow, minimumPre)) {
+    return 'The window before the date is shorter than what is needed.';
+  }
+  if (postWindow !== null && !isCount(postWindow, Math.max(1, minimumPost))) {
+    return 'The window after the date is shorter than what is needed.';
+  }
+  if (![level, placeboLevel].every((part) => part > 0 && part < 1)) {
+    return 'Levels lie between 0 and 1.';
+  }
   return margin > 0 && Number.isFinite(margin) ? null : 'The margin must be above zero.';
 }
 

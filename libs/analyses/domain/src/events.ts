@@ -17,12 +17,6 @@ export interface AnalysisDate extends JsonObject {
   readonly precision: DatePrecision;
 }
 
-/** Periods looked at on each side of the date. */
-export interface AnalysisWindow extends JsonObject {
-  readonly before: number;
-  readonly after: number;
-}
-
 /**
  * How it will be judged whether an outcome moved after an initiative, fixed before the result is
  * seen. The minerals of one analysis are one family: their tests are corrected together.
@@ -37,11 +31,23 @@ export interface AnalysisDesign extends JsonObject {
   readonly donors: readonly MineralId[];
   readonly date: AnalysisDate;
   /** Periods after the date that are left out, as nothing can have moved yet. */
-  readonly lag: number;
-  readonly window: AnalysisWindow;
-  /** `auto`: level and trend, the change of slope only where five periods after allow it. */
-  readonly model: 'mean-shift' | 'trend-level' | 'auto';
+  readonly lagPeriods: number;
+  /** Periods before the date that are left out, as they may anticipate it. */
+  readonly anticipationPeriods: number;
+  /** Periods looked at before and after the date; null for all there are. */
+  readonly preWindow: number | null;
+  readonly postWindow: number | null;
+  readonly model: 'mean-shift' | 'trend-level' | 'trend-level-slope';
+  /** In which period a change of slope is zero. */
+  readonly coding: 'first-post-period' | 'one-step-earlier';
   readonly transform: 'identity' | 'logit' | 'log';
+  /** Coverage of intervals, 0-1. */
+  readonly level: number;
+  /** Largest p among placebos at which a change is more than they show, 0-1. */
+  readonly placeboLevel: number;
+  /** Points that each side needs. */
+  readonly minimumPre: number;
+  readonly minimumPost: number;
   /** 'Largely unchanged' is within this much, in the outcome's unit. */
   readonly margin: number;
 }
@@ -65,7 +71,7 @@ export interface AnalysisFinding extends JsonObject {
   readonly series: readonly (readonly [Period, number | null])[];
   /** SHA-256, hex, over the design, the method and all that went in: who has it may compute again. */
   readonly digest: string;
-  /** As the method answers, in its own version; null where it refused. */
+  /** As the method answers, in its own version. */
   readonly result: JsonObject;
 }
 

@@ -12,7 +12,7 @@ export interface DefaultDesign {
 
 /** Said with every default design. */
 export const DEFAULT_REASON =
-  'Default design: entry into force (else signature, else announcement), no lag, up to 15 years before and 5 after, level and trend, placebos of minerals that the initiative does not cover.';
+  'Default design: entry into force (else signature, else announcement), no lag, up to 15 years before and 5 after, level and trend, placebos among minerals that it does not cover.';
 
 /**
  * How each outcome of each initiative and shock of a register is to be judged when nobody says
@@ -54,10 +54,17 @@ function designOf(
     minerals,
     donors,
     date: { used, on, precision },
-    lag: 0,
-    window: { before: 15, after: 5 },
-    model: 'auto',
+    lagPeriods: 0,
+    anticipationPeriods: 0,
+    preWindow: 15,
+    postWindow: 5,
+    model: 'trend-level',
+    coding: 'first-post-period',
     transform: 'identity',
+    level: 0.95,
+    placeboLevel: 0.1,
+    minimumPre: 6,
+    minimumPost: 3,
     margin: 0.1,
   };
 }
