@@ -1,10 +1,11 @@
 import { type RevisionsAnswer } from '@chokepoint/api-contract';
 import { formatCount, sourceName } from '@chokepoint/charts';
-import { DataTable, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { minerals, releases, revisions } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { parseFigure } from '../../search/figure-key.js';
 import { FigureHistoryPanel } from './figure-history.js';
@@ -30,28 +31,22 @@ export function RevisionsTab(): ReactNode {
   return (
     <>
       {key && <FigureHistoryPanel figure={key} />}
-      {found.isError ? (
-        <ErrorPanel
-          what="The revisions could not be loaded"
-          error={found.error}
-          onRetry={() => void found.refetch()}
-        />
-      ) : found.data ? (
-        <DataTable
-          caption="Revisions"
-          name="revisions"
-          rows={found.data.revisions}
-          columns={REVISION_COLUMNS}
-          sort={sort}
-          onSort={(next) => patch({ sort: next })}
-          filter={q ?? ''}
-          onFilter={(text) => patch({ q: text || undefined })}
-          tools={<RevisionTools answer={found.data} />}
-          empty="No edition revised a figure of this kind, as far as is known at this state of knowledge."
-        />
-      ) : (
-        <Skeleton height={640} label="Loading the revisions" />
-      )}
+      <Answered found={found} what="the revisions" height={640}>
+        {(answer) => (
+          <DataTable
+            caption="Revisions"
+            name="revisions"
+            rows={answer.revisions}
+            columns={REVISION_COLUMNS}
+            sort={sort}
+            onSort={(next) => patch({ sort: next })}
+            filter={q ?? ''}
+            onFilter={(text) => patch({ q: text || undefined })}
+            tools={<RevisionTools answer={answer} />}
+            empty="No edition revised a figure of this kind, as far as is known at this state of knowledge."
+          />
+        )}
+      </Answered>
     </>
   );
 }
