@@ -20,6 +20,18 @@ const rowNo = 'integer';
 const text = 'text';
 const number = 'double precision';
 
+const STANDING = {
+  position,
+  row_no: rowNo,
+  release_id: text,
+  event_id: 'uuid',
+  content_hash: text,
+  file: text,
+  flags: 'text[]',
+  source_row: 'integer',
+  raw: text,
+} as const;
+
 const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
   'read.import_step': {
     release_id: text,
@@ -84,12 +96,7 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     source_row: 'integer',
   },
   'read.stockpile': {
-    position,
-    row_no: rowNo,
-    release_id: text,
-    event_id: 'uuid',
-    content_hash: text,
-    file: text,
+    ...STANDING,
     mineral: text,
     holder: text,
     holder_kind: text,
@@ -103,17 +110,9 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     unit: text,
     release_rule: text,
     confidentiality: text,
-    flags: 'text[]',
-    source_row: 'integer',
-    raw: text,
   },
   'read.contract': {
-    position,
-    row_no: rowNo,
-    release_id: text,
-    event_id: 'uuid',
-    content_hash: text,
-    file: text,
+    ...STANDING,
     mineral: text,
     stage: text,
     form: text,
@@ -126,9 +125,6 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     price_terms: text,
     share_committed: number,
     confidentiality: text,
-    flags: 'text[]',
-    source_row: 'integer',
-    raw: text,
   },
   'read.governance': {
     position,
