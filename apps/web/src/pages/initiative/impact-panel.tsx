@@ -6,13 +6,15 @@ import { type ReactNode } from 'react';
 import { impact } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { IMPACT_COLUMNS, OUTCOME_NAMES } from './impact-columns.js';
 
 /** Before and after, mineral by mineral; a movement is not an effect, and no word of cause is said. */
 export function ImpactPanel({ id }: { readonly id: string }): ReactNode {
   const found = useQuery(impact(id, useKnowledge()));
-  const { outcome = 'top1-eu-imports', q, sort } = useSearch({ from: '/initiatives/$id' });
+  const { outcome = 'top1-eu-imports' } = useSearch({ from: '/initiatives/$id' });
   const patch = usePatchSearch();
+  const table = useTableSearch('mineral');
   const ofOutcome = (row: ImpactRow): boolean => row.outcome === outcome;
   const rows = found.data?.rows.filter(ofOutcome);
   const assessable = rows?.filter((row) => row.assessable).length ?? 0;
@@ -33,10 +35,7 @@ export function ImpactPanel({ id }: { readonly id: string }): ReactNode {
               name={`${id}-what-moved`}
               rows={all.filter(ofOutcome)}
               columns={IMPACT_COLUMNS}
-              sort={sort ?? 'mineral'}
-              onSort={(next) => patch({ sort: next })}
-              filter={q ?? ''}
-              onFilter={(text) => patch({ q: text || undefined })}
+              {...table}
               empty={
                 gaps.map((gap) => gap.message).join(' ') ||
                 'No covered mineral has a series of this outcome.'

@@ -5,7 +5,8 @@ import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { initiatives, minerals } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
-import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { useTitle } from '../../lib/use-title.js';
 import { INITIATIVE_COLUMNS } from './initiative-columns.js';
 import { InitiativeTools } from './initiative-tools.js';
@@ -15,8 +16,8 @@ import { TimelinePanel } from './timeline-panel.js';
 export function InitiativesPage(): ReactNode {
   useTitle('Initiatives');
   const asked = useKnowledge();
-  const { lane, mineral, q, sort } = useSearch({ from: '/initiatives' });
-  const patch = usePatchSearch();
+  const { lane, mineral } = useSearch({ from: '/initiatives' });
+  const table = useTableSearch('-date');
   const register = useQuery(initiatives(asked, mineral));
   const catalogue = useQuery(minerals(asked)).data?.minerals ?? [];
   const inLane = (one: InitiativeSummary): boolean => lane === undefined || one.lane === lane;
@@ -33,10 +34,7 @@ export function InitiativesPage(): ReactNode {
               name="initiatives"
               rows={all.filter(inLane)}
               columns={INITIATIVE_COLUMNS}
-              sort={sort ?? '-date'}
-              onSort={(next) => patch({ sort: next })}
-              filter={q ?? ''}
-              onFilter={(text) => patch({ q: text || undefined })}
+              {...table}
               empty="Nothing of the register was known by this day."
             />
           </>

@@ -2,12 +2,12 @@ import { importsByPartner, type Frame } from '@chokepoint/charts';
 import { ChartPanel } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { concentrationOf } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
-import { useReleases } from '../../lib/use-releases.js';
+import { useReleasesOf } from '../../lib/use-releases.js';
 import { chooseSeries, type Series } from './series-choice.js';
 
 interface Props {
@@ -51,11 +51,7 @@ function Partners({ id, name, series }: Omit<Props, 'available'>): ReactNode {
         : { kind: 'none' as const, title: name, reason: '' },
     [name, data, period],
   );
-  const used = useMemo(
-    () => [...new Set(data?.periods.flatMap(({ releases }) => releases) ?? [])],
-    [data],
-  );
-  const { line } = useReleases(used);
+  const { ids, line } = useReleasesOf(data);
   return (
     <Answered found={answer} what="EU imports" height={420}>
       {() => (
@@ -65,7 +61,7 @@ function Partners({ id, name, series }: Omit<Props, 'available'>): ReactNode {
           view={view}
           onView={(next) => patch({ imports: next === 'chart' ? undefined : next })}
           sourceLine={line}
-          sources={<ReleaseList ids={used} />}
+          sources={<ReleaseList ids={ids} />}
         />
       )}
     </Answered>

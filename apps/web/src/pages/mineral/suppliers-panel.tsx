@@ -2,12 +2,12 @@ import { formatPeriod, supplierMap, suppliersStacked, type Frame } from '@chokep
 import { ChartPanel } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { concentrationOf } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
-import { useReleases } from '../../lib/use-releases.js';
+import { useReleasesOf } from '../../lib/use-releases.js';
 import { type Series } from './series-choice.js';
 
 interface Props {
@@ -40,11 +40,7 @@ export function SuppliersPanel({ id, name, series }: Props): ReactNode {
         : { kind: 'none' as const, title: name, reason: '' },
     [name, data, period],
   );
-  const used = useMemo(
-    () => [...new Set(data?.periods.flatMap(({ releases }) => releases) ?? [])],
-    [data],
-  );
-  const { line } = useReleases(used);
+  const { ids, line } = useReleasesOf(data);
   return (
     <Answered found={answer} what="the suppliers" height={470}>
       {({ periods: given }) => {
@@ -57,7 +53,7 @@ export function SuppliersPanel({ id, name, series }: Props): ReactNode {
             view={view}
             onView={(next) => patch({ suppliers: next === 'chart' ? undefined : next })}
             sourceLine={line}
-            sources={<ReleaseList ids={used} />}
+            sources={<ReleaseList ids={ids} />}
             controls={
               view === 'map' && periods.length > 1 ? (
                 <label className="field">

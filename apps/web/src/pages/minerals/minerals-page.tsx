@@ -6,6 +6,7 @@ import { type ReactNode } from 'react';
 import { minerals } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { useTitle } from '../../lib/use-title.js';
 import { MINERAL_COLUMNS } from './mineral-columns.js';
 
@@ -13,8 +14,9 @@ import { MINERAL_COLUMNS } from './mineral-columns.js';
 export function MineralsPage(): ReactNode {
   useTitle('Minerals');
   const answer = useQuery(minerals(useKnowledge()));
-  const { list = 'all', q, sort } = useSearch({ from: '/minerals' });
+  const { list = 'all' } = useSearch({ from: '/minerals' });
   const patch = usePatchSearch();
+  const table = useTableSearch();
   const inList = ({ strategic, critical }: MineralSummary): boolean =>
     list === 'all' || (list === 'strategic' ? strategic : critical);
   return (
@@ -31,10 +33,7 @@ export function MineralsPage(): ReactNode {
             name="minerals"
             rows={listed.filter(inList)}
             columns={MINERAL_COLUMNS}
-            sort={sort}
-            onSort={(next) => patch({ sort: next })}
-            filter={q ?? ''}
-            onFilter={(text) => patch({ q: text || undefined })}
+            {...table}
             empty="The catalogue is empty."
             tools={
               <label className="field">

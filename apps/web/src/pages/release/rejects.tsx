@@ -7,6 +7,7 @@ import { rejects } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
 import { RejectReasons } from './reject-reasons.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 
 type Reject = RejectsAnswer['rejects'][number];
 
@@ -25,9 +26,10 @@ const COLUMNS: readonly Column<Reject>[] = [
 
 /** Rows that could not become facts: where, what was printed, why it was refused. */
 export function Rejects({ id }: { readonly id: string }): ReactNode {
-  const { q, sort, reason, field } = useSearch({ from: '/sources/$id' });
+  const { reason, field } = useSearch({ from: '/sources/$id' });
   const found = useQuery(rejects(id, { reason, field }, useKnowledge()));
   const patch = usePatchSearch();
+  const table = useTableSearch();
   return (
     <section className="panel" aria-labelledby="rejects">
       <h2 id="rejects">Rejected rows</h2>
@@ -53,10 +55,7 @@ export function Rejects({ id }: { readonly id: string }): ReactNode {
               name={`${id}-rejects`}
               rows={rows}
               columns={COLUMNS}
-              sort={sort}
-              onSort={(next) => patch({ sort: next })}
-              filter={q ?? ''}
-              onFilter={(text) => patch({ q: text || undefined })}
+              {...table}
               empty="No row of this release was rejected."
             />
           </>

@@ -2,11 +2,12 @@ import { type PrecedenceRuleAnswer } from '@chokepoint/api-contract';
 import { formatDate, sourceName } from '@chokepoint/charts';
 import { type Column, DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { precedence } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
-import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { PrecedenceForm } from './precedence-form.js';
 
 const words = (id: string): string => id.replaceAll('-', ' ');
@@ -41,8 +42,7 @@ const COLUMNS: readonly Column<PrecedenceRuleAnswer>[] = [
 export function PrecedenceTab(): ReactNode {
   const asked = useKnowledge();
   const found = useQuery(precedence(asked));
-  const { q, sort } = useSearch({ from: '/sources' });
-  const patch = usePatchSearch();
+  const table = useTableSearch();
   return (
     <Answered found={found} what="the rules" height={320}>
       {({ rules }) => (
@@ -57,10 +57,7 @@ export function PrecedenceTab(): ReactNode {
             name="precedence"
             rows={rules}
             columns={COLUMNS}
-            sort={sort}
-            onSort={(next) => patch({ sort: next })}
-            filter={q ?? ''}
-            onFilter={(text) => patch({ q: text || undefined })}
+            {...table}
             empty="No rule fits the filter."
           />
           <section aria-labelledby="set-precedence">

@@ -1,18 +1,17 @@
 import { DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { releases } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
-import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { RELEASE_COLUMNS } from './release-columns.js';
 import { UnfinishedImports } from './unfinished-imports.js';
 
 /** Every release; it is asked for again whenever the ledger has moved, so imports are seen running. */
 export function ReleasesTab(): ReactNode {
   const found = useQuery(releases(useKnowledge()));
-  const { q, sort } = useSearch({ from: '/sources' });
-  const patch = usePatchSearch();
+  const table = useTableSearch('-published');
   return (
     <Answered found={found} what="the releases" height={480}>
       {(answer) => (
@@ -23,10 +22,7 @@ export function ReleasesTab(): ReactNode {
             name="releases"
             rows={answer.releases}
             columns={RELEASE_COLUMNS}
-            sort={sort ?? '-published'}
-            onSort={(next) => patch({ sort: next })}
-            filter={q ?? ''}
-            onFilter={(text) => patch({ q: text || undefined })}
+            {...table}
             empty="Nothing had been published by this day, or nothing was recorded yet."
           />
         </>

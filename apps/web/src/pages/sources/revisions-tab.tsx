@@ -7,6 +7,7 @@ import { type ReactNode } from 'react';
 import { minerals, releases, revisions } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { parseFigure } from '../../search/figure-key.js';
 import { FigureHistoryPanel } from './figure-history.js';
 import { REVISION_COLUMNS } from './revision-columns.js';
@@ -20,13 +21,12 @@ const LEAST = [
 
 /** What later editions changed, the largest change first, and the history of one figure. */
 export function RevisionsTab(): ReactNode {
-  const search = useSearch({ from: '/sources' });
-  const { q, sort, mineral, source, min = '0.05', figure } = search;
+  const { mineral, source, min = '0.05', figure } = useSearch({ from: '/sources' });
   const asked = useKnowledge();
   const found = useQuery(
     revisions({ mineral, source, min: min === 'any' ? undefined : min, limit: 500 }, asked),
   );
-  const patch = usePatchSearch();
+  const table = useTableSearch();
   const key = figure === undefined ? null : parseFigure(figure);
   return (
     <>
@@ -38,10 +38,7 @@ export function RevisionsTab(): ReactNode {
             name="revisions"
             rows={answer.revisions}
             columns={REVISION_COLUMNS}
-            sort={sort}
-            onSort={(next) => patch({ sort: next })}
-            filter={q ?? ''}
-            onFilter={(text) => patch({ q: text || undefined })}
+            {...table}
             tools={<RevisionTools answer={answer} />}
             empty="No edition revised a figure of this kind, as far as is known at this state of knowledge."
           />

@@ -1,10 +1,10 @@
 import { DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { stockpiles } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
-import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { useTitle } from '../../lib/use-title.js';
 import { STOCKPILE_COLUMNS } from './stockpile-columns.js';
 import { StockpileForm } from './stockpile-form.js';
@@ -34,8 +34,7 @@ export function StockpilesPage(): ReactNode {
 
 function Stocks(): ReactNode {
   const found = useQuery(stockpiles(useKnowledge()));
-  const { q, sort } = useSearch({ from: '/stockpiles' });
-  const patch = usePatchSearch();
+  const table = useTableSearch();
   return (
     <Answered found={found} what="the stocks" height={320}>
       {(answer) => (
@@ -44,10 +43,7 @@ function Stocks(): ReactNode {
           name="stockpiles"
           rows={answer.stockpiles}
           columns={STOCKPILE_COLUMNS}
-          sort={sort}
-          onSort={(next) => patch({ sort: next })}
-          filter={q ?? ''}
-          onFilter={(text) => patch({ q: text || undefined })}
+          {...table}
           empty="No release that is known at this state of knowledge reports a stock. Record your own below, or bring a table under Sources, Own data."
         />
       )}
