@@ -114,7 +114,7 @@ describe('a procurement team brings its stocks', () => {
     await bring(LIST('DE'));
     await page.getByLabel('holder_kind of all rows').selectOption('company');
     await page.getByLabel('Days are written').selectOption('dmy');
-    await page.getByText('Every cell is right.').waitFor();
+    await page.getByText('Every cell is right.', { exact: true }).waitFor();
     await look('own-data-ready');
     await importButton().click();
     await page.getByText(/2 rows imported as/).waitFor();

@@ -1,4 +1,4 @@
-import { type Release } from '@chokepoint/api-contract';
+import { type Concentration, type Release } from '@chokepoint/api-contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { releases } from '../api/queries.js';
@@ -12,4 +12,16 @@ export function useReleases(ids: readonly string[]): { found: readonly Release[]
     const found = (all ?? []).filter(({ id }) => ids.includes(id));
     return { found, line: found.length > 0 ? releaseLine(found) : ids.join(', ') };
   }, [all, ids]);
+}
+
+/** The releases that a concentration rests on, each once, and the line that cites them. */
+export function useReleasesOf(answer: Concentration | undefined): {
+  ids: readonly string[];
+  line: string;
+} {
+  const ids = useMemo(
+    () => [...new Set(answer?.periods.flatMap(({ releases: all }) => all) ?? [])],
+    [answer],
+  );
+  return { ids, line: useReleases(ids).line };
 }

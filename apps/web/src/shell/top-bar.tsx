@@ -1,8 +1,9 @@
-import { ErrorPanel, Skeleton, TimeBar, timeTrack } from '@chokepoint/ui';
+import { TimeBar, timeTrack } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { head, releases } from '../api/queries.js';
+import { Answered } from '../lib/answered.js';
 import { today } from '../lib/today.js';
 import { usePatchSearch } from '../lib/use-knowledge.js';
 
@@ -21,23 +22,20 @@ export function TopBar(): ReactNode {
       ),
     [all.data],
   );
-  if (all.isError)
-    return (
-      <ErrorPanel
-        what="The releases of the time bar could not be loaded"
-        error={all.error}
-        onRetry={() => void all.refetch()}
-      />
-    );
-  if (!track) return <Skeleton height={56} label="Loading the time bar" />;
   return (
-    <TimeBar
-      track={track}
-      publishedBy={publishedBy ?? null}
-      knownAt={knownAt ?? null}
-      head={position}
-      onPublishedBy={(day) => patch({ publishedBy: day ?? undefined }, false)}
-      onKnownAt={(at) => patch({ knownAt: at ?? undefined }, false)}
-    />
+    <Answered found={all} what="the releases of the time bar" height={56}>
+      {() =>
+        track && (
+          <TimeBar
+            track={track}
+            publishedBy={publishedBy ?? null}
+            knownAt={knownAt ?? null}
+            head={position}
+            onPublishedBy={(day) => patch({ publishedBy: day ?? undefined }, false)}
+            onKnownAt={(at) => patch({ knownAt: at ?? undefined }, false)}
+          />
+        )
+      }
+    </Answered>
   );
 }

@@ -1,11 +1,6 @@
-export interface FlagWords {
-  /** One or two words for a badge. */
-  readonly word: string;
-  readonly meaning: string;
-  readonly tone: 'neutral' | 'warn';
-}
+import type { BadgeWords } from './badge-words.js';
 
-const FLAGS: Readonly<Record<string, FlagWords>> = {
+const FLAGS: Readonly<Record<string, BadgeWords>> = {
   estimated: { word: 'estimated', meaning: "The publisher's own estimate.", tone: 'neutral' },
   withheld: {
     word: 'withheld',
@@ -97,7 +92,7 @@ const FLAGS: Readonly<Record<string, FlagWords>> = {
 };
 
 /** An unknown flag keeps its own name: a badge never hides what the answer says. */
-export const flagWords = (flag: string): FlagWords =>
+export const flagWords = (flag: string): BadgeWords =>
   FLAGS[flag] ?? {
     word: flag.replaceAll('-', ' '),
     meaning: `Flag '${flag}' of the answer.`,

@@ -1,12 +1,7 @@
 import { type QualityGrade } from '@chokepoint/api-contract';
+import type { BadgeWords } from './badge-words.js';
 
-export interface QualityWords {
-  readonly word: string;
-  readonly meaning: string;
-  readonly tone: 'neutral' | 'warn';
-}
-
-const WORDS: Readonly<Record<QualityGrade, QualityWords>> = {
+const WORDS: Readonly<Record<QualityGrade, BadgeWords>> = {
   reported: { word: 'reported', meaning: 'As the publisher reports it.', tone: 'neutral' },
   derived: {
     word: 'derived',
@@ -33,5 +28,5 @@ const WORDS: Readonly<Record<QualityGrade, QualityWords>> = {
 };
 
 /** How a figure came about; null where no figure has a number. */
-export const qualityWords = (quality: QualityGrade | null): QualityWords =>
+export const qualityWords = (quality: QualityGrade | null): BadgeWords =>
   WORDS[quality ?? 'unknown'];

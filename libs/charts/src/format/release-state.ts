@@ -1,42 +1,37 @@
 import { isStalled, type Release } from '@chokepoint/api-contract';
 import { formatCount } from './number.js';
-
-export interface ReleaseWords {
-  readonly word: string;
-  readonly meaning: string;
-  readonly tone: 'neutral' | 'good' | 'warn';
-}
+import type { BadgeWords } from './badge-words.js';
 
 type Stated = Pick<Release, 'status' | 'progress'>;
 
-const SEALED: ReleaseWords = {
+const SEALED: BadgeWords = {
   word: 'complete',
   meaning: 'Every row was read, and the release counts.',
   tone: 'neutral',
 };
-const WITHDRAWN: ReleaseWords = {
+const WITHDRAWN: BadgeWords = {
   word: 'withdrawn',
   meaning: 'Nothing of it counts; earlier states stay as they were.',
   tone: 'warn',
 };
-const RUNNING: ReleaseWords = {
+const RUNNING: BadgeWords = {
   word: 'being imported',
   meaning: 'Nothing of it counts before it is complete.',
   tone: 'good',
 };
-const INTERRUPTED: ReleaseWords = {
+const INTERRUPTED: BadgeWords = {
   word: 'import interrupted',
   meaning: 'Nothing of it counts. Import the same files again to finish it, or withdraw it.',
   tone: 'warn',
 };
-const UNFINISHED: ReleaseWords = {
+const UNFINISHED: BadgeWords = {
   word: 'import not finished',
   meaning: 'At this state of knowledge it was not complete, and nothing of it counted.',
   tone: 'neutral',
 };
 
 /** Where a release stands; `nowMs` is null where a past state is looked at, which has no now. */
-export function releaseWords({ status, progress }: Stated, nowMs: number | null): ReleaseWords {
+export function releaseWords({ status, progress }: Stated, nowMs: number | null): BadgeWords {
   if (status === 'sealed') return SEALED;
   if (status === 'withdrawn') return WITHDRAWN;
   if (progress === null || nowMs === null) return UNFINISHED;

@@ -1,8 +1,8 @@
-import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { initiative } from '../../api/queries.js';
+import { AnsweredPage } from '../../lib/answered.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { Citations } from './citations.js';
@@ -18,39 +18,29 @@ export function InitiativePage(): ReactNode {
   const { id } = useParams({ from: '/initiatives/$id' });
   const found = useQuery(initiative(id, useKnowledge()));
   useTitle(found.data?.name ?? 'Initiative');
-  if (found.isError) {
-    return (
-      <div className="page">
-        <h1>{id}</h1>
-        <ErrorPanel
-          what="The initiative could not be loaded"
-          error={found.error}
-          onRetry={() => void found.refetch()}
-        />
-      </div>
-    );
-  }
-  if (!found.data) {
-    return (
-      <div className="page">
-        <Skeleton height={900} label="Loading the initiative" />
-      </div>
-    );
-  }
-  const { milestones, steps, instrumentDetails, commitmentDetails, relations } = found.data;
   return (
-    <div className="page">
-      <InitiativeHeader initiative={found.data} />
-      <Milestones milestones={milestones} steps={steps} />
-      <Commitments commitments={commitmentDetails} asOf={found.data.asOf} />
-      <Instruments instruments={instrumentDetails} />
-      <Relations relations={relations} />
-      <ImpactPanel id={id} />
-      <Citations
-        citations={[...milestones, ...steps, ...instrumentDetails, ...commitmentDetails].flatMap(
-          ({ citations }) => citations,
-        )}
-      />
-    </div>
+    <AnsweredPage found={found} what="the initiative" height={900} heading={id}>
+      {(one) => {
+        const { milestones, steps, instrumentDetails, commitmentDetails, relations } = one;
+        return (
+          <div className="page">
+            <InitiativeHeader initiative={one} />
+            <Milestones milestones={milestones} steps={steps} />
+            <Commitments commitments={commitmentDetails} asOf={one.asOf} />
+            <Instruments instruments={instrumentDetails} />
+            <Relations relations={relations} />
+            <ImpactPanel id={id} />
+            <Citations
+              citations={[
+                ...milestones,
+                ...steps,
+                ...instrumentDetails,
+                ...commitmentDetails,
+              ].flatMap(({ citations }) => citations)}
+            />
+          </div>
+        );
+      }}
+    </AnsweredPage>
   );
 }

@@ -1,9 +1,12 @@
-import { DataTable, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { type InitiativeSummary } from '@chokepoint/api-contract';
+import { DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { initiatives, minerals } from '../../api/queries.js';
-import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { Answered } from '../../lib/answered.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { useTitle } from '../../lib/use-title.js';
 import { INITIATIVE_COLUMNS } from './initiative-columns.js';
 import { InitiativeTools } from './initiative-tools.js';
@@ -13,39 +16,30 @@ import { TimelinePanel } from './timeline-panel.js';
 export function InitiativesPage(): ReactNode {
   useTitle('Initiatives');
   const asked = useKnowledge();
-  const { lane, mineral, q, sort } = useSearch({ from: '/initiatives' });
-  const patch = usePatchSearch();
+  const { lane, mineral } = useSearch({ from: '/initiatives' });
+  const table = useTableSearch('-date');
   const register = useQuery(initiatives(asked, mineral));
   const catalogue = useQuery(minerals(asked)).data?.minerals ?? [];
-  const rows = register.data?.initiatives.filter((one) => lane === undefined || one.lane === lane);
+  const inLane = (one: InitiativeSummary): boolean => lane === undefined || one.lane === lane;
   return (
     <div className="page">
       <h1>Initiatives and shocks</h1>
-      {register.isError ? (
-        <ErrorPanel
-          what="The register could not be loaded"
-          error={register.error}
-          onRetry={() => void register.refetch()}
-        />
-      ) : rows && register.data ? (
-        <>
-          <InitiativeTools catalogue={catalogue} />
-          <TimelinePanel initiatives={rows} until={register.data.asOf} catalogue={catalogue} />
-          <DataTable
-            caption="Initiatives and shocks"
-            name="initiatives"
-            rows={rows}
-            columns={INITIATIVE_COLUMNS}
-            sort={sort ?? '-date'}
-            onSort={(next) => patch({ sort: next })}
-            filter={q ?? ''}
-            onFilter={(text) => patch({ q: text || undefined })}
-            empty="Nothing of the register was known by this day."
-          />
-        </>
-      ) : (
-        <Skeleton height={900} label="Loading the register" />
-      )}
+      <Answered found={register} what="the register" height={900}>
+        {({ initiatives: all, asOf }) => (
+          <>
+            <InitiativeTools catalogue={catalogue} />
+            <TimelinePanel initiatives={all.filter(inLane)} until={asOf} catalogue={catalogue} />
+            <DataTable
+              caption="Initiatives and shocks"
+              name="initiatives"
+              rows={all.filter(inLane)}
+              columns={INITIATIVE_COLUMNS}
+              {...table}
+              empty="Nothing of the register was known by this day."
+            />
+          </>
+        )}
+      </Answered>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { formatInstant } from '@chokepoint/charts';
-import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { events, head, signedHeads } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { useTitle } from '../../lib/use-title.js';
 import { EventTable } from './event-table.js';
 import { LedgerTools } from './ledger-tools.js';
@@ -35,34 +35,28 @@ export function LedgerPage(): ReactNode {
         </p>
       )}
       <LedgerTools key={`${stream ?? ''} ${type ?? ''}`} />
-      {page.isError ? (
-        <ErrorPanel
-          what="The log could not be loaded"
-          error={page.error}
-          onRetry={() => void page.refetch()}
-        />
-      ) : page.data ? (
-        <>
-          <EventTable events={page.data.events} />
-          <nav className="pager" aria-label="Pages of the log">
-            {before && (
-              <Link
-                to="/ledger"
-                search={{ ...(stream ? { stream } : {}), ...(type ? { type } : {}) }}
-              >
-                Newest
-              </Link>
-            )}
-            {page.data.nextBefore && (
-              <Link to="/ledger" search={{ ...search, before: page.data.nextBefore }}>
-                Older
-              </Link>
-            )}
-          </nav>
-        </>
-      ) : (
-        <Skeleton height={900} label="Loading the log" />
-      )}
+      <Answered found={page} what="the log" height={900}>
+        {(answer) => (
+          <>
+            <EventTable events={answer.events} />
+            <nav className="pager" aria-label="Pages of the log">
+              {before && (
+                <Link
+                  to="/ledger"
+                  search={{ ...(stream ? { stream } : {}), ...(type ? { type } : {}) }}
+                >
+                  Newest
+                </Link>
+              )}
+              {answer.nextBefore && (
+                <Link to="/ledger" search={{ ...search, before: answer.nextBefore }}>
+                  Older
+                </Link>
+              )}
+            </nav>
+          </>
+        )}
+      </Answered>
       <SignedHeads />
     </div>
   );

@@ -1,9 +1,9 @@
 import { type LedgerHeadsAnswer } from '@chokepoint/api-contract';
 import { formatInstant } from '@chokepoint/charts';
-import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
 import { signedHeads } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 
 /** What the notary signed lately: whoever keeps a head can tell later whether the log was altered. */
 export function SignedHeads(): ReactNode {
@@ -11,17 +11,9 @@ export function SignedHeads(): ReactNode {
   return (
     <section className="panel" aria-labelledby="signed-heads">
       <h2 id="signed-heads">Signed heads</h2>
-      {found.isError ? (
-        <ErrorPanel
-          what="The signed heads could not be loaded"
-          error={found.error}
-          onRetry={() => void found.refetch()}
-        />
-      ) : found.data ? (
-        <HeadTable answer={found.data} />
-      ) : (
-        <Skeleton height={120} label="Loading the signed heads" />
-      )}
+      <Answered found={found} what="the signed heads" height={120}>
+        {(answer) => <HeadTable answer={answer} />}
+      </Answered>
     </section>
   );
 }

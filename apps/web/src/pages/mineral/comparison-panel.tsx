@@ -7,10 +7,11 @@ import {
   midSentence,
   sourceName,
 } from '@chokepoint/charts';
-import { ErrorPanel, QualityBadge, Skeleton } from '@chokepoint/ui';
+import { QualityBadge } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { comparison } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 import { type Series } from './series-choice.js';
 
@@ -29,17 +30,9 @@ export function ComparisonPanel({ id, name, series }: Props): ReactNode {
   return (
     <section className="panel" aria-labelledby="comparison">
       <h2 id="comparison">What other sources say of {midSentence(name)}</h2>
-      {found.isError ? (
-        <ErrorPanel
-          what="The comparison could not be loaded"
-          error={found.error}
-          onRetry={() => void found.refetch()}
-        />
-      ) : found.data ? (
-        <SideBySide answer={found.data} />
-      ) : (
-        <Skeleton height={200} label="Loading the comparison" />
-      )}
+      <Answered found={found} what="the comparison" height={200}>
+        {(answer) => <SideBySide answer={answer} />}
+      </Answered>
     </section>
   );
 }

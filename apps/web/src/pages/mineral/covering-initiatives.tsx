@@ -1,9 +1,9 @@
 import { type InitiativesAnswer } from '@chokepoint/api-contract';
 import { formatDate, statusWords } from '@chokepoint/charts';
-import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { type UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
+import { Answered } from '../../lib/answered.js';
 
 /** Initiatives and shocks that cover the mineral; each page says what moved. */
 export function CoveringInitiatives({
@@ -21,49 +21,45 @@ export function CoveringInitiatives({
           ? `${rows.length} initiatives and shocks cover it`
           : 'Initiatives and shocks that cover it'}
       </h2>
-      {register.isError ? (
-        <ErrorPanel
-          what="The initiatives could not be loaded"
-          error={register.error}
-          onRetry={() => void register.refetch()}
-        />
-      ) : !register.data ? (
-        <Skeleton height={200} />
-      ) : rows.length === 0 ? (
-        <p className="empty">None of the register was known by this day.</p>
-      ) : (
-        <div
-          className="table-scroll short"
-          role="group"
-          aria-label="Initiatives and shocks"
-          tabIndex={0}
-        >
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Date</th>
-                <th scope="col">Lane</th>
-                <th scope="col">Name</th>
-                <th scope="col">State</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ id, name, lane, effectiveOn, effectivePrecision, status }) => (
-                <tr key={id}>
-                  <td className="nowrap">{formatDate(effectiveOn, effectivePrecision)}</td>
-                  <td>{lane}</td>
-                  <td>
-                    <Link to="/initiatives/$id" params={{ id }}>
-                      {name}
-                    </Link>
-                  </td>
-                  <td>{statusWords(status)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <Answered found={register} what="the initiatives" height={200}>
+        {() =>
+          rows.length === 0 ? (
+            <p className="empty">None of the register was known by this day.</p>
+          ) : (
+            <div
+              className="table-scroll short"
+              role="group"
+              aria-label="Initiatives and shocks"
+              tabIndex={0}
+            >
+              <table className="table">
+                <thead>
+                  <tr>
+                    <th scope="col">Date</th>
+                    <th scope="col">Lane</th>
+                    <th scope="col">Name</th>
+                    <th scope="col">State</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map(({ id, name, lane, effectiveOn, effectivePrecision, status }) => (
+                    <tr key={id}>
+                      <td className="nowrap">{formatDate(effectiveOn, effectivePrecision)}</td>
+                      <td>{lane}</td>
+                      <td>
+                        <Link to="/initiatives/$id" params={{ id }}>
+                          {name}
+                        </Link>
+                      </td>
+                      <td>{statusWords(status)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </Answered>
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { DataTable, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { facts } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { FACT_COLUMNS } from './fact-columns.js';
 import { type Series } from './series-choice.js';
@@ -27,32 +28,26 @@ export function FactsPanel({ id, name, series }: Props): ReactNode {
   return (
     <section className="panel" aria-labelledby="facts">
       <h2 id="facts">Facts behind the chosen series of {name}</h2>
-      {found.isError ? (
-        <ErrorPanel
-          what="The facts could not be loaded"
-          error={found.error}
-          onRetry={() => void found.refetch()}
-        />
-      ) : found.data ? (
-        <>
-          {found.data.nextCursor && (
-            <p className="muted">The first {LIMIT} rows are shown; ask the API for the rest.</p>
-          )}
-          <DataTable
-            caption={`Facts of ${name}`}
-            name={`${id}-facts`}
-            rows={found.data.facts}
-            columns={FACT_COLUMNS}
-            sort={sort}
-            onSort={(next) => patch({ sort: next })}
-            filter={filter}
-            onFilter={(text) => patch({ facts: text || undefined })}
-            empty="No fact of this series is on record at this state of knowledge."
-          />
-        </>
-      ) : (
-        <Skeleton height={480} label="Loading the facts" />
-      )}
+      <Answered found={found} what="the facts" height={480}>
+        {({ facts: rows, nextCursor }) => (
+          <>
+            {nextCursor && (
+              <p className="muted">The first {LIMIT} rows are shown; ask the API for the rest.</p>
+            )}
+            <DataTable
+              caption={`Facts of ${name}`}
+              name={`${id}-facts`}
+              rows={rows}
+              columns={FACT_COLUMNS}
+              sort={sort}
+              onSort={(next) => patch({ sort: next })}
+              filter={filter}
+              onFilter={(text) => patch({ facts: text || undefined })}
+              empty="No fact of this series is on record at this state of knowledge."
+            />
+          </>
+        )}
+      </Answered>
     </section>
   );
 }

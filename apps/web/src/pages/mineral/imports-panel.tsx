@@ -1,12 +1,13 @@
 import { importsByPartner, type Frame } from '@chokepoint/charts';
-import { ChartPanel, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { ChartPanel } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { concentrationOf } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
-import { useReleases } from '../../lib/use-releases.js';
+import { useReleasesOf } from '../../lib/use-releases.js';
 import { chooseSeries, type Series } from './series-choice.js';
 
 interface Props {
@@ -50,28 +51,19 @@ function Partners({ id, name, series }: Omit<Props, 'available'>): ReactNode {
         : { kind: 'none' as const, title: name, reason: '' },
     [name, data, period],
   );
-  const used = useMemo(
-    () => [...new Set(data?.periods.flatMap(({ releases }) => releases) ?? [])],
-    [data],
-  );
-  const { line } = useReleases(used);
-  if (answer.isError)
-    return (
-      <ErrorPanel
-        what="EU imports could not be loaded"
-        error={answer.error}
-        onRetry={() => void answer.refetch()}
-      />
-    );
-  if (!data) return <Skeleton height={420} label="Loading EU imports" />;
+  const { ids, line } = useReleasesOf(data);
   return (
-    <ChartPanel
-      name={`${id}-imports`}
-      build={build}
-      view={view}
-      onView={(next) => patch({ imports: next === 'chart' ? undefined : next })}
-      sourceLine={line}
-      sources={<ReleaseList ids={used} />}
-    />
+    <Answered found={answer} what="EU imports" height={420}>
+      {() => (
+        <ChartPanel
+          name={`${id}-imports`}
+          build={build}
+          view={view}
+          onView={(next) => patch({ imports: next === 'chart' ? undefined : next })}
+          sourceLine={line}
+          sources={<ReleaseList ids={ids} />}
+        />
+      )}
+    </Answered>
   );
 }

@@ -1,8 +1,9 @@
-import { ErrorPanel, Skeleton } from '@chokepoint/ui';
-import { useQuery } from '@tanstack/react-query';
+import { type InitiativesAnswer, type MineralDetail } from '@chokepoint/api-contract';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { initiatives, mineral } from '../../api/queries.js';
+import { AnsweredPage } from '../../lib/answered.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { AssessmentsPanel } from './assessments-panel.js';
@@ -21,34 +22,28 @@ import { SuppliersPanel } from './suppliers-panel.js';
 /** On whom, at which stage, since when, how sure? */
 export function MineralPage(): ReactNode {
   const { id } = useParams({ from: '/minerals/$id' });
-  const search = useSearch({ from: '/minerals/$id' });
   const asked = useKnowledge();
-  const detail = useQuery(mineral(id, asked));
+  const found = useQuery(mineral(id, asked));
   const register = useQuery(initiatives(asked, id));
-  useTitle(detail.data?.name ?? 'Mineral');
-  if (detail.isError) {
-    return (
-      <div className="page">
-        <h1>{id}</h1>
-        <ErrorPanel
-          what="The mineral could not be loaded"
-          error={detail.error}
-          onRetry={() => void detail.refetch()}
-        />
-      </div>
-    );
-  }
-  if (!detail.data) {
-    return (
-      <div className="page">
-        <Skeleton height={1200} label="Loading the mineral" />
-      </div>
-    );
-  }
-  const { name, assessments, gaps } = detail.data;
-  const frequencies = frequenciesOf(detail.data.available);
+  useTitle(found.data?.name ?? 'Mineral');
+  return (
+    <AnsweredPage found={found} what="the mineral" height={1200} heading={id}>
+      {(detail) => <Panels detail={detail} register={register} />}
+    </AnsweredPage>
+  );
+}
+
+interface PanelsProps {
+  readonly detail: MineralDetail;
+  readonly register: UseQueryResult<InitiativesAnswer>;
+}
+
+function Panels({ detail, register }: PanelsProps): ReactNode {
+  const search = useSearch({ from: '/minerals/$id' });
+  const { id, name, assessments, gaps } = detail;
+  const frequencies = frequenciesOf(detail.available);
   const frequency = frequencies.find((one) => one === search.frequency) ?? frequencies[0];
-  const available = detail.data.available.filter((one) => one.frequency === frequency);
+  const available = detail.available.filter((one) => one.frequency === frequency);
   // Without a choice the longest record speaks first.
   const series = chooseSeries(available, {
     ...search,
@@ -57,10 +52,10 @@ export function MineralPage(): ReactNode {
   const events = register.data?.initiatives ?? [];
   return (
     <div className="page">
-      <MineralHeader detail={detail.data} />
+      <MineralHeader detail={detail} />
       {series ? (
         <>
-          <SeriesPicker recorded={detail.data.available} series={series} />
+          <SeriesPicker recorded={detail.available} series={series} />
           <ConcentrationPanel
             id={id}
             name={name}

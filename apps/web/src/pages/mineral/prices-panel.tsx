@@ -1,9 +1,10 @@
 import { pricesOverTime, priceUnits, type Frame } from '@chokepoint/charts';
-import { ChartPanel, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { ChartPanel } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { facts } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { useReleases } from '../../lib/use-releases.js';
@@ -32,35 +33,30 @@ export function PricesPanel({
   );
   const used = useMemo(() => [...new Set((data ?? []).map(({ release }) => release))], [data]);
   const { line } = useReleases(used);
-  if (found.isError)
-    return (
-      <ErrorPanel
-        what="The prices could not be loaded"
-        error={found.error}
-        onRetry={() => void found.refetch()}
-      />
-    );
-  if (!data) return <Skeleton height={320} label="Loading the prices" />;
   return (
-    <ChartPanel
-      name={`${id}-prices`}
-      build={build}
-      view={view}
-      onView={(next) => patch({ prices: next === 'chart' ? undefined : next })}
-      sourceLine={line}
-      sources={<ReleaseList ids={used} />}
-      controls={
-        units.length > 1 && (
-          <label className="field">
-            <span className="field-label">Unit</span>
-            <select value={shown} onChange={(event) => patch({ unit: event.target.value })}>
-              {units.map((one) => (
-                <option key={one}>{one}</option>
-              ))}
-            </select>
-          </label>
-        )
-      }
-    />
+    <Answered found={found} what="the prices" height={320}>
+      {() => (
+        <ChartPanel
+          name={`${id}-prices`}
+          build={build}
+          view={view}
+          onView={(next) => patch({ prices: next === 'chart' ? undefined : next })}
+          sourceLine={line}
+          sources={<ReleaseList ids={used} />}
+          controls={
+            units.length > 1 && (
+              <label className="field">
+                <span className="field-label">Unit</span>
+                <select value={shown} onChange={(event) => patch({ unit: event.target.value })}>
+                  {units.map((one) => (
+                    <option key={one}>{one}</option>
+                  ))}
+                </select>
+              </label>
+            )
+          }
+        />
+      )}
+    </Answered>
   );
 }

@@ -1,12 +1,13 @@
 import { formatPeriod, supplierMap, suppliersStacked, type Frame } from '@chokepoint/charts';
-import { ChartPanel, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { ChartPanel } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { concentrationOf } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
-import { useReleases } from '../../lib/use-releases.js';
+import { useReleasesOf } from '../../lib/use-releases.js';
 import { type Series } from './series-choice.js';
 
 interface Props {
@@ -39,47 +40,40 @@ export function SuppliersPanel({ id, name, series }: Props): ReactNode {
         : { kind: 'none' as const, title: name, reason: '' },
     [name, data, period],
   );
-  const used = useMemo(
-    () => [...new Set(data?.periods.flatMap(({ releases }) => releases) ?? [])],
-    [data],
-  );
-  const { line } = useReleases(used);
-  if (answer.isError)
-    return (
-      <ErrorPanel
-        what="The suppliers could not be loaded"
-        error={answer.error}
-        onRetry={() => void answer.refetch()}
-      />
-    );
-  if (!data) return <Skeleton height={470} label="Loading the suppliers" />;
-  const periods = data.periods.map((one) => one.period).sort();
+  const { ids, line } = useReleasesOf(data);
   return (
-    <ChartPanel
-      name={`${id}-suppliers`}
-      build={build}
-      buildMap={buildMap}
-      view={view}
-      onView={(next) => patch({ suppliers: next === 'chart' ? undefined : next })}
-      sourceLine={line}
-      sources={<ReleaseList ids={used} />}
-      controls={
-        view === 'map' && periods.length > 1 ? (
-          <label className="field">
-            <span className="field-label">Period</span>
-            <select
-              value={period ?? periods.at(-1)}
-              onChange={(event) => patch({ period: event.target.value })}
-            >
-              {periods.map((one) => (
-                <option key={one} value={one}>
-                  {formatPeriod(one)}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : undefined
-      }
-    />
+    <Answered found={answer} what="the suppliers" height={470}>
+      {({ periods: given }) => {
+        const periods = given.map((one) => one.period).sort();
+        return (
+          <ChartPanel
+            name={`${id}-suppliers`}
+            build={build}
+            buildMap={buildMap}
+            view={view}
+            onView={(next) => patch({ suppliers: next === 'chart' ? undefined : next })}
+            sourceLine={line}
+            sources={<ReleaseList ids={ids} />}
+            controls={
+              view === 'map' && periods.length > 1 ? (
+                <label className="field">
+                  <span className="field-label">Period</span>
+                  <select
+                    value={period ?? periods.at(-1)}
+                    onChange={(event) => patch({ period: event.target.value })}
+                  >
+                    {periods.map((one) => (
+                      <option key={one} value={one}>
+                        {formatPeriod(one)}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              ) : undefined
+            }
+          />
+        );
+      }}
+    </Answered>
   );
 }

@@ -1,9 +1,9 @@
 import { overviewSentence } from '@chokepoint/charts';
-import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { initiatives, minerals } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { Lately } from './lately.js';
@@ -23,26 +23,20 @@ export function OverviewPage(): ReactNode {
   return (
     <div className="page">
       <h1 className="visually-hidden">Overview</h1>
-      {answer.isError ? (
-        <ErrorPanel
-          what="The minerals could not be loaded"
-          error={answer.error}
-          onRetry={() => void answer.refetch()}
-        />
-      ) : answer.data ? (
-        <>
-          <p className="sentence">
-            {overviewSentence(answer.data, known ? { name: known.name } : null)}
-          </p>
-          <Matrix
-            minerals={answer.data.minerals}
-            initiatives={register.data?.initiatives ?? []}
-            since={known}
-          />
-        </>
-      ) : (
-        <Skeleton height={900} label="Loading the matrix" />
-      )}
+      <Answered found={answer} what="the minerals" height={900}>
+        {(found) => (
+          <>
+            <p className="sentence">
+              {overviewSentence(found, known ? { name: known.name } : null)}
+            </p>
+            <Matrix
+              minerals={found.minerals}
+              initiatives={register.data?.initiatives ?? []}
+              since={known}
+            />
+          </>
+        )}
+      </Answered>
       <Lately />
     </div>
   );

@@ -1,10 +1,10 @@
 import { type RejectReasonsAnswer, WHOLE_ROW } from '@chokepoint/api-contract';
 import { formatCount, formatShare } from '@chokepoint/charts';
-import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { rejectReasons } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 
 type Reason = RejectReasonsAnswer['reasons'][number];
@@ -12,53 +12,50 @@ type Reason = RejectReasonsAnswer['reasons'][number];
 /** Why rows were rejected, the most frequent reason first; a reason filters the rows below. */
 export function RejectReasons({ id }: { readonly id: string }): ReactNode {
   const found = useQuery(rejectReasons(id, useKnowledge()));
-  if (found.isError)
-    return (
-      <ErrorPanel
-        what="The reasons could not be loaded"
-        error={found.error}
-        onRetry={() => void found.refetch()}
-      />
-    );
-  if (!found.data) return <Skeleton height={120} label="Loading the reasons" />;
-  const { reasons, rejected, total } = found.data;
-  if (reasons.length === 0) return null;
   return (
-    <>
-      <p className="muted">
-        {formatCount(rejected)} rejected rows by reason.
-        {total > reasons.length && ` The ${reasons.length} most frequent of ${total} are shown.`}
-      </p>
-      <div
-        className="table-scroll short"
-        role="group"
-        aria-label="Rejected rows by reason"
-        tabIndex={0}
-      >
-        <table className="table">
-          <caption className="visually-hidden">Rejected rows by reason</caption>
-          <thead>
-            <tr>
-              <th scope="col">Reason</th>
-              <th scope="col">Field</th>
-              <th scope="col">Share of the rejected rows</th>
-              <th scope="col" className="num">
-                Rows
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {reasons.map((reason) => (
-              <ReasonRow
-                key={`${reason.field ?? WHOLE_ROW} ${reason.reason}`}
-                reason={reason}
-                share={reason.rows / rejected}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <Answered found={found} what="the reasons" height={120}>
+      {({ reasons, rejected, total }) => {
+        if (reasons.length === 0) return null;
+        return (
+          <>
+            <p className="muted">
+              {formatCount(rejected)} rejected rows by reason.
+              {total > reasons.length &&
+                ` The ${reasons.length} most frequent of ${total} are shown.`}
+            </p>
+            <div
+              className="table-scroll short"
+              role="group"
+              aria-label="Rejected rows by reason"
+              tabIndex={0}
+            >
+              <table className="table">
+                <caption className="visually-hidden">Rejected rows by reason</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">Reason</th>
+                    <th scope="col">Field</th>
+                    <th scope="col">Share of the rejected rows</th>
+                    <th scope="col" className="num">
+                      Rows
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {reasons.map((reason) => (
+                    <ReasonRow
+                      key={`${reason.field ?? WHOLE_ROW} ${reason.reason}`}
+                      reason={reason}
+                      share={reason.rows / rejected}
+                    />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </>
+        );
+      }}
+    </Answered>
   );
 }
 

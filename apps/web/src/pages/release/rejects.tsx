@@ -1,11 +1,13 @@
 import { type RejectsAnswer } from '@chokepoint/api-contract';
-import { DataTable, ErrorPanel, Skeleton, type Column } from '@chokepoint/ui';
+import { DataTable, type Column } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { rejects } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { RejectReasons } from './reject-reasons.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 
 type Reject = RejectsAnswer['rejects'][number];
 
@@ -24,9 +26,10 @@ const COLUMNS: readonly Column<Reject>[] = [
 
 /** Rows that could not become facts: where, what was printed, why it was refused. */
 export function Rejects({ id }: { readonly id: string }): ReactNode {
-  const { q, sort, reason, field } = useSearch({ from: '/sources/$id' });
+  const { reason, field } = useSearch({ from: '/sources/$id' });
   const found = useQuery(rejects(id, { reason, field }, useKnowledge()));
   const patch = usePatchSearch();
+  const table = useTableSearch();
   return (
     <section className="panel" aria-labelledby="rejects">
       <h2 id="rejects">Rejected rows</h2>
@@ -43,32 +46,21 @@ export function Rejects({ id }: { readonly id: string }): ReactNode {
           </button>
         </p>
       )}
-      {found.isError ? (
-        <ErrorPanel
-          what="The rejected rows could not be loaded"
-          error={found.error}
-          onRetry={() => void found.refetch()}
-        />
-      ) : found.data ? (
-        <>
-          {found.data.nextCursor && (
-            <p className="muted">The first {found.data.rejects.length} are shown.</p>
-          )}
-          <DataTable
-            caption="Rejected rows"
-            name={`${id}-rejects`}
-            rows={found.data.rejects}
-            columns={COLUMNS}
-            sort={sort}
-            onSort={(next) => patch({ sort: next })}
-            filter={q ?? ''}
-            onFilter={(text) => patch({ q: text || undefined })}
-            empty="No row of this release was rejected."
-          />
-        </>
-      ) : (
-        <Skeleton height={240} />
-      )}
+      <Answered found={found} what="the rejected rows" height={240}>
+        {({ rejects: rows, nextCursor }) => (
+          <>
+            {nextCursor && <p className="muted">The first {rows.length} are shown.</p>}
+            <DataTable
+              caption="Rejected rows"
+              name={`${id}-rejects`}
+              rows={rows}
+              columns={COLUMNS}
+              {...table}
+              empty="No row of this release was rejected."
+            />
+          </>
+        )}
+      </Answered>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { sourceName } from '@chokepoint/charts';
-import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { coverage } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { coverageRows, coverageYears, type CoverageRow } from './coverage-rows.js';
 
@@ -14,64 +14,66 @@ export function CoverageTab(): ReactNode {
   const found = useQuery(coverage(useKnowledge()));
   const { q = '' } = useSearch({ from: '/sources' });
   const patch = usePatchSearch();
-  if (found.isError)
-    return (
-      <ErrorPanel
-        what="The coverage could not be loaded"
-        error={found.error}
-        onRetry={() => void found.refetch()}
-      />
-    );
-  if (!found.data) return <Skeleton height={640} label="Loading the coverage" />;
-  const all = coverageRows(found.data.cells);
-  const years = coverageYears(all);
-  const rows = all.filter(({ key }) => words(key).includes(q.toLowerCase()));
   return (
-    <>
-      <div className="table-tools">
-        <label className="field">
-          <span className="field-label">Filter</span>
-          <input
-            type="search"
-            value={q}
-            onChange={(event) => patch({ q: event.target.value || undefined })}
-          />
-        </label>
-        <span className="muted grow" role="status">
-          {rows.length} of {all.length} series
-        </span>
-        <span className="muted">
-          ■ a figure for the year, ▪ a mean over years, blank: nothing on record
-        </span>
-      </div>
-      <div className="table-scroll tall" role="group" aria-label="Coverage by year" tabIndex={0}>
-        <table className="table coverage">
-          <thead>
-            <tr>
-              <th scope="col">Mineral</th>
-              <th scope="col">Series</th>
-              {years.map((year) => (
-                <th key={year} scope="col" className="year" aria-label={String(year)}>
-                  {String(year).slice(2)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <CoverageLine key={row.key} row={row} years={years} />
-            ))}
-          </tbody>
-        </table>
-        {rows.length === 0 && (
-          <p className="empty">
-            {all.length === 0
-              ? 'Nothing was on record at this state of knowledge.'
-              : 'No series fits the filter.'}
-          </p>
-        )}
-      </div>
-    </>
+    <Answered found={found} what="the coverage" height={640}>
+      {({ cells }) => {
+        const all = coverageRows(cells);
+        const years = coverageYears(all);
+        const rows = all.filter(({ key }) => words(key).includes(q.toLowerCase()));
+        return (
+          <>
+            <div className="table-tools">
+              <label className="field">
+                <span className="field-label">Filter</span>
+                <input
+                  type="search"
+                  value={q}
+                  onChange={(event) => patch({ q: event.target.value || undefined })}
+                />
+              </label>
+              <span className="muted grow" role="status">
+                {rows.length} of {all.length} series
+              </span>
+              <span className="muted">
+                ■ a figure for the year, ▪ a mean over years, blank: nothing on record
+              </span>
+            </div>
+            <div
+              className="table-scroll tall"
+              role="group"
+              aria-label="Coverage by year"
+              tabIndex={0}
+            >
+              <table className="table coverage">
+                <thead>
+                  <tr>
+                    <th scope="col">Mineral</th>
+                    <th scope="col">Series</th>
+                    {years.map((year) => (
+                      <th key={year} scope="col" className="year" aria-label={String(year)}>
+                        {String(year).slice(2)}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row) => (
+                    <CoverageLine key={row.key} row={row} years={years} />
+                  ))}
+                </tbody>
+              </table>
+              {rows.length === 0 && (
+                <p className="empty">
+                  {all.length === 0
+                    ? 'Nothing was on record at this state of knowledge.'
+                    : 'No series fits the filter.'}
+                </p>
+              )}
+            </div>
+          </>
+        );
+      }}
+    </Answered>
   );
 }
 

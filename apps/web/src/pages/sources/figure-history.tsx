@@ -1,10 +1,11 @@
 import { type FigureHistory } from '@chokepoint/api-contract';
 import { formatDate, formatExact, formatRelativeChange, sourceName } from '@chokepoint/charts';
-import { ErrorPanel, FlagBadges, Skeleton } from '@chokepoint/ui';
+import { FlagBadges } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { figureHistory } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { type FigureKey } from '../../search/figure-key.js';
 import { seriesName } from './series-name.js';
@@ -34,17 +35,9 @@ export function FigureHistoryPanel({ figure }: { readonly figure: FigureKey }): 
           Close
         </button>
       </div>
-      {found.isError ? (
-        <ErrorPanel
-          what="The history could not be loaded"
-          error={found.error}
-          onRetry={() => void found.refetch()}
-        />
-      ) : found.data ? (
-        <Editions history={found.data} />
-      ) : (
-        <Skeleton height={160} label="Loading the history" />
-      )}
+      <Answered found={found} what="the history" height={160}>
+        {(history) => <Editions history={history} />}
+      </Answered>
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import { type PrecedenceRuleAnswer } from '@chokepoint/api-contract';
 import { formatDate, sourceName } from '@chokepoint/charts';
-import { type Column, DataTable, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { type Column, DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { precedence } from '../../api/queries.js';
-import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { Answered } from '../../lib/answered.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { PrecedenceForm } from './precedence-form.js';
 
 const words = (id: string): string => id.replaceAll('-', ' ');
@@ -40,45 +42,36 @@ const COLUMNS: readonly Column<PrecedenceRuleAnswer>[] = [
 export function PrecedenceTab(): ReactNode {
   const asked = useKnowledge();
   const found = useQuery(precedence(asked));
-  const { q, sort } = useSearch({ from: '/sources' });
-  const patch = usePatchSearch();
-  if (found.isError)
-    return (
-      <ErrorPanel
-        what="The rules could not be loaded"
-        error={found.error}
-        onRetry={() => void found.refetch()}
-      />
-    );
-  if (!found.data) return <Skeleton height={320} label="Loading the rules" />;
+  const table = useTableSearch();
   return (
-    <>
-      <p className="muted">
-        Where several sources report the same, the first of these that has figures answers; the
-        others are shown beside it, never averaged in. A rule is changed below or with{' '}
-        <code>chokepoint precedence</code>, and the change is an event.
-      </p>
-      <DataTable
-        caption="Rules of precedence"
-        name="precedence"
-        rows={found.data.rules}
-        columns={COLUMNS}
-        sort={sort}
-        onSort={(next) => patch({ sort: next })}
-        filter={q ?? ''}
-        onFilter={(text) => patch({ q: text || undefined })}
-        empty="No rule fits the filter."
-      />
-      <section aria-labelledby="set-precedence">
-        <h2 id="set-precedence">Prefer another source</h2>
-        {asked.knownAt === undefined ? (
-          <PrecedenceForm />
-        ) : (
+    <Answered found={found} what="the rules" height={320}>
+      {({ rules }) => (
+        <>
           <p className="muted">
-            You are looking at a past state of the ledger. Go back to the latest to set a rule.
+            Where several sources report the same, the first of these that has figures answers; the
+            others are shown beside it, never averaged in. A rule is changed below or with{' '}
+            <code>chokepoint precedence</code>, and the change is an event.
           </p>
-        )}
-      </section>
-    </>
+          <DataTable
+            caption="Rules of precedence"
+            name="precedence"
+            rows={rules}
+            columns={COLUMNS}
+            {...table}
+            empty="No rule fits the filter."
+          />
+          <section aria-labelledby="set-precedence">
+            <h2 id="set-precedence">Prefer another source</h2>
+            {asked.knownAt === undefined ? (
+              <PrecedenceForm />
+            ) : (
+              <p className="muted">
+                You are looking at a past state of the ledger. Go back to the latest to set a rule.
+              </p>
+            )}
+          </section>
+        </>
+      )}
+    </Answered>
   );
 }

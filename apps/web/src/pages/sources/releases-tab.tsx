@@ -1,40 +1,32 @@
-import { DataTable, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { releases } from '../../api/queries.js';
-import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { Answered } from '../../lib/answered.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { RELEASE_COLUMNS } from './release-columns.js';
 import { UnfinishedImports } from './unfinished-imports.js';
 
 /** Every release; it is asked for again whenever the ledger has moved, so imports are seen running. */
 export function ReleasesTab(): ReactNode {
   const found = useQuery(releases(useKnowledge()));
-  const { q, sort } = useSearch({ from: '/sources' });
-  const patch = usePatchSearch();
-  if (found.isError)
-    return (
-      <ErrorPanel
-        what="The releases could not be loaded"
-        error={found.error}
-        onRetry={() => void found.refetch()}
-      />
-    );
-  if (!found.data) return <Skeleton height={480} label="Loading the releases" />;
+  const table = useTableSearch('-published');
   return (
-    <>
-      <UnfinishedImports releases={found.data.releases} />
-      <DataTable
-        caption="Releases"
-        name="releases"
-        rows={found.data.releases}
-        columns={RELEASE_COLUMNS}
-        sort={sort ?? '-published'}
-        onSort={(next) => patch({ sort: next })}
-        filter={q ?? ''}
-        onFilter={(text) => patch({ q: text || undefined })}
-        empty="Nothing had been published by this day, or nothing was recorded yet."
-      />
-    </>
+    <Answered found={found} what="the releases" height={480}>
+      {(answer) => (
+        <>
+          <UnfinishedImports releases={answer.releases} />
+          <DataTable
+            caption="Releases"
+            name="releases"
+            rows={answer.releases}
+            columns={RELEASE_COLUMNS}
+            {...table}
+            empty="Nothing had been published by this day, or nothing was recorded yet."
+          />
+        </>
+      )}
+    </Answered>
   );
 }

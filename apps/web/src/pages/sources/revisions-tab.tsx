@@ -1,11 +1,13 @@
 import { type RevisionsAnswer } from '@chokepoint/api-contract';
 import { formatCount, sourceName } from '@chokepoint/charts';
-import { DataTable, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { minerals, releases, revisions } from '../../api/queries.js';
+import { Answered } from '../../lib/answered.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { parseFigure } from '../../search/figure-key.js';
 import { FigureHistoryPanel } from './figure-history.js';
 import { REVISION_COLUMNS } from './revision-columns.js';
@@ -19,39 +21,29 @@ const LEAST = [
 
 /** What later editions changed, the largest change first, and the history of one figure. */
 export function RevisionsTab(): ReactNode {
-  const search = useSearch({ from: '/sources' });
-  const { q, sort, mineral, source, min = '0.05', figure } = search;
+  const { mineral, source, min = '0.05', figure } = useSearch({ from: '/sources' });
   const asked = useKnowledge();
   const found = useQuery(
     revisions({ mineral, source, min: min === 'any' ? undefined : min, limit: 500 }, asked),
   );
-  const patch = usePatchSearch();
+  const table = useTableSearch();
   const key = figure === undefined ? null : parseFigure(figure);
   return (
     <>
       {key && <FigureHistoryPanel figure={key} />}
-      {found.isError ? (
-        <ErrorPanel
-          what="The revisions could not be loaded"
-          error={found.error}
-          onRetry={() => void found.refetch()}
-        />
-      ) : found.data ? (
-        <DataTable
-          caption="Revisions"
-          name="revisions"
-          rows={found.data.revisions}
-          columns={REVISION_COLUMNS}
-          sort={sort}
-          onSort={(next) => patch({ sort: next })}
-          filter={q ?? ''}
-          onFilter={(text) => patch({ q: text || undefined })}
-          tools={<RevisionTools answer={found.data} />}
-          empty="No edition revised a figure of this kind, as far as is known at this state of knowledge."
-        />
-      ) : (
-        <Skeleton height={640} label="Loading the revisions" />
-      )}
+      <Answered found={found} what="the revisions" height={640}>
+        {(answer) => (
+          <DataTable
+            caption="Revisions"
+            name="revisions"
+            rows={answer.revisions}
+            columns={REVISION_COLUMNS}
+            {...table}
+            tools={<RevisionTools answer={answer} />}
+            empty="No edition revised a figure of this kind, as far as is known at this state of knowledge."
+          />
+        )}
+      </Answered>
     </>
   );
 }

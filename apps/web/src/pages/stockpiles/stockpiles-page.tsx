@@ -1,9 +1,10 @@
-import { DataTable, ErrorPanel, Skeleton } from '@chokepoint/ui';
+import { DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { stockpiles } from '../../api/queries.js';
-import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
+import { Answered } from '../../lib/answered.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+import { useTableSearch } from '../../lib/use-table-search.js';
 import { useTitle } from '../../lib/use-title.js';
 import { STOCKPILE_COLUMNS } from './stockpile-columns.js';
 import { StockpileForm } from './stockpile-form.js';
@@ -33,28 +34,19 @@ export function StockpilesPage(): ReactNode {
 
 function Stocks(): ReactNode {
   const found = useQuery(stockpiles(useKnowledge()));
-  const { q, sort } = useSearch({ from: '/stockpiles' });
-  const patch = usePatchSearch();
-  if (found.isError)
-    return (
-      <ErrorPanel
-        what="The stocks could not be loaded"
-        error={found.error}
-        onRetry={() => void found.refetch()}
-      />
-    );
-  if (!found.data) return <Skeleton height={320} label="Loading the stocks" />;
+  const table = useTableSearch();
   return (
-    <DataTable
-      caption="Stocks"
-      name="stockpiles"
-      rows={found.data.stockpiles}
-      columns={STOCKPILE_COLUMNS}
-      sort={sort}
-      onSort={(next) => patch({ sort: next })}
-      filter={q ?? ''}
-      onFilter={(text) => patch({ q: text || undefined })}
-      empty="No release that is known at this state of knowledge reports a stock. Record your own below, or bring a table under Sources, Own data."
-    />
+    <Answered found={found} what="the stocks" height={320}>
+      {(answer) => (
+        <DataTable
+          caption="Stocks"
+          name="stockpiles"
+          rows={answer.stockpiles}
+          columns={STOCKPILE_COLUMNS}
+          {...table}
+          empty="No release that is known at this state of knowledge reports a stock. Record your own below, or bring a table under Sources, Own data."
+        />
+      )}
+    </Answered>
   );
 }

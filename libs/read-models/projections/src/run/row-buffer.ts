@@ -21,6 +21,18 @@ const rowNo = 'integer';
 const text = 'text';
 const number = 'double precision';
 
+const STANDING = {
+  position,
+  row_no: rowNo,
+  release_id: text,
+  event_id: 'uuid',
+  content_hash: text,
+  file: text,
+  flags: 'text[]',
+  source_row: 'integer',
+  raw: text,
+} as const;
+
 const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
   'read.analysis_event': { position, analysis_id: text, type: text, data: 'jsonb' },
   'read.import_step': {
@@ -86,12 +98,7 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     source_row: 'integer',
   },
   'read.stockpile': {
-    position,
-    row_no: rowNo,
-    release_id: text,
-    event_id: 'uuid',
-    content_hash: text,
-    file: text,
+    ...STANDING,
     mineral: text,
     holder: text,
     holder_kind: text,
@@ -105,17 +112,9 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     unit: text,
     release_rule: text,
     confidentiality: text,
-    flags: 'text[]',
-    source_row: 'integer',
-    raw: text,
   },
   'read.contract': {
-    position,
-    row_no: rowNo,
-    release_id: text,
-    event_id: 'uuid',
-    content_hash: text,
-    file: text,
+    ...STANDING,
     mineral: text,
     stage: text,
     form: text,
@@ -128,9 +127,6 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     price_terms: text,
     share_committed: number,
     confidentiality: text,
-    flags: 'text[]',
-    source_row: 'integer',
-    raw: text,
   },
   'read.governance': {
     position,

@@ -1,17 +1,12 @@
-import { type EventOf, idOfStream } from '../run/read-event.js';
+import type { EventOf } from '../run/read-event.js';
 import type { RowBuffer } from '../run/row-buffer.js';
+import { standing } from './standing.js';
 
 /** Offtake contracts, each with the event that says it. */
 export function addContracts(buffer: RowBuffer, event: EventOf<'ContractReported'>): void {
-  const { file, rows } = event.data;
-  for (const [index, row] of rows.entries()) {
+  for (const [index, row] of event.data.rows.entries()) {
     buffer.add('read.contract', {
-      position: event.position,
-      row_no: index + 1,
-      release_id: idOfStream(event.stream),
-      event_id: event.id,
-      content_hash: event.contentHash,
-      file,
+      ...standing(event, row, index),
       mineral: row.mineral,
       stage: row.stage,
       form: row.form,
@@ -24,9 +19,6 @@ export function addContracts(buffer: RowBuffer, event: EventOf<'ContractReported
       price_terms: row.priceTerms,
       share_committed: row.shareCommitted,
       confidentiality: row.confidentiality,
-      flags: [...row.flags],
-      source_row: row.sourceRow,
-      raw: row.raw,
     });
   }
 }

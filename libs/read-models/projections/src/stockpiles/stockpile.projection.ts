@@ -1,17 +1,12 @@
-import { type EventOf, idOfStream } from '../run/read-event.js';
+import type { EventOf } from '../run/read-event.js';
 import type { RowBuffer } from '../run/row-buffer.js';
+import { standing } from './standing.js';
 
 /** Stocks, each with the event that says it. */
 export function addStockpiles(buffer: RowBuffer, event: EventOf<'StockpileReported'>): void {
-  const { file, rows } = event.data;
-  for (const [index, row] of rows.entries()) {
+  for (const [index, row] of event.data.rows.entries()) {
     buffer.add('read.stockpile', {
-      position: event.position,
-      row_no: index + 1,
-      release_id: idOfStream(event.stream),
-      event_id: event.id,
-      content_hash: event.contentHash,
-      file,
+      ...standing(event, row, index),
       mineral: row.mineral,
       holder: row.holder,
       holder_kind: row.holderKind,
@@ -25,9 +20,6 @@ export function addStockpiles(buffer: RowBuffer, event: EventOf<'StockpileReport
       unit: row.unit,
       release_rule: row.releaseRule,
       confidentiality: row.confidentiality,
-      flags: [...row.flags],
-      source_row: row.sourceRow,
-      raw: row.raw,
     });
   }
 }

@@ -1,6 +1,6 @@
 import { PRIVATE_SOURCES } from '@chokepoint/catalogue';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
-import { ofFrequency, slicesAt, type Frequency } from '../knowledge/slices-at.query.js';
+import { factsAt, ofFrequency, type Frequency } from '../knowledge/slices-at.query.js';
 
 export interface FactFilter {
   readonly mineral: string;
@@ -29,21 +29,7 @@ export function factsQuery(
   knowledge: ResolvedKnowledge,
   page: { readonly after: RowPlace | null; readonly limit: number },
 ) {
-  let query = slicesAt(db, knowledge)
-    .innerJoin('read.statement as statement', (join) =>
-      join
-        .onRef('statement.mineral', '=', 'slice.mineral')
-        .onRef('statement.stage', '=', 'slice.stage')
-        .onRef('statement.basis', '=', 'slice.basis')
-        .onRef('statement.measure', '=', 'slice.measure')
-        .onRef('statement.source', '=', 'slice.source')
-        .onRef('statement.release_id', '=', 'slice.release_id'),
-    )
-    .innerJoin('read.fact as fact', (join) =>
-      join
-        .onRef('fact.position', '=', 'statement.position')
-        .onRef('fact.period', '=', 'slice.period'),
-    )
+  let query = factsAt(db, knowledge)
     .innerJoin('read.release as release', 'release.release_id', 'statement.release_id')
     .where('slice.mineral', '=', filter.mineral)
     .where('statement.mineral', '=', filter.mineral);

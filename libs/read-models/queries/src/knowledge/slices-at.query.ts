@@ -47,3 +47,21 @@ export function concentrationsAt(
         .onRef('figure.period', '=', 'slice.period'),
     );
 }
+
+/** The facts of every slice as they hold at a knowledge, each with its statement. */
+export const factsAt = (db: ReadDb, knowledge: ResolvedKnowledge) =>
+  slicesAt(db, knowledge)
+    .innerJoin('read.statement as statement', (join) =>
+      join
+        .onRef('statement.mineral', '=', 'slice.mineral')
+        .onRef('statement.stage', '=', 'slice.stage')
+        .onRef('statement.basis', '=', 'slice.basis')
+        .onRef('statement.measure', '=', 'slice.measure')
+        .onRef('statement.source', '=', 'slice.source')
+        .onRef('statement.release_id', '=', 'slice.release_id'),
+    )
+    .innerJoin('read.fact as fact', (join) =>
+      join
+        .onRef('fact.position', '=', 'statement.position')
+        .onRef('fact.period', '=', 'slice.period'),
+    );

@@ -1,4 +1,4 @@
-import { slicesAt } from '../knowledge/slices-at.query.js';
+import { factsAt } from '../knowledge/slices-at.query.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 
 /** What countries report of their own consumption and net import reliance, as it holds. */
@@ -7,21 +7,7 @@ export const nationalQuery = (
   minerals: readonly string[],
   knowledge: ResolvedKnowledge,
 ) =>
-  slicesAt(db, knowledge)
-    .innerJoin('read.statement as statement', (join) =>
-      join
-        .onRef('statement.mineral', '=', 'slice.mineral')
-        .onRef('statement.stage', '=', 'slice.stage')
-        .onRef('statement.basis', '=', 'slice.basis')
-        .onRef('statement.measure', '=', 'slice.measure')
-        .onRef('statement.source', '=', 'slice.source')
-        .onRef('statement.release_id', '=', 'slice.release_id'),
-    )
-    .innerJoin('read.fact as fact', (join) =>
-      join
-        .onRef('fact.position', '=', 'statement.position')
-        .onRef('fact.period', '=', 'slice.period'),
-    )
+  factsAt(db, knowledge)
     .where('slice.mineral', 'in', [...minerals])
     .where('slice.basis', '=', 'national')
     .where('slice.measure', 'in', ['consumption', 'net-import-reliance'])

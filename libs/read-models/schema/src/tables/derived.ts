@@ -139,14 +139,21 @@ export interface TradeParameterTable {
   source_row: number;
 }
 
-/** A stock that one release reports; fields as in `StockpileRow` of the supply events. */
-export interface StockpileTable {
+/** Where a row stands: in the ledger, and at its publisher. */
+interface StandingRow {
   position: Bigint;
   row_no: number;
   release_id: string;
   event_id: string;
   content_hash: string;
   file: string;
+  flags: string[];
+  source_row: number;
+  raw: string | null;
+}
+
+/** A stock that one release reports; fields as in `StockpileRow` of the supply events. */
+export interface StockpileTable extends StandingRow {
   mineral: string;
   holder: string;
   holder_kind: string;
@@ -162,19 +169,10 @@ export interface StockpileTable {
   unit: string;
   release_rule: string | null;
   confidentiality: string | null;
-  flags: string[];
-  source_row: number;
-  raw: string | null;
 }
 
 /** An offtake contract that one release reports; fields as in `ContractRow` of the supply events. */
-export interface ContractTable {
-  position: Bigint;
-  row_no: number;
-  release_id: string;
-  event_id: string;
-  content_hash: string;
-  file: string;
+export interface ContractTable extends StandingRow {
   mineral: string;
   stage: string;
   form: string;
@@ -189,9 +187,6 @@ export interface ContractTable {
   /** 0-1 of the counterparty's output. */
   share_committed: number | null;
   confidentiality: string | null;
-  flags: string[];
-  source_row: number;
-  raw: string | null;
 }
 
 /** Governance of a country in a year, in standard normal units, high is good. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { templates } from '../../../api/queries.js';
+import { Answered } from '../../../lib/answered.js';
 import { WriteTokenField } from '../../../write/write-token-field.js';
 import { useWriteToken } from '../../../write/write-token.js';
 import { FaultTable } from './fault-table.js';
@@ -17,50 +18,43 @@ export function OwnDataTab(): ReactNode {
   const known = useQuery(templates());
   const own = useOwnData();
   const [token] = useWriteToken();
-  if (known.isError)
-    return (
-      <ErrorPanel
-        what="The layouts could not be loaded"
-        error={known.error}
-        onRetry={() => void known.refetch()}
-      />
-    );
-  if (!known.data) return <Skeleton height={480} label="Loading the layouts" />;
-  const chosen = known.data.templates.find(({ id }) => id === own.template);
   return (
-    <div className="own-data">
-      <p className="prose">
-        Figures of your own become a private release: they answer only where <em>Own data</em> is
-        asked for, never in place of a published figure, and are marked wherever they stand. Nothing
-        is written until every cell is right.
-      </p>
-      <WriteTokenField />
-      <TemplateChoice
-        templates={known.data.templates}
-        chosen={own.template}
-        onChoose={own.choose}
-      />
-      <FileDrop name={own.file?.name ?? null} disabled={token === ''} onFile={own.bring} />
-      {own.error !== null && own.receipt === null && (
-        <ErrorPanel what="The file was not taken" error={own.error} onRetry={own.look} />
-      )}
-      {own.busy === 'looking' && !own.preview && (
-        <Skeleton height={240} label="Looking at the file" />
-      )}
-      {chosen && own.preview && own.mapping && (
-        <section aria-label="Preview">
-          <MappingTools template={chosen} mapping={own.mapping} onChange={own.remap} />
-          <MappingTable
-            template={chosen}
-            preview={own.preview}
-            mapping={own.mapping}
-            onChange={own.remap}
-          />
-          <FaultTable preview={own.preview} />
-          <ImportButton own={own} />
-        </section>
-      )}
-    </div>
+    <Answered found={known} what="the layouts" height={480}>
+      {({ templates: known }) => {
+        const chosen = known.find(({ id }) => id === own.template);
+        return (
+          <div className="own-data">
+            <p className="prose">
+              Figures of your own become a private release: they answer only where <em>Own data</em>{' '}
+              is asked for, never in place of a published figure, and are marked wherever they
+              stand. Nothing is written until every cell is right.
+            </p>
+            <WriteTokenField />
+            <TemplateChoice templates={known} chosen={own.template} onChoose={own.choose} />
+            <FileDrop name={own.file?.name ?? null} disabled={token === ''} onFile={own.bring} />
+            {own.error !== null && own.receipt === null && (
+              <ErrorPanel what="The file was not taken" error={own.error} onRetry={own.look} />
+            )}
+            {own.busy === 'looking' && !own.preview && (
+              <Skeleton height={240} label="Looking at the file" />
+            )}
+            {chosen && own.preview && own.mapping && (
+              <section aria-label="Preview">
+                <MappingTools template={chosen} mapping={own.mapping} onChange={own.remap} />
+                <MappingTable
+                  template={chosen}
+                  preview={own.preview}
+                  mapping={own.mapping}
+                  onChange={own.remap}
+                />
+                <FaultTable preview={own.preview} />
+                <ImportButton own={own} />
+              </section>
+            )}
+          </div>
+        );
+      }}
+    </Answered>
   );
 }
 
