@@ -10,4 +10,6 @@ declare module 'cephes' {
   export function ndtr(x: number): number;
   /** Quantile of the standard normal. */
   export function ndtri(p: number): number;
+  /** Logarithm of the gamma function. */
+  export function lgam(x: number): number;
 }

@@ -1,5 +1,5 @@
 /// <reference path="./cephes.d.ts" />
-import { compiled, ndtr, ndtri, stdtr, stdtri } from 'cephes';
+import { compiled, lgam, ndtr, ndtri, stdtr, stdtri } from 'cephes';
 
 // WebAssembly is compiled once, while the module loads; every later call is a plain function.
 await compiled;
@@ -35,6 +35,9 @@ export function normalQuantile(p: number): number {
 
 /** Two-sided p of a standard normal statistic, 0-1. */
 export const normalTwoSided = (z: number): number => Math.min(1, 2 * ndtr(-Math.abs(z)));
+
+/** log Gamma(x), x over 0. */
+export const logGamma = (x: number): number => lgam(x);
 
 function checkDf(df: number): void {
   if (!Number.isInteger(df) || df < 1) throw new RangeError(`Not degrees of freedom: ${df}`);

@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { normalQuantile, normalTwoSided } from '../distributions/distributions.js';
+import { logGamma, normalQuantile, normalTwoSided } from '../distributions/distributions.js';
 import { dot, leastSquares } from './least-squares.js';
 
 export const POISSON_METHOD = 'poisson-irls@1';
@@ -51,7 +51,7 @@ export function poissonRegression(
   const df = rows.length - coefficients.length;
   const left = deviance(counts, fitted);
   const likelihood = total(
-    counts.map((y, i) => y * Math.log(fitted[i] ?? 1) - (fitted[i] ?? 0) - logFactorial(y)),
+    counts.map((y, i) => y * Math.log(fitted[i] ?? 1) - (fitted[i] ?? 0) - logGamma(y + 1)),
   );
   return {
     method: POISSON_METHOD,
@@ -121,12 +121,6 @@ const deviance = (counts: readonly number[], fitted: readonly number[]): number 
       return (y > 0 ? y * Math.log(y / mean) : 0) - (y - mean);
     }),
   );
-
-function logFactorial(n: number): number {
-  let sum = 0;
-  for (let i = 2; i <= n; i++) sum += Math.log(i);
-  return sum;
-}
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
