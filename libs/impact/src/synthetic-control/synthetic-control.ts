@@ -52,6 +52,40 @@ export function syntheticControl(input: PanelInput): Result<SyntheticControl> {
   return panel.ok ? ok(overPanel(panel.value)) : panel;
 }
 
+export interface InTimePlacebo {
+  /** Periods before the fake date. */
+  readonly pre: number;
+  /** Mean gap between the fake date and the real one. */
+  readonly meanGap: number;
+  readonly rmspePre: number;
+}
+
+/**
+ * The synthetic control of a fake date before the real one, from the periods before the real one
+ * only: a large gap says that the donors do not follow the target. Refuses as `toPanel`.
+ */
+export function syntheticControlInTime(
+  { target, donors, pre }: PanelInput,
+  fakePre: number,
+): Result<InTimePlacebo> {
+  const early = <T>(values: readonly T[]) => values.slice(0, pre);
+  const panel = toPanel({
+    target: early(target),
+    donors: donors.map(({ id, values }) => ({ id, values: early(values) })),
+    pre: fakePre,
+  });
+  if (!panel.ok) return panel;
+  const units = [panel.value.target, ...panel.value.donors.map(({ values }) => values)];
+  const pool = panel.value.donors.map((_, i) => i + 1);
+  const gram = differenceGram(unitProducts(units, fakePre), 0, pool);
+  const path = gapPath(panel.value.target, units.slice(1), simplexWeights(gram), fakePre);
+  return ok({
+    pre: fakePre,
+    meanGap: mean(path.gaps.slice(fakePre)),
+    rmspePre: path.rmspePre,
+  });
+}
+
 function overPanel(panel: Panel): SyntheticControl {
   const { target, donors, pre } = panel;
   const units = [target, ...donors.map(({ values }) => values)];

@@ -4,7 +4,7 @@ import { Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { packsOf, PROP_99_YEARS, STATES } from '../testing/proposition-99.js';
 import { simplexWeights } from './simplex-weights.js';
-import { syntheticControl } from './synthetic-control.js';
+import { syntheticControl, syntheticControlInTime } from './synthetic-control.js';
 
 const donors = STATES.filter((state) => state !== 'California').map((id) => ({
   id,
@@ -41,12 +41,9 @@ describe('California, Proposition 99 (outcome-only weights)', () => {
   });
 
   it('in-time placebo 1980', () => {
-    const early = (values: readonly number[]) => values.slice(0, before(1989));
-    const placebo = solved({
-      target: early(target),
-      donors: donors.map(({ id, values }) => ({ id, values: early(values) })),
-      pre: before(1980),
-    });
+    const result = syntheticControlInTime({ target, donors, pre: before(1989) }, before(1980));
+    if (!result.ok) throw new Error(result.error.message);
+    const placebo = result.value;
     expect(placebo.meanGap).toBeCloseTo(-3.373, 3);
     expect(placebo.rmspePre).toBeCloseTo(0.8365, 4);
   });
