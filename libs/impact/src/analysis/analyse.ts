@@ -6,7 +6,7 @@ import type { AnalysisDesign } from './analysis-design.js';
 import { ANALYSIS_METHOD, type AnalysisResult, type Assessed } from './analysis-result.js';
 import { assess } from './assess.js';
 import { preSpread, prospect } from './detectability.js';
-import { type Frame, frameOf, type Use } from './frame.js';
+import { type Frame, frameOf, overlapWindow, type Use } from './frame.js';
 import { reasonsAgainst } from './reasons.js';
 import type { Donor } from './space.js';
 
@@ -31,7 +31,8 @@ export function analyse(design: AnalysisDesign, data: AnalysisData): AnalysisRes
   const spread = preSpread(frame);
   const reasons = reasonsAgainst(frame, design, spread);
   const assessed = reasons.length === 0 ? assess(frame, design, data.donors ?? []) : null;
-  const overlaps = overlapping(frame.window, data.events ?? [], design.initiative);
+  const overlapDays = overlapWindow(frame);
+  const overlaps = overlapping(overlapDays, data.events ?? [], design.initiative);
   const breaks = seriesBreaks(design.source, frame.window, data.breaks);
   return {
     method: ANALYSIS_METHOD,
@@ -39,6 +40,7 @@ export function analyse(design: AnalysisDesign, data: AnalysisData): AnalysisRes
     design,
     counts: countsOf(frame),
     window: frame.window,
+    overlapWindow: overlapDays,
     spread,
     prospects: [3, 5].flatMap((post) => prospect(frame, design, post) ?? []),
     assessed,
@@ -117,6 +119,7 @@ function unframed(design: AnalysisDesign): AnalysisResult {
     design,
     counts: NONE,
     window: { from: design.effectiveOn, to: design.effectiveOn },
+    overlapWindow: { from: design.effectiveOn, to: design.effectiveOn },
     spread: null,
     prospects: [],
     assessed: null,

@@ -61,6 +61,8 @@ export interface AnalysisResult {
   readonly design: AnalysisDesign;
   readonly counts: Readonly<Record<Use, number>>;
   readonly window: DayWindow;
+  /** Days on which another event keeps a change from being attributed. */
+  readonly overlapWindow: DayWindow;
   readonly spread: PreSpread | null;
   /** What could be seen with three and with five points after the date. */
   readonly prospects: readonly SmallestEffect[];

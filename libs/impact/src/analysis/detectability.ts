@@ -8,7 +8,7 @@ import { MDE_METHOD, minimumDetectableEffect } from '../detectability/minimum-de
 import { CAUTIOUS_RHO, glsParts } from '../estimators/gls.js';
 import { inUnits, TRANSFORMS } from '../transform/transform.js';
 import type { AnalysisDesign } from './analysis-design.js';
-import type { Frame } from './frame.js';
+import { type Frame, HEADLINE_PRE } from './frame.js';
 
 /** The smallest jump that shows with 80 % power at two-sided 5 %. */
 export interface SmallestEffect {
@@ -104,7 +104,7 @@ function toSmallest(
 
 /** Mean of the last five points before, from which effects are turned into units of the series. */
 export function referenceLevel(y: readonly number[], pre: number): number {
-  const last = y.slice(Math.max(0, pre - 5), pre);
+  const last = y.slice(Math.max(0, pre - HEADLINE_PRE), pre);
   return last.reduce((sum, value) => sum + value, 0) / Math.max(1, last.length);
 }
 

@@ -12,6 +12,9 @@ import {
   positionOf,
 } from './time-axis.js';
 
+/** Points before the date whose mean is the headline's (methodology 4.9). */
+export const HEADLINE_PRE = 5;
+
 /** How a period of the window enters the analysis. */
 export type Use =
   'before' | 'after' | 'transition' | 'lag' | 'anticipation' | 'missing' | 'outside-transform';
@@ -115,6 +118,18 @@ function used(periods: readonly FramePeriod[]) {
     pre,
     post: points.length - pre,
   };
+}
+
+/**
+ * Days on which another event could pass for this one: from the first of the last five points
+ * before the date to the end. What came long before is part of the level that the effect is
+ * measured from.
+ */
+export function overlapWindow(frame: Frame): DayWindow {
+  const before = frame.periods.filter(({ use }) => use === 'before');
+  const first = before.at(-HEADLINE_PRE) ?? before.at(0);
+  const from = first === undefined ? frame.window.from : firstDay(first.period);
+  return { from, to: frame.window.to };
 }
 
 function windowOf({ effectiveOn }: AnalysisDesign, periods: readonly FramePeriod[]): DayWindow {

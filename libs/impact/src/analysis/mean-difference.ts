@@ -3,12 +3,9 @@ import { segmentedDesign } from '../design/design-matrix.js';
 import { type Coefficient, coefficient } from '../estimators/estimate.js';
 import { glsParts, CAUTIOUS_RHO } from '../estimators/gls.js';
 import { remlRho } from '../estimators/reml-ar1.js';
-import type { Frame } from './frame.js';
+import { type Frame, HEADLINE_PRE } from './frame.js';
 
 export const MEAN_DIFFERENCE_METHOD = 'mean-difference@1';
-
-/** Periods before the date whose mean is the headline's (methodology 4.9). */
-export const HEADLINE_PRE = 5;
 
 export interface SideMean {
   readonly mean: number;

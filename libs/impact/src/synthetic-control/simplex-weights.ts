@@ -1,4 +1,14 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import type { Gram } from './unit-products.js';
+
+/** The fit as far as it has come: donors with weight, their rows of the matrix, all weights. */
+interface State {
+  readonly active: number[];
+  readonly rows: Map<number, Float64Array>;
+  readonly weights: Float64Array;
+  /** Weight of the row that asks for a sum of one; any number over 0 gives the same answer. */
+  readonly c: number;
+}
 
 /**
  * Weights w >= 0 with sum 1 that minimise w'Gw, G the Gram matrix of (donor - target): the nearest
@@ -7,54 +17,53 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix';
  * whose solution divided by its sum is exact for any c > 0; hence no 'heavy' row is needed.
  * @param gram positive semi-definite, one row a donor
  */
-export function simplexWeights(gram: readonly Float64Array[]): number[] {
-  const donors = gram.length;
-  const c = gram.reduce((sum, row, i) => sum + (row[i] ?? 0), 0) / donors || 1;
-  const weights = new Float64Array(donors);
-  const active: number[] = [];
+export function simplexWeights(gram: Gram): number[] {
+  const state: State = {
+    active: [],
+    rows: new Map(),
+    weights: new Float64Array(gram.size),
+    c: gram.trace() / gram.size || 1,
+  };
   const refused = new Set<number>();
   // Each round strictly improves the fit, so the bound is never met but by rounding.
-  for (let round = 0; round < 10 * donors; round++) {
-    const entering = steepest(gram, c, weights, active, refused);
+  for (let round = 0; round < 10 * gram.size; round++) {
+    const entering = steepest(state, refused);
     if (entering === null) break;
-    active.push(entering);
-    if (settle(gram, c, weights, active, entering)) refused.clear();
+    if (!state.rows.has(entering)) state.rows.set(entering, gram.row(entering));
+    state.active.push(entering);
+    if (settle(state, entering)) refused.clear();
     else refused.add(entering);
   }
-  const sum = weights.reduce((total, value) => total + value, 0);
-  return Array.from(weights, (value) => value / sum);
+  const sum = total(state.weights);
+  return Array.from(state.weights, (value) => value / sum);
 }
 
 /** The donor outside whose entry improves most, or null at the optimum. */
 function steepest(
-  gram: readonly Float64Array[],
-  c: number,
-  weights: Float64Array,
-  active: readonly number[],
+  { active, rows, weights, c }: State,
   refused: ReadonlySet<number>,
 ): number | null {
-  const sum = weights.reduce((total, value) => total + value, 0);
+  const gradient = new Float64Array(weights.length).fill(c * (1 - total(weights)));
+  for (const i of active) {
+    const [row, weight] = [rows.get(i), weights[i] ?? 0];
+    for (let j = 0; j < gradient.length; j++) {
+      gradient[j] = (gradient[j] ?? 0) - weight * (row?.[j] ?? 0);
+    }
+  }
   let best: number | null = null;
   let most = 1e-10 * c;
-  for (let j = 0; j < gram.length; j++) {
-    if (active.includes(j) || refused.has(j)) continue;
-    let gradient = c * (1 - sum);
-    for (const i of active) gradient -= (gram[j]?.[i] ?? 0) * (weights[i] ?? 0);
-    if (gradient > most) [most, best] = [gradient, j];
+  for (let j = 0; j < gradient.length; j++) {
+    const value = gradient[j] ?? 0;
+    if (value > most && !active.includes(j) && !refused.has(j)) [most, best] = [value, j];
   }
   return best;
 }
 
 /** Solves on the active donors and drops those that would go negative; false if the newcomer does. */
-function settle(
-  gram: readonly Float64Array[],
-  c: number,
-  weights: Float64Array,
-  active: number[],
-  entering: number,
-): boolean {
+function settle(state: State, entering: number): boolean {
+  const { active, weights } = state;
   for (;;) {
-    const solution = solveActive(gram, c, active);
+    const solution = solveActive(state);
     if (solution?.every((value) => value > 0)) {
       active.forEach((donor, i) => (weights[donor] = solution[i] ?? 0));
       return true;
@@ -65,12 +74,12 @@ function settle(
       active.splice(at, 1);
       return false;
     }
-    stepTowards(solution, weights, active);
+    stepTowards(solution, state);
   }
 }
 
 /** As far to the solution as no weight turns negative; what reaches zero leaves. */
-function stepTowards(solution: readonly number[], weights: Float64Array, active: number[]): void {
+function stepTowards(solution: readonly number[], { active, weights }: State): void {
   const held = active.map((donor) => weights[donor] ?? 0);
   const steps = solution.map((value, i) =>
     value > 0 ? Infinity : (held[i] ?? 0) / ((held[i] ?? 0) - value),
@@ -86,13 +95,21 @@ function stepTowards(solution: readonly number[], weights: Float64Array, active:
 }
 
 /** Null when the active donors mirror each other, so that the newcomer adds nothing. */
-function solveActive(
-  gram: readonly Float64Array[],
-  c: number,
-  active: readonly number[],
-): number[] | null {
-  const system = new Matrix(active.map((i) => active.map((j) => (gram[i]?.[j] ?? 0) + c)));
+function solveActive({ active, rows, c }: State): number[] | null {
+  const size = active.length;
+  const system = Matrix.zeros(size, size);
+  active.forEach((i, r) => {
+    const row = rows.get(i);
+    active.forEach((j, column) => system.set(r, column, (row?.[j] ?? 0) + c));
+  });
   const cholesky = new CholeskyDecomposition(system);
   if (!cholesky.isPositiveDefinite()) return null;
-  return cholesky.solve(Matrix.columnVector(active.map(() => c))).to1DArray();
+  const target = Matrix.zeros(size, 1).fill(c);
+  return cholesky.solve(target).to1DArray();
+}
+
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
+  return sum;
 }
