@@ -5,6 +5,9 @@ import { TerminusModule } from '@nestjs/terminus';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import type { Runtime } from '@chokepoint/runtime';
 import { LoggerModule } from 'nestjs-pino';
+import { AnalysesController } from './analyses/analyses.controller.js';
+import { GetAnalysesHandler, GetAnalysisSeriesHandler } from './analyses/analyses.query.js';
+import { RegisterAnalysisHandler } from './analyses/register-analysis.handler.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.pipe.js';
@@ -75,6 +78,7 @@ const MINUTE_MS = 60_000;
 const controllers = [
   MineralsController,
   InitiativesController,
+  AnalysesController,
   ReleasesController,
   WithdrawalsController,
   PrecedenceController,
@@ -100,6 +104,9 @@ const handlers = [
   GetInitiativesHandler,
   GetInitiativeHandler,
   GetImpactHandler,
+  GetAnalysesHandler,
+  GetAnalysisSeriesHandler,
+  RegisterAnalysisHandler,
   GetReleasesHandler,
   GetReleaseHandler,
   GetRejectsHandler,

@@ -35,6 +35,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   initiatives: 'initiatives?mineral=gallium',
   'initiatives/:id': 'initiatives/gallium-licences?asOf=2026-01-01',
   'initiatives/:id/impact': 'initiatives/gallium-licences/impact',
+  analyses: 'analyses',
+  'analyses/:id/series': 'analyses/gallium-licences.top1-world-production/series?mineral=gallium',
   releases: 'releases',
   'releases/:id': 'releases/usgs-mcs-2024',
   'releases/:id/rejects': 'releases/usgs-mcs-2024/rejects',

@@ -3,6 +3,7 @@ import { PRODUCT_VERSION } from '@chokepoint/runtime';
 import { Command, CommanderError } from 'commander';
 import { INTERRUPTED } from './terminal/interruptible.js';
 import { RefusedError } from './terminal/refused.js';
+import { analyseCommand } from './analyse/analyse.command.js';
 import { backupCommand } from './backup/backup.command.js';
 import { restoreCommand } from './backup/restore.command.js';
 import { exportCommand } from './export/export.command.js';
@@ -32,6 +33,7 @@ const COMMANDS = [
   withdrawCommand,
   precedenceCommand,
   queryCommand,
+  analyseCommand,
   releasesCommand,
   revisionsCommand,
   exportCommand,

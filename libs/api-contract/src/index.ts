@@ -1,6 +1,7 @@
 export * from './common.js';
 export * from './comparison.js';
 export * from './contracts.js';
+export * from './impact.js';
 export * from './import-stage.js';
 export * from './initiatives.js';
 export * from './ledger.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gap, knowledge, knowledgeQuery, range } from './common.js';
+import { knowledge, knowledgeQuery } from './common.js';
 
 export const citation = z
   .object({
@@ -129,50 +129,3 @@ export const initiativeDetail = initiativeSummary
   })
   .meta({ id: 'InitiativeDetail' });
 export type InitiativeDetail = z.infer<typeof initiativeDetail>;
-
-export const outcome = z.enum([
-  'top1-eu-imports',
-  'hhi-eu-imports',
-  'top1-world-production',
-  'hhi-world-production',
-]);
-export type Outcome = z.infer<typeof outcome>;
-
-export const impactQuery = knowledgeQuery.extend({
-  mineral: z.string().optional(),
-  outcome: outcome.optional(),
-});
-export type ImpactQuery = z.infer<typeof impactQuery>;
-
-export const impactRow = z
-  .object({
-    initiative: z.string(),
-    mineral: z.string(),
-    mineralName: z.string(),
-    outcome,
-    stage: z.string(),
-    source: z.string().nullable(),
-    effectiveOn: z.string(),
-    before: z.object({ mean: z.number().nullable(), periods: z.array(z.string()) }),
-    after: z.object({ mean: z.number().nullable(), periods: z.array(z.string()) }),
-    /** after minus before, in the outcome's own unit (0-1); null when not assessable. */
-    difference: z.number().nullable(),
-    assessable: z.boolean(),
-    /** 'not assessable: 1 period after' and the like. */
-    reason: z.string().nullable(),
-    /** Other initiatives and shocks that cover the mineral and fall into the window. */
-    overlapping: z.array(
-      z.object({ id: z.string(), name: z.string(), on: z.string(), lane: z.string() }),
-    ),
-    breaks: z.array(gap),
-    method: z.string(),
-  })
-  .meta({ id: 'ImpactRow' });
-export type ImpactRow = z.infer<typeof impactRow>;
-
-export const impactAnswer = z
-  .object({ initiative: z.string(), ...knowledge, rows: z.array(impactRow), gaps: z.array(gap) })
-  .meta({ id: 'Impact' });
-export type ImpactAnswer = z.infer<typeof impactAnswer>;
-
-export { range };

@@ -1,3 +1,4 @@
+export * from './analyses/index.js';
 export * from './answers/index.js';
 export * from './archive/index.js';
 export * from './config/config.js';

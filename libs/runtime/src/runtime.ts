@@ -3,6 +3,7 @@ import type { Refusal, Result } from '@chokepoint/kernel';
 import type { SignedHead, Verification } from '@chokepoint/notary';
 import type { Rebuilt } from '@chokepoint/projections';
 import type { ProjectionName } from '@chokepoint/read-schema';
+import type { AnalysesDone } from './analyses/run-analyses.js';
 import type { AnswerSources } from './answers/route.js';
 import type { Config } from './config/config.js';
 import type { VerifyOptions } from './notary/verify.js';
@@ -32,6 +33,11 @@ export interface Runtime extends AnswerSources {
    */
   catchUp(onProgress?: OnProgress): Promise<void>;
   /**
+   * Registers the default analyses that are missing and runs those whose inputs have changed, by
+   * the read models as they are. Refuses 'read-models-not-ready'.
+   */
+  analyse(onProgress?: OnProgress): Promise<Result<AnalysesDone>>;
+  /**
    * Makes read models again from the log beside those in use, and swaps them. Refuses
    * 'rebuild-running', 'projection-stopped' and 'rebuild-interrupted'.
    */
@@ -49,7 +55,7 @@ export interface Runtime extends AnswerSources {
   /**
    * Follows the log from now on, until `close`: keeps the read models at its head, or, where
    * another process does that, only watches how far they are. 'project' keeps the notary's tree too,
-   * and signs its heads on schedule and at `close`.
+   * and signs its heads on schedule and at `close`, and keeps analyses run if the settings say so.
    */
   follow(what: 'project' | 'watch'): void;
   /** Makes loading and computing end after the batch in hand; all is continued at the next start. */

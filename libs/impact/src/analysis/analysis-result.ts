@@ -17,13 +17,21 @@ import type { Space } from './space.js';
 
 export const ANALYSIS_METHOD = 'impact-analysis@1';
 
+export interface EffectInUnits {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** An effect on the transformed scale, and what it is in the unit of the series. */
 export interface ScaledEffect {
   readonly model: Model;
   readonly reml: Coefficient;
   readonly cautious: Coefficient;
-  /** From the mean of the last five points before; the REML interval. */
-  readonly inUnits: { readonly value: number; readonly low: number; readonly high: number };
+  /** From the mean of the last five points before, in the unit of the series; by REML. */
+  readonly inUnits: EffectInUnits;
+  /** The same with the cautious autocorrelation. */
+  readonly cautiousInUnits: EffectInUnits;
   /** Both intervals leave zero out. */
   readonly detectable: boolean;
 }

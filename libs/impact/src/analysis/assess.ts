@@ -1,4 +1,5 @@
 import { equivalenceTest } from '../equivalence/equivalence-test.js';
+import type { Coefficient } from '../estimators/estimate.js';
 import { placeboInTime } from '../placebo/placebo-in-time.js';
 import { forecastEffect } from '../state-space/forecast-effect.js';
 import { inUnits, TRANSFORMS } from '../transform/transform.js';
@@ -56,16 +57,17 @@ export function assess(frame: Frame, design: AnalysisDesign, donors: readonly Do
 function toScaled({ y, pre }: Frame, fit: Fit, design: AnalysisDesign): ScaledEffect {
   const transform = TRANSFORMS[design.transform];
   const level = referenceLevel(y, pre);
-  const { value, low, high } = fit.reml.effect;
+  const units = ({ value, low, high }: Coefficient) => ({
+    value: inUnits(transform, level, value),
+    low: inUnits(transform, level, low),
+    high: inUnits(transform, level, high),
+  });
   return {
     model: fit.design.model,
     reml: fit.reml.effect,
     cautious: fit.cautious.effect,
-    inUnits: {
-      value: inUnits(transform, level, value),
-      low: inUnits(transform, level, low),
-      high: inUnits(transform, level, high),
-    },
+    inUnits: units(fit.reml.effect),
+    cautiousInUnits: units(fit.cautious.effect),
     detectable: detectable(fit),
   };
 }

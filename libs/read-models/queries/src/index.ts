@@ -1,3 +1,6 @@
+export { type AnalysisTask, readAnalysisWork, runOf, wantsRun } from './analyses/analysis-work.js';
+export { type AnalysesParams, findAnalyses } from './analyses/find-analyses.js';
+export { type AnalysisSeriesParams, findAnalysisSeries } from './analyses/find-analysis-series.js';
 export { type ConcentrationParams, findConcentration } from './concentration/find-concentration.js';
 export { type ContractsParams, findContracts } from './contracts/find-contracts.js';
 export { findCoverage } from './coverage/find-coverage.js';

@@ -1,3 +1,4 @@
+export * from './analyses.routes.js';
 export * from './ask.js';
 export * from './csv.js';
 export * from './initiatives.routes.js';

@@ -1,8 +1,4 @@
 import {
-  impactAnswer,
-  type ImpactAnswer,
-  impactQuery,
-  type ImpactQuery,
   initiativeDetail,
   type InitiativeDetail,
   initiativesAnswer,
@@ -10,7 +6,7 @@ import {
   initiativesQuery,
   type InitiativesQuery,
 } from '@chokepoint/api-contract';
-import { findImpact, findInitiative, findInitiatives } from '@chokepoint/queries';
+import { findInitiative, findInitiatives } from '@chokepoint/queries';
 import type { z } from 'zod';
 import { known } from './known.js';
 import type { Route } from './route.js';
@@ -32,11 +28,4 @@ export const initiativeRoute: Route<InitiativeQuery, InitiativeDetail> = {
   answer: initiativeDetail,
   ask: (sources, query, initiative) =>
     known(sources, query, findInitiative, { initiative, asOf: query.asOf ?? sources.today() }),
-};
-
-export const impactRoute: Route<ImpactQuery, ImpactAnswer> = {
-  pattern: 'initiatives/:id/impact',
-  query: impactQuery.strict(),
-  answer: impactAnswer,
-  ask: (sources, query, initiative) => known(sources, query, findImpact, { ...query, initiative }),
 };

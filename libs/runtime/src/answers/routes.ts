@@ -1,4 +1,5 @@
-import { impactRoute, initiativeRoute, initiativesRoute } from './initiatives.routes.js';
+import { analysesRoute, analysisSeriesRoute, impactRoute } from './analyses.routes.js';
+import { initiativeRoute, initiativesRoute } from './initiatives.routes.js';
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
 import {
   comparisonRoute,
@@ -37,6 +38,8 @@ export const ROUTES: readonly AnyRoute[] = [
   initiativesRoute,
   initiativeRoute,
   impactRoute,
+  analysesRoute,
+  analysisSeriesRoute,
   releasesRoute,
   releaseRoute,
   rejectsRoute,

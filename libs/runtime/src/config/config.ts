@@ -16,6 +16,8 @@ export interface Config {
   readonly url: string;
   readonly loadShippedFacts: boolean;
   readonly projections: boolean;
+  /** Whether who keeps the read models registers and runs analyses too. */
+  readonly analyses: boolean;
   /** Requests a minute and address. */
   readonly rateLimit: number;
   /** What a request that writes must carry; null where none may write. Never to be logged. */
@@ -47,6 +49,7 @@ const variablesSchema = z.object({
   CHOKEPOINT_URL: SETTINGS.CHOKEPOINT_URL.schema,
   CHOKEPOINT_SHIPPED_FACTS: SETTINGS.CHOKEPOINT_SHIPPED_FACTS.schema,
   CHOKEPOINT_PROJECTIONS: SETTINGS.CHOKEPOINT_PROJECTIONS.schema,
+  CHOKEPOINT_ANALYSES: SETTINGS.CHOKEPOINT_ANALYSES.schema,
   CHOKEPOINT_RATE_LIMIT: SETTINGS.CHOKEPOINT_RATE_LIMIT.schema,
   CHOKEPOINT_WRITE_TOKEN: SETTINGS.CHOKEPOINT_WRITE_TOKEN.schema,
   CHOKEPOINT_NOTARY_KEY: SETTINGS.CHOKEPOINT_NOTARY_KEY.schema,
@@ -94,6 +97,7 @@ export function readConfig(
     url: read.CHOKEPOINT_URL.replace(/\/$/, ''),
     loadShippedFacts: read.CHOKEPOINT_SHIPPED_FACTS === 'load',
     projections: read.CHOKEPOINT_PROJECTIONS === 'on',
+    analyses: read.CHOKEPOINT_ANALYSES === 'on',
     rateLimit: read.CHOKEPOINT_RATE_LIMIT,
     writeToken: read.CHOKEPOINT_WRITE_TOKEN ?? null,
     notaryKey: read.CHOKEPOINT_NOTARY_KEY ?? null,

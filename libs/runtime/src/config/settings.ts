@@ -50,6 +50,11 @@ export const SETTINGS = {
     schema: z.enum(['on', 'off']).default('on'),
     meaning: 'Whether this process keeps the read models itself; `off` where a worker does.',
   },
+  CHOKEPOINT_ANALYSES: {
+    schema: z.enum(['on', 'off']).default('on'),
+    meaning:
+      'Whether the process that keeps the read models registers default analyses and runs them.',
+  },
   CHOKEPOINT_RATE_LIMIT: {
     schema: z.coerce.number().int().min(1).default(6000),
     meaning: 'Requests a minute that one address may make.',

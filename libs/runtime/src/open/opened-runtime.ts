@@ -5,6 +5,8 @@ import type { NotaryDatabase, SignedHead, Verification } from '@chokepoint/notar
 import { type ReadModels, readModels } from '@chokepoint/queries';
 import type { ProjectionName, ReadDatabase } from '@chokepoint/read-schema';
 import { SHIPPED_FACTS, shippedStreams } from '@chokepoint/reference-data';
+import { AnalysisKeeper } from '../analyses/analysis-keeper.js';
+import type { AnalysesDone } from '../analyses/run-analyses.js';
 import { headState } from '../answers/ledger/head-state.js';
 import type { Config } from '../config/config.js';
 import type { OnProgress } from '../progress/progress.js';
@@ -34,10 +36,12 @@ export class OpenedRuntime implements Runtime {
   readonly readModels: ReadModels;
   readonly notary: RuntimeNotary;
   private readonly keeper: ReadModelKeeper;
+  private readonly analyses: AnalysisKeeper;
   private readonly listeners = new Set<(head: HeadState) => void>();
   private readonly stopping = new AbortController();
   private follower: Follower | null = null;
   private notaryFollower: Follower | null = null;
+  private analysesFollower: Follower | null = null;
   private unlisten: Promise<() => Promise<void>> | null = null;
   private announced: string | null = null;
 
@@ -64,6 +68,12 @@ export class OpenedRuntime implements Runtime {
       signal: this.stopping.signal,
       onFault: (error) => options.onFault?.(error),
     });
+    const { ledger, readModels: models } = this;
+    this.analyses = new AnalysisKeeper({
+      ledger,
+      readModels: models,
+      signal: this.stopping.signal,
+    });
   }
 
   today(): string {
@@ -81,6 +91,10 @@ export class OpenedRuntime implements Runtime {
   async catchUp(onProgress?: OnProgress): Promise<void> {
     await this.keeper.catchUp(onProgress);
     await this.announce();
+  }
+
+  analyse(onProgress?: OnProgress): Promise<Result<AnalysesDone>> {
+    return this.analyses.run(onProgress);
   }
 
   async rebuild(
@@ -114,8 +128,10 @@ export class OpenedRuntime implements Runtime {
     this.unlisten = this.store.listen(() => follower.nudge());
     this.unlisten.catch(fault);
     // Not nudged: many appends then cost the notary one turn.
-    if (what === 'project')
-      this.notaryFollower = startFollower(() => this.notary.work(), PULL_MS, once(fault));
+    if (what !== 'project') return;
+    this.notaryFollower = startFollower(() => this.notary.work(), PULL_MS, once(fault));
+    if (!this.config.analyses) return;
+    this.analysesFollower = startFollower(() => this.analyses.work(), PULL_MS, once(fault));
   }
 
   prepareNotary(): Promise<Result<readonly string[]>> {
@@ -146,6 +162,7 @@ export class OpenedRuntime implements Runtime {
 
   async close(): Promise<void> {
     this.interrupt();
+    await this.analysesFollower?.stop();
     await this.follower?.stop();
     await this.endNotary();
     if (this.unlisten !== null) await (await this.unlisten)();

@@ -1,8 +1,10 @@
 import type { AnalysisDesign } from '@chokepoint/analyses';
-import type { SeriesPoint } from '@chokepoint/impact';
+import type { DatedEvent, SeriesPoint } from '@chokepoint/impact';
+import { effectiveDate } from '@chokepoint/initiatives';
 import { lastYear } from '@chokepoint/kernel';
 import type { Series, SeriesBook } from '../concentration/series-book.js';
-import { seriesOf, toPoints } from '../impact/impact.outcomes.js';
+import { seriesOf, toPoints } from './outcomes.js';
+import { covers, type Registered } from '../initiatives/register.js';
 
 /** One mineral of a donor pool, with the outcome by period. */
 export interface DonorSeries {
@@ -19,19 +21,40 @@ export interface AnalysisInput {
   /** Oldest first; a year that no figure stands for is there without a value. */
   readonly points: readonly SeriesPoint[];
   readonly donors: readonly DonorSeries[];
+  /** Dates of the other initiatives and shocks that cover the mineral. */
+  readonly events: readonly DatedEvent[];
 }
 
-/** The series that a design asks about, as they stand at the knowledge of the book. */
-export function analysisInputs(design: AnalysisDesign, book: SeriesBook): AnalysisInput[] {
-  return design.minerals.flatMap((mineral) =>
-    seriesOf(mineral, design.outcome).flatMap((key) => {
+/** The series that a design asks about, as they stand at the knowledge of book and register. */
+export function analysisInputs(
+  design: AnalysisDesign,
+  book: SeriesBook,
+  register: readonly Registered[],
+): AnalysisInput[] {
+  return design.minerals.flatMap((mineral) => {
+    const events = otherEvents(design, mineral, register);
+    return seriesOf(mineral, design.outcome).flatMap((key) => {
       const series = book.find(key);
-      return series === null ? [] : [toInput(design, book, series)];
-    }),
-  );
+      return series === null ? [] : [toInput(design, book, series, events)];
+    });
+  });
 }
 
-function toInput(design: AnalysisDesign, book: SeriesBook, series: Series): AnalysisInput {
+const otherEvents = (
+  { initiative }: AnalysisDesign,
+  mineral: string,
+  register: readonly Registered[],
+): DatedEvent[] =>
+  register
+    .filter(({ id, state }) => id !== initiative && covers(state, mineral))
+    .map(({ id, state }) => ({ id, on: effectiveDate(state).on }));
+
+function toInput(
+  design: AnalysisDesign,
+  book: SeriesBook,
+  series: Series,
+  events: readonly DatedEvent[],
+): AnalysisInput {
   const { key, source, rows } = series;
   return {
     mineral: key.mineral,
@@ -40,6 +63,7 @@ function toInput(design: AnalysisDesign, book: SeriesBook, series: Series): Anal
     releases: [...new Set(rows.map(({ release_id }) => release_id))].sort(),
     points: withGaps(toPoints(rows, design.outcome)),
     donors: design.donors.flatMap((donor) => donorSeries(donor, design, book, series)),
+    events,
   };
 }
 

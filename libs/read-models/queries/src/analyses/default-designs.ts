@@ -2,8 +2,8 @@ import { type AnalysisDesign, ANALYSIS_OUTCOMES, defaultAnalysisId } from '@chok
 import { MINERALS } from '@chokepoint/catalogue';
 import { effectiveDate } from '@chokepoint/initiatives';
 import type { SeriesBook } from '../concentration/series-book.js';
-import { seriesOf } from '../impact/impact.outcomes.js';
-import { coveredMinerals, covers, type Registered } from '../initiatives/register.js';
+import { seriesOf } from './outcomes.js';
+import { covers, type Registered } from '../initiatives/register.js';
 
 export interface DefaultDesign {
   readonly id: string;
@@ -26,11 +26,10 @@ export const defaultDesigns = (
     ANALYSIS_OUTCOMES.flatMap((outcome) => {
       const has = (mineral: string) =>
         seriesOf(mineral, outcome).some((key) => book.find(key) !== null);
-      const minerals = coveredMinerals(entry.state).filter(has);
+      const known = MINERALS.map(({ id }) => id).filter(has);
+      const minerals = known.filter((id) => covers(entry.state, id));
       if (minerals.length === 0) return [];
-      const donors = MINERALS.map(({ id }) => id).filter(
-        (id) => !minerals.includes(id) && !covers(entry.state, id) && has(id),
-      );
+      const donors = known.filter((id) => !minerals.includes(id));
       return [
         {
           id: defaultAnalysisId(entry.id, outcome),

@@ -1,12 +1,13 @@
 import type { Gap, ImpactAnswer, ImpactRow, Outcome } from '@chokepoint/api-contract';
-import { mineral as mineralOf } from '@chokepoint/catalogue';
+import { mineral as mineralOf, MINERALS } from '@chokepoint/catalogue';
 import { ok } from '@chokepoint/kernel';
+import { analysedSeries, answeringAnalyses } from '../analyses/analysis-book.js';
+import { OUTCOMES, seriesOf } from '../analyses/outcomes.js';
 import { SeriesBook } from '../concentration/series-book.js';
 import { seriesName } from '../concentration/series-name.js';
 import { coveredMinerals, covers, findRegistered, readRegister } from '../initiatives/register.js';
 import type { Find } from '../knowledge/resolved-knowledge.js';
 import { unknownMineral } from '../minerals/unknown-mineral.js';
-import { OUTCOMES, seriesOf } from './impact.outcomes.js';
 import { toImpactRow } from './to-impact-row.js';
 
 export interface ImpactParams {
@@ -16,8 +17,8 @@ export interface ImpactParams {
 }
 
 /**
- * What moved after an initiative: for each mineral it covers and each outcome the means of up to
- * five periods before and after. It says nothing of why.
+ * What moved after an initiative, for each mineral it covers and each outcome: the means of up to
+ * five periods before and after, and what the registered analysis says. It says nothing of why.
  * Refuses 'unknown-initiative' and 'unknown-mineral'.
  */
 export const findImpact: Find<ImpactParams, ImpactAnswer> = async (db, params, knowledge) => {
@@ -31,19 +32,38 @@ export const findImpact: Find<ImpactParams, ImpactAnswer> = async (db, params, k
   if (mineral !== undefined && !covers(entry.state, mineral)) {
     return ok({ initiative, ...knowledge, rows: [], gaps: [notCovered(initiative, mineral)] });
   }
-  const book = await SeriesBook.read(db, covered, knowledge);
+  const book = await SeriesBook.read(db, ALL, knowledge);
+  const analyses = await answeringAnalyses(db, entry, register, book, knowledge);
   const rows: ImpactRow[] = [];
-  const gaps: Gap[] = [];
-  for (const id of covered) {
-    for (const one of outcome === undefined ? OUTCOMES : [outcome]) {
-      const keys = seriesOf(id, one);
-      const series = keys.flatMap((key) => book.find(key) ?? []);
-      rows.push(...series.map((each) => toImpactRow(entry, register, one, each)));
-      if (series.length === 0) gaps.push(noSeries(id, one, keys.map(seriesName)));
-    }
+  for (const analysis of analyses.filter(({ design }) => asks(outcome, design.outcome))) {
+    const series = await analysedSeries(db, analysis, register, book, knowledge);
+    rows.push(
+      ...series
+        .filter(({ input }) => mineral === undefined || input.mineral === mineral)
+        .map((one) => toImpactRow(analysis, one, register)),
+    );
   }
-  return ok({ initiative, ...knowledge, rows, gaps });
+  return ok({ initiative, ...knowledge, rows, gaps: gapsOf(covered, outcome, rows) });
 };
+
+const ALL = MINERALS.map(({ id }) => id);
+
+const asks = (wanted: Outcome | undefined, outcome: Outcome): boolean =>
+  wanted === undefined || wanted === outcome;
+
+/** Covered minerals that no source reports an outcome of. */
+function gapsOf(
+  covered: readonly string[],
+  wanted: Outcome | undefined,
+  rows: readonly ImpactRow[],
+): Gap[] {
+  const seen = new Set(rows.map(({ mineral, outcome }) => `${mineral}|${outcome}`));
+  return covered.flatMap((id) =>
+    OUTCOMES.filter((outcome) => asks(wanted, outcome) && !seen.has(`${id}|${outcome}`)).map(
+      (outcome) => noSeries(id, outcome, seriesOf(id, outcome).map(seriesName)),
+    ),
+  );
+}
 
 const notCovered = (initiative: string, mineral: string): Gap => ({
   code: 'not-covered',

@@ -1,49 +1,47 @@
-import type { ImpactRow, Outcome } from '@chokepoint/api-contract';
-import { mineral } from '@chokepoint/catalogue';
-import { beforeAfter, overlapping, seriesBreaks, type Side } from '@chokepoint/impact';
+import type { ImpactRow } from '@chokepoint/api-contract';
+import { mineral, type Stage } from '@chokepoint/catalogue';
+import { beforeAfter, type Side } from '@chokepoint/impact';
 import { effectiveDate } from '@chokepoint/initiatives';
-import type { Series } from '../concentration/series-book.js';
-import { covers, type Registered } from '../initiatives/register.js';
-import { toPoints } from './impact.outcomes.js';
+import type { AnalysedSeries, AnsweringAnalysis } from '../analyses/analysis-book.js';
+import type { Registered } from '../initiatives/register.js';
+import { toMovement } from './to-movement.js';
 
 /** One outcome of one mineral before and after an initiative. */
 export function toImpactRow(
-  entry: Registered,
+  { id, design, registeredAt }: AnsweringAnalysis,
+  analysed: AnalysedSeries,
   register: readonly Registered[],
-  outcome: Outcome,
-  series: Series,
 ): ImpactRow {
-  const id = series.key.mineral;
-  const { on: effectiveOn } = effectiveDate(entry.state);
-  const result = beforeAfter({ series: toPoints(series.rows, outcome), effectiveOn });
-  const others = register
-    .filter(({ state }) => covers(state, id))
-    .map((other) => ({
-      id: other.id,
-      name: other.state.announced.name,
-      on: effectiveDate(other.state).on,
-      lane: other.state.announced.lane,
-    }));
+  const { input, result, runAt } = analysed;
+  const { mineral: mineralId, stage, source, points } = input;
+  const { on: effectiveOn } = design.date;
+  const means = beforeAfter({ series: points, effectiveOn });
   return {
-    initiative: entry.id,
-    mineral: id,
-    mineralName: mineral(id)?.name ?? id,
-    outcome,
-    stage: series.key.stage,
-    source: series.source,
+    initiative: design.initiative,
+    mineral: mineralId,
+    mineralName: mineral(mineralId)?.name ?? mineralId,
+    outcome: design.outcome,
+    stage: stage as Stage,
+    source,
     effectiveOn,
-    before: toSide(result.before),
-    after: toSide(result.after),
-    difference: result.difference,
-    assessable: result.assessable,
-    reason: result.reason,
-    overlapping: [...overlapping(result.window, others, entry.id)],
-    breaks: seriesBreaks(series.source, result.window).map(({ code, message }) => ({
-      code,
-      message,
-    })),
-    method: result.method,
+    before: toSide(means.before),
+    after: toSide(means.after),
+    difference: means.difference,
+    assessable: means.assessable,
+    reason: means.reason,
+    movement: toMovement(analysed),
+    analysis: { id, registeredAt, runAt },
+    overlapping: result.overlaps.flatMap(({ id: other }) => toOverlap(other, register)),
+    breaks: result.breaks.map(({ code, message }) => ({ code, message })),
+    method: means.method,
   };
 }
 
 const toSide = ({ mean, periods }: Side) => ({ mean, periods: [...periods] });
+
+function toOverlap(id: string, register: readonly Registered[]): ImpactRow['overlapping'] {
+  const found = register.find((entry) => entry.id === id);
+  if (found === undefined) return [];
+  const { name, lane } = found.state.announced;
+  return [{ id, name, on: effectiveDate(found.state).on, lane }];
+}

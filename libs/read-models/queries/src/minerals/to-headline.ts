@@ -10,7 +10,7 @@ import type { IsoDate } from '@chokepoint/kernel';
 import type { StoredShare } from '@chokepoint/read-schema';
 import type { Series } from '../concentration/series-book.js';
 import { qualityOfShares, rangeOf, top1Of } from '../concentration/to-period.js';
-import { top1Points } from '../impact/impact.outcomes.js';
+import { top1Points } from '../analyses/outcomes.js';
 
 /** Suppliers named in a cell of the overview. */
 const TOP_SUPPLIERS = 3;

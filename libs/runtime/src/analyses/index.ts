@@ -1,0 +1,1 @@
+export type { AnalysesDone } from './run-analyses.js';
