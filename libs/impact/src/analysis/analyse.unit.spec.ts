@@ -6,6 +6,7 @@ import { NILE_1871_1970, NILE_1886_1910 } from '../testing/nile.js';
 import { ar1Noise, normals } from '../testing/noise.js';
 import { packsOf, PROP_99_YEARS, STATES } from '../testing/proposition-99.js';
 import { analyse } from './analyse.js';
+import { adjustAnalyses } from './family.js';
 import { type AnalysisDesign, analysisDesign } from './analysis-design.js';
 
 const years = (from: number, values: readonly (number | null)[]): SeriesPoint[] =>
@@ -178,6 +179,18 @@ describe('California with donors', () => {
   it('says why there is no control', () => {
     const { space } = analyse(design, { series, donors: given.slice(0, 2) }).assessed!;
     expect(space).toMatchObject({ control: null, refusal: { code: 'too-few-donors' } });
+  });
+});
+
+describe('several outcomes of one initiative', () => {
+  it('are corrected for their number; what is not assessable is no part of it', () => {
+    const at = (series: SeriesPoint[]) => analyse(nile(), { series });
+    const family = adjustAnalyses([
+      { id: 'flow', result: at(flow) },
+      { id: 'short', result: at(flow.slice(0, 15)) },
+    ]);
+    expect(family).toMatchObject({ tested: 1, untested: ['short'] });
+    expect(family.members[0]!.q).toBe(at(flow).assessed!.p);
   });
 });
 
