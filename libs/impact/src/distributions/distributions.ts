@@ -1,3 +1,5 @@
+// An ambient declaration can be reached in no other way by those who compile from source.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./cephes.d.ts" />
 import { compiled, lgam, ndtr, ndtri, stdtr, stdtri } from 'cephes';
 
