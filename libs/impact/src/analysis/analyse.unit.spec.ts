@@ -275,3 +275,39 @@ describe('for any series', () => {
     );
   });
 });
+
+describe('headline figures that disagree', () => {
+  it('a steady rise without a jump: the means differ, the trend-adjusted level does not', () => {
+    const wobble = [
+      0.4, -0.3, 0.1, -0.5, 0.3, 0.2, -0.4, 0.5, -0.1, -0.2, 0.3, -0.3, 0.2, 0.1, -0.4,
+    ];
+    const rise = [...wobble, 0.2, -0.1, 0.3, -0.2, 0.1].map((value, i) => 3 * i + value);
+    const design = (model: 'mean-shift' | 'trend-level') =>
+      analyse(nile({ effectiveOn: '2015-01-01', model }), { series: years(2000, rise) });
+    const { assessed, verdict } = design('trend-level');
+    expect(assessed!.headline.meanDifference.difference).toBeCloseTo(15, 0);
+    expect(assessed!.headline.trendAdjusted.detectable).toBe(false);
+    expect(verdict.code).toBe('no-detectable-change');
+    // A mean shift takes the rise for noise that lasts, and its interval is as wide.
+    expect(design('mean-shift').assessed!.lead.detectable).toBe(false);
+  });
+
+  it('a rise that falls back: the means agree by chance, the level fell, and the verdict says so', () => {
+    const wobble = [
+      0.4, -0.3, 0.1, -0.5, 0.3, 0.2, -0.4, 0.5, -0.1, -0.2, 0.3, -0.3, 0.2, 0.1, -0.4,
+    ];
+    const series = [...wobble, 0.2, -0.1, 0.3, -0.2, 0.1].map(
+      (value, i) => i + value - (i >= 15 ? 5 : 0),
+    );
+    const { assessed, verdict } = analyse(nile({ effectiveOn: '2015-01-01' }), {
+      series: years(2000, series),
+    });
+    expect(Math.abs(assessed!.headline.meanDifference.difference)).toBeLessThan(0.5);
+    expect(assessed!.headline.trendAdjusted.inUnits.value).toBeCloseTo(-5, 0);
+    expect(assessed!.headline.disagree).toBe(true);
+    expect(verdict.code).toBe('moved-more-than-placebos');
+    expect(verdict.text).toContain(
+      'The difference of means and the trend-adjusted level disagree.',
+    );
+  });
+});
