@@ -114,7 +114,10 @@ describe('not assessable', () => {
   it('two years after: says why, how the series wavers, and what 3 or 5 years could show', () => {
     const found = analyse(nile(), { series: flow.slice(0, 15) });
     expect(found).toMatchObject({ assessed: null, verdict: { code: 'not-assessable' } });
-    expect(found.verdict.text).toBe('Not assessable. 2 periods after the date, 3 are needed.');
+    expect(found.verdict.text).toBe(
+      'Not assessable. 2 periods after the date, 3 are needed. ' +
+        'With 5 periods after it a jump of 523 or more would show.',
+    );
     expect(found.spread).toMatchObject({ points: 13 });
     expect(found.prospects.map(({ post, pre }) => [pre, post])).toEqual([
       [13, 3],

@@ -4,6 +4,7 @@ import { verdict, type VerdictInput } from './verdict.js';
 const base: VerdictInput = {
   reasons: [],
   movement: { effect: -0.2134, low: -0.3, high: -0.12, detectable: true, detectableFrom: 0.1499 },
+  prospect: { post: 5, detectableFrom: 0.1402 },
   placebos: [{ kind: 'time', p: 0.1, smallestP: 0.1 }],
   placeboLevel: 0.1,
   disagree: false,
@@ -36,7 +37,7 @@ describe('verdict', () => {
     [
       'not-assessable',
       { reasons: [{ code: 'too-few-post', message: '2 periods after.' }] },
-      'Not assessable. 2 periods after.',
+      'Not assessable. 2 periods after. With 5 periods after it a jump of 0.14 or more would show.',
     ],
   ])('%s', (code, change, words) => {
     const found = at(change);
