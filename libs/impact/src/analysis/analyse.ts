@@ -1,11 +1,17 @@
 import type { SeriesPoint } from '../before-after.js';
 import { type DatedEvent, overlapping } from '../overlapping.js';
 import { type SeriesBreak, seriesBreaks } from '../series-breaks.js';
-import { type PlaceboFigures, type Reason, verdict, VERDICT_METHOD } from '../verdict/verdict.js';
+import {
+  type PlaceboFigures,
+  type Prospect,
+  type Reason,
+  verdict,
+  VERDICT_METHOD,
+} from '../verdict/verdict.js';
 import type { AnalysisDesign } from './analysis-design.js';
 import { ANALYSIS_METHOD, type AnalysisResult, type Assessed } from './analysis-result.js';
 import { assess } from './assess.js';
-import { preSpread, prospect } from './detectability.js';
+import { preSpread, prospect, type SmallestEffect } from './detectability.js';
 import { type Frame, frameOf, overlapWindow, type Use } from './frame.js';
 import { reasonsAgainst } from './reasons.js';
 import type { Donor } from './space.js';
@@ -31,6 +37,7 @@ export function analyse(design: AnalysisDesign, data: AnalysisData): AnalysisRes
   const spread = preSpread(frame);
   const reasons = reasonsAgainst(frame, design, spread);
   const assessed = reasons.length === 0 ? assess(frame, design, data.donors ?? []) : null;
+  const prospects = [3, 5].flatMap((post) => prospect(frame, design, post) ?? []);
   const overlapDays = overlapWindow(frame);
   const overlaps = overlapping(overlapDays, data.events ?? [], design.initiative);
   const breaks = seriesBreaks(design.source, frame.window, data.breaks);
@@ -42,7 +49,7 @@ export function analyse(design: AnalysisDesign, data: AnalysisData): AnalysisRes
     window: frame.window,
     overlapWindow: overlapDays,
     spread,
-    prospects: [3, 5].flatMap((post) => prospect(frame, design, post) ?? []),
+    prospects,
     assessed,
     overlaps: overlaps.map(({ id, on }) => ({ id, on })),
     breaks,
@@ -50,6 +57,7 @@ export function analyse(design: AnalysisDesign, data: AnalysisData): AnalysisRes
     verdict: verdict({
       reasons,
       movement: assessed === null ? null : movementOf(assessed),
+      prospect: prospectOf(prospects),
       placebos: assessed === null ? [] : placebosOf(assessed),
       placeboLevel: design.placeboLevel,
       disagree: assessed?.headline.disagree ?? false,
@@ -57,6 +65,14 @@ export function analyse(design: AnalysisDesign, data: AnalysisData): AnalysisRes
       breaks: breaks.length,
     }),
   };
+}
+
+/** The larger number of periods, and a rise or a fall whichever shows later. */
+function prospectOf(prospects: readonly SmallestEffect[]): Prospect | null {
+  const last = prospects.at(-1);
+  return last === undefined
+    ? null
+    : { post: last.post, detectableFrom: Math.max(last.rise, last.fall) };
 }
 
 function movementOf({ lead, smallestEffect }: Assessed) {
@@ -129,6 +145,7 @@ function unframed(design: AnalysisDesign): AnalysisResult {
     verdict: verdict({
       reasons,
       movement: null,
+      prospect: null,
       placebos: [],
       placeboLevel: design.placeboLevel,
       disagree: false,

@@ -6,6 +6,7 @@ import { NILE_1871_1970, NILE_1886_1910 } from '../testing/nile.js';
 import { ar1Noise, normals } from '../testing/noise.js';
 import { packsOf, PROP_99_YEARS, STATES } from '../testing/proposition-99.js';
 import { analyse } from './analyse.js';
+import { adjustAnalyses } from './family.js';
 import { type AnalysisDesign, analysisDesign } from './analysis-design.js';
 
 const years = (from: number, values: readonly (number | null)[]): SeriesPoint[] =>
@@ -113,7 +114,10 @@ describe('not assessable', () => {
   it('two years after: says why, how the series wavers, and what 3 or 5 years could show', () => {
     const found = analyse(nile(), { series: flow.slice(0, 15) });
     expect(found).toMatchObject({ assessed: null, verdict: { code: 'not-assessable' } });
-    expect(found.verdict.text).toBe('Not assessable. 2 periods after the date, 3 are needed.');
+    expect(found.verdict.text).toBe(
+      'Not assessable. 2 periods after the date, 3 are needed. ' +
+        'With 5 periods after it a jump of 523 or more would show.',
+    );
     expect(found.spread).toMatchObject({ points: 13 });
     expect(found.prospects.map(({ post, pre }) => [pre, post])).toEqual([
       [13, 3],
@@ -178,6 +182,18 @@ describe('California with donors', () => {
   it('says why there is no control', () => {
     const { space } = analyse(design, { series, donors: given.slice(0, 2) }).assessed!;
     expect(space).toMatchObject({ control: null, refusal: { code: 'too-few-donors' } });
+  });
+});
+
+describe('several outcomes of one initiative', () => {
+  it('are corrected for their number; what is not assessable is no part of it', () => {
+    const at = (series: SeriesPoint[]) => analyse(nile(), { series });
+    const family = adjustAnalyses([
+      { id: 'flow', result: at(flow) },
+      { id: 'short', result: at(flow.slice(0, 15)) },
+    ]);
+    expect(family).toMatchObject({ tested: 1, untested: ['short'] });
+    expect(family.members[0]!.q).toBe(at(flow).assessed!.p);
   });
 });
 
@@ -259,6 +275,42 @@ describe('for any series', () => {
         const off = other.assessed!.lead.inUnits.value / unit - plain.assessed.lead.inUnits.value;
         expect(Math.abs(off) / size).toBeLessThan(1e-4);
       }),
+    );
+  });
+});
+
+describe('headline figures that disagree', () => {
+  it('a steady rise without a jump: the means differ, the trend-adjusted level does not', () => {
+    const wobble = [
+      0.4, -0.3, 0.1, -0.5, 0.3, 0.2, -0.4, 0.5, -0.1, -0.2, 0.3, -0.3, 0.2, 0.1, -0.4,
+    ];
+    const rise = [...wobble, 0.2, -0.1, 0.3, -0.2, 0.1].map((value, i) => 3 * i + value);
+    const design = (model: 'mean-shift' | 'trend-level') =>
+      analyse(nile({ effectiveOn: '2015-01-01', model }), { series: years(2000, rise) });
+    const { assessed, verdict } = design('trend-level');
+    expect(assessed!.headline.meanDifference.difference).toBeCloseTo(15, 0);
+    expect(assessed!.headline.trendAdjusted.detectable).toBe(false);
+    expect(verdict.code).toBe('no-detectable-change');
+    // A mean shift takes the rise for noise that lasts, and its interval is as wide.
+    expect(design('mean-shift').assessed!.lead.detectable).toBe(false);
+  });
+
+  it('a rise that falls back: the means agree by chance, the level fell, and the verdict says so', () => {
+    const wobble = [
+      0.4, -0.3, 0.1, -0.5, 0.3, 0.2, -0.4, 0.5, -0.1, -0.2, 0.3, -0.3, 0.2, 0.1, -0.4,
+    ];
+    const series = [...wobble, 0.2, -0.1, 0.3, -0.2, 0.1].map(
+      (value, i) => i + value - (i >= 15 ? 5 : 0),
+    );
+    const { assessed, verdict } = analyse(nile({ effectiveOn: '2015-01-01' }), {
+      series: years(2000, series),
+    });
+    expect(Math.abs(assessed!.headline.meanDifference.difference)).toBeLessThan(0.5);
+    expect(assessed!.headline.trendAdjusted.inUnits.value).toBeCloseTo(-5, 0);
+    expect(assessed!.headline.disagree).toBe(true);
+    expect(verdict.code).toBe('moved-more-than-placebos');
+    expect(verdict.text).toContain(
+      'The difference of means and the trend-adjusted level disagree.',
     );
   });
 });

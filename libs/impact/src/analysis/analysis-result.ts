@@ -41,7 +41,7 @@ export interface Assessed {
   readonly headline: {
     readonly meanDifference: MeanDifference;
     readonly trendAdjusted: ScaledEffect;
-    /** They differ in sign, or one is detectable and the other is not. */
+    /** One is detectable and the other is not, or both are and they differ in sign. */
     readonly disagree: boolean;
   };
   /** Effect of the design's model: the verdict rests on it. */

@@ -32,8 +32,8 @@ export function assess(frame: Frame, design: AnalysisDesign, donors: readonly Do
       meanDifference: means,
       trendAdjusted,
       disagree:
-        Math.sign(means.difference) !== Math.sign(trendAdjusted.inUnits.value) ||
-        meansSeen !== trendAdjusted.detectable,
+        meansSeen !== trendAdjusted.detectable ||
+        (meansSeen && Math.sign(means.difference) !== Math.sign(trendAdjusted.inUnits.value)),
     },
     lead: toScaled(frame, leadFit, design),
     p: leadFit.cautious.effect.p,

@@ -5,7 +5,7 @@ import { simulationRuns } from '../testing/simulation-runs.js';
 import { analyse } from './analyse.js';
 import { analysisDesign } from './analysis-design.js';
 
-const ANALYSES = simulationRuns(60);
+const ANALYSES = simulationRuns(process.env, 60);
 const DONORS = 40;
 
 describe('speed', () => {

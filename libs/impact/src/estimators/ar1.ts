@@ -17,13 +17,21 @@ export function ar1Whitening(times: readonly number[], rho: number): Whitening {
   const carry = new Float64Array(times.length);
   const scale = new Float64Array(times.length).fill(1);
   let logDet = 0;
+  let step = { distance: NaN, r: 0, scale: 1, log: 0 };
   for (let i = 1; i < times.length; i++) {
-    const r = Math.pow(rho, (times[i] ?? 0) - (times[i - 1] ?? 0));
-    carry[i] = r;
-    scale[i] = 1 / Math.sqrt(1 - r * r);
-    logDet += Math.log1p(-r * r);
+    const distance = (times[i] ?? 0) - (times[i - 1] ?? 0);
+    // Most steps are one period long, and a likelihood asks for them a hundred times.
+    if (distance !== step.distance) step = stepOver(distance, rho);
+    carry[i] = step.r;
+    scale[i] = step.scale;
+    logDet += step.log;
   }
   return { carry, scale, logDet };
+}
+
+function stepOver(distance: number, rho: number) {
+  const r = Math.pow(rho, distance);
+  return { distance, r, scale: 1 / Math.sqrt(1 - r * r), log: Math.log1p(-r * r) };
 }
 
 /** A column times the inverse square root of the correlation matrix. */

@@ -61,12 +61,12 @@ export function toEstimate(design: Design, parts: EstimateParts): Estimate {
   }));
   const found = coefficients[design.effect];
   if (found === undefined) throw new RangeError('The design has no level');
-  const { term: _, ...effect } = found;
+  const { value, se, low, high, p } = found;
   return {
     method: parts.method,
     model: design.model,
     coefficients,
-    effect,
+    effect: { value, se, low, high, p },
     df,
     level: parts.level,
     sigma2: parts.sigma2,

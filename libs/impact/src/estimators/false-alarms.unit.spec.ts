@@ -3,7 +3,7 @@ import { segmentedDesign } from '../design/design-matrix.js';
 import { type FalseAlarms, falseAlarms } from '../testing/false-alarms.js';
 import { simulationRuns } from '../testing/simulation-runs.js';
 
-const RUNS = simulationRuns(1000);
+const RUNS = simulationRuns(process.env, 1000);
 const PRINTED_RUNS = 4000;
 
 // Methodology 4.6: 15 points before, 5 after, trend and level, nominal 5 %.

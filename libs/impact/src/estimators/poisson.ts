@@ -1,4 +1,4 @@
-import { Matrix } from 'ml-matrix';
+import type { Matrix } from 'ml-matrix';
 import { logGamma, normalQuantile, normalTwoSided } from '../distributions/distributions.js';
 import { dot, leastSquares } from './least-squares.js';
 

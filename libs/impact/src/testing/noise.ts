@@ -12,7 +12,7 @@ export function normals(seed: number): () => number {
 export function ar1Noise(next: () => number, points: number, rho: number): number[] {
   const noise: number[] = [];
   for (let i = 0; i < points; i++) {
-    noise.push(i === 0 ? next() : rho * noise[i - 1]! + Math.sqrt(1 - rho * rho) * next());
+    noise.push(i === 0 ? next() : rho * (noise.at(-1) ?? 0) + Math.sqrt(1 - rho * rho) * next());
   }
   return noise;
 }

@@ -51,8 +51,10 @@ const TABLE = ROWS.trim()
   .split('\n')
   .map((row) => row.split(' ').map(Number));
 
-export const PROP_99_YEARS: readonly number[] = TABLE.map(([year]) => year!);
+const column = (at: number): number[] => TABLE.map((row) => row[at] ?? NaN);
+
+export const PROP_99_YEARS: readonly number[] = column(0);
 
 /** Packs per head of one state, 1970 to 2000. */
 export const packsOf = (state: (typeof STATES)[number]): number[] =>
-  TABLE.map((row) => row[STATES.indexOf(state) + 1]!);
+  column(STATES.indexOf(state) + 1);

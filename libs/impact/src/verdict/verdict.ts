@@ -37,9 +37,18 @@ export interface PlaceboFigures {
   readonly smallestP: number;
 }
 
+/** What more periods after the date would let anyone see. */
+export interface Prospect {
+  readonly post: number;
+  /** In the unit of the series. */
+  readonly detectableFrom: number;
+}
+
 export interface VerdictInput {
   readonly reasons: readonly Reason[];
   readonly movement: MovementFigures | null;
+  /** Shown where the periods after are too few; null where nothing can be said. */
+  readonly prospect: Prospect | null;
   readonly placebos: readonly PlaceboFigures[];
   readonly placeboLevel: number;
   /** Headline difference of means and trend-adjusted level say different things. */
@@ -70,7 +79,7 @@ function codeOf({ reasons, movement, placebos, placeboLevel }: VerdictInput): Ve
 function textOf(code: VerdictCode, input: VerdictInput): string {
   const { reasons, movement } = input;
   if (code === 'not-assessable' || movement === null) {
-    return ['Not assessable.', ...reasons.map(({ message }) => message)].join(' ');
+    return ['Not assessable.', ...reasons.map(({ message }) => message), ...hope(input)].join(' ');
   }
   const seen = `a jump under ${figure(movement.detectableFrom)} would not reliably show`;
   const moved = `Moved by ${figure(movement.effect)} (${figure(movement.low)} to ${figure(movement.high)})`;
@@ -80,6 +89,12 @@ function textOf(code: VerdictCode, input: VerdictInput): string {
     'moved-more-than-placebos': `${moved}, more than placebos do: consistent with an effect; ${seen}.`,
   };
   return [first[code], ...caveats(input)].join(' ');
+}
+
+function hope({ reasons, prospect }: VerdictInput): string[] {
+  if (prospect === null || !reasons.some(({ code }) => code === 'too-few-post')) return [];
+  const { post, detectableFrom } = prospect;
+  return [`With ${post} periods after it a jump of ${figure(detectableFrom)} or more would show.`];
 }
 
 function caveats({ disagree, overlaps, breaks }: VerdictInput): string[] {
