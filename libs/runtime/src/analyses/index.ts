@@ -1,1 +1,1 @@
-export type { AnalysesDone } from './run-analyses.js';
+export { type AnalysesDone, type AnalysesJob, runAnalyses } from './run-analyses.js';
