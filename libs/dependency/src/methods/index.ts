@@ -11,6 +11,8 @@ export type {
   Citation,
   Definition,
   MethodDescription,
+  MethodGroup,
+  MethodVersion,
   NamedText,
   Verification,
   WorkedExample,

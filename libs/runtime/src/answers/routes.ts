@@ -1,5 +1,6 @@
 import { impactRoute, initiativeRoute, initiativesRoute } from './initiatives.routes.js';
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
+import { methodRoute, methodsRoute } from './methods.routes.js';
 import {
   comparisonRoute,
   concentrationRoute,
@@ -45,6 +46,8 @@ export const ROUTES: readonly AnyRoute[] = [
   sourcesRoute,
   revisionsRoute,
   precedenceRoute,
+  methodsRoute,
+  methodRoute,
   templatesRoute,
   templateRoute,
   ledgerHeadRoute,
