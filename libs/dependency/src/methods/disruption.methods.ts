@@ -24,6 +24,8 @@ export const DISRUPTION_METHODS: readonly MethodDescription[] = [
       String.raw`\text{without its own demand} = \frac{S - S_{\mathrm{max}}}{D - D_{\mathrm{max}}}`,
     ],
     definitions: terms({
+      S: 'supply of all countries',
+      D: 'demand of all countries',
       S_max: 'supply of the largest supplier',
       D_max: 'demand of the same country',
     }),
@@ -134,7 +136,9 @@ export const DISRUPTION_METHODS: readonly MethodDescription[] = [
       String.raw`\text{share} = \frac{\text{missing}}{A}`,
     ],
     definitions: terms({
-      s: 'share of the leading supplier of consumption A',
+      s: 'share of the leading supplier of consumption',
+      A: 'consumption a year',
+      stock: 'what is in store when it stops',
       d: 'severity, 0-1',
       T: 'duration in years',
       r: 'what others replace within that time, a year',
@@ -178,6 +182,8 @@ export const DISRUPTION_METHODS: readonly MethodDescription[] = [
       String.raw`\frac{Q_1}{Q_0} = (1 - s)^{\mathit{ed} / (\mathit{es} + \mathit{ed})}`,
     ],
     definitions: terms({
+      'P1/P0': 'price after the loss over price before',
+      'Q1/Q0': 'quantity after the loss over quantity before',
       s: 'share of supply lost, less spare capacity',
       es: 'elasticity of supply',
       ed: 'elasticity of demand, as a positive number',

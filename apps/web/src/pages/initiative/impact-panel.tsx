@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { impact } from '../../api/queries.js';
+import { WorkedOutBy } from '../../lib/method-link.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { IMPACT_COLUMNS, OUTCOME_NAMES } from './impact-columns.js';
 
@@ -59,6 +60,7 @@ export function ImpactPanel({ id }: { readonly id: string }): ReactNode {
               </label>
             }
           />
+          <WorkedOutBy methods={rows.map(({ method }) => method)} />
         </>
       ) : (
         <Skeleton height={360} label="Loading what moved" />

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { concentrationOf } from '../../api/queries.js';
+import { WorkedOutBy } from '../../lib/method-link.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { useReleases } from '../../lib/use-releases.js';
@@ -71,6 +72,7 @@ function Partners({ id, name, series }: Omit<Props, 'available'>): ReactNode {
       view={view}
       onView={(next) => patch({ imports: next === 'chart' ? undefined : next })}
       sourceLine={line}
+      method={<WorkedOutBy methods={[data.method]} />}
       sources={<ReleaseList ids={used} />}
     />
   );

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { concentrationOf } from '../../api/queries.js';
+import { WorkedOutBy } from '../../lib/method-link.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { useReleases } from '../../lib/use-releases.js';
@@ -62,6 +63,7 @@ export function SuppliersPanel({ id, name, series }: Props): ReactNode {
       view={view}
       onView={(next) => patch({ suppliers: next === 'chart' ? undefined : next })}
       sourceLine={line}
+      method={<WorkedOutBy methods={[data.method]} />}
       sources={<ReleaseList ids={used} />}
       controls={
         view === 'map' && periods.length > 1 ? (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { stockpiles } from '../../api/queries.js';
+import { WorkedOutBy } from '../../lib/method-link.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { STOCKPILE_COLUMNS } from './stockpile-columns.js';
@@ -45,16 +46,19 @@ function Stocks(): ReactNode {
     );
   if (!found.data) return <Skeleton height={320} label="Loading the stocks" />;
   return (
-    <DataTable
-      caption="Stocks"
-      name="stockpiles"
-      rows={found.data.stockpiles}
-      columns={STOCKPILE_COLUMNS}
-      sort={sort}
-      onSort={(next) => patch({ sort: next })}
-      filter={q ?? ''}
-      onFilter={(text) => patch({ q: text || undefined })}
-      empty="No release that is known at this state of knowledge reports a stock. Record your own below, or bring a table under Sources, Own data."
-    />
+    <>
+      <DataTable
+        caption="Stocks"
+        name="stockpiles"
+        rows={found.data.stockpiles}
+        columns={STOCKPILE_COLUMNS}
+        sort={sort}
+        onSort={(next) => patch({ sort: next })}
+        filter={q ?? ''}
+        onFilter={(text) => patch({ q: text || undefined })}
+        empty="No release that is known at this state of knowledge reports a stock. Record your own below, or bring a table under Sources, Own data."
+      />
+      <WorkedOutBy methods={found.data.stockpiles.map(({ cover }) => cover?.method)} />
+    </>
   );
 }

@@ -11,8 +11,8 @@ export const AT_WORK: Readonly<Record<string, AtWork>> = {
     question: 'minerals/gallium/concentration?stage=processing&basis=world-production',
   },
   'days-of-cover@1': {
-    what: 'Stocks of the United States',
-    question: 'stockpiles?area=US',
+    what: 'Stocks, and how long they last',
+    question: 'stockpiles',
   },
   'before-after@1': {
     what: 'What moved after the Critical Raw Materials Act',

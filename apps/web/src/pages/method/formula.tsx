@@ -1,0 +1,35 @@
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import temml from 'temml';
+
+interface Props {
+  /** The formula in plain text. */
+  readonly text: string;
+  /** In TeX, a line an entry; empty where words say it best. */
+  readonly tex: readonly string[];
+}
+
+/** A formula as mathematics (MathML, with the browser's own fonts) and in plain text to copy. */
+export function Formula({ text, tex }: Props): ReactNode {
+  if (tex.length === 0) return <p className="formula-words">{text}</p>;
+  return (
+    <figure className="formula">
+      <div className="formula-lines" role="group" aria-label={`Formula: ${text}`} tabIndex={0}>
+        {tex.map((line) => (
+          <FormulaLine key={line} tex={line} />
+        ))}
+      </div>
+      <figcaption className="muted">
+        In plain text: <code>{text}</code>
+      </figcaption>
+    </figure>
+  );
+}
+
+function FormulaLine({ tex }: { readonly tex: string }): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // On a narrow screen a line breaks after a relation or an operator.
+    if (place.current) temml.render(tex, place.current, { displayMode: true, wrap: 'tex' });
+  }, [tex]);
+  return <div ref={place} />;
+}
