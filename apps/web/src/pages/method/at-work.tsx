@@ -4,13 +4,12 @@ import { type ReactNode } from 'react';
 import { placeOf } from './place-of.js';
 
 /** Leads to the page on which the method answers a question about real figures. */
-export function AtWork({ at }: { readonly at: MethodDetail['atWork'] }): ReactNode {
-  if (at === null) return <p className="muted">No page shows this method with real figures yet.</p>;
-  const place = placeOf(at.question);
+export function AtWork({ what, question }: NonNullable<MethodDetail['atWork']>): ReactNode {
+  const place = placeOf(question);
   return (
     <p>
-      See it with real figures: {place === null ? at.what : <Link {...place}>{at.what}</Link>} (
-      <a href={`/api/v1/${at.question}`}>as data</a>)
+      See it at work: {place === null ? what : <Link {...place}>{what}</Link>} (
+      <a href={`/api/v1/${question}`}>as data</a>)
     </p>
   );
 }

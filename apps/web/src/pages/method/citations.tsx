@@ -21,7 +21,9 @@ export function Citations({ sources }: { readonly sources: readonly Citation[] }
         const address = addressOf(source);
         return (
           <li key={`${source} ${where}`}>
-            {address === null ? source : <a href={address}>{source}</a>}: {where}
+            <p>
+              {address === null ? source : <a href={address}>{source}</a>}: {where}
+            </p>
             <p className="muted">{READ[verification]}</p>
           </li>
         );

@@ -28,8 +28,15 @@ export function Formula({ text, tex }: Props): ReactNode {
 function FormulaLine({ tex }: { readonly tex: string }): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    // On a narrow screen a line breaks after a relation or an operator.
-    if (place.current) temml.render(tex, place.current, { displayMode: true, wrap: 'tex' });
+    if (place.current === null) return;
+    temml.render(withLimits(tex), place.current, { wrap: 'tex' });
+    place.current.firstElementChild?.setAttribute('displaystyle', 'true');
   }, [tex]);
   return <div ref={place} />;
 }
+
+/**
+ * Only a formula within text breaks into lines on a narrow screen; in one, what a sum or a maximum
+ * runs over must be told to stand below it.
+ */
+const withLimits = (tex: string): string => tex.replaceAll(/\\(sum|max)(?=_)/g, '\\$1\\limits');

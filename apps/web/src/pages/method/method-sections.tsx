@@ -2,8 +2,10 @@ import { type MethodDetail } from '@chokepoint/api-contract';
 import { type ReactNode } from 'react';
 import { AtWork } from './at-work.js';
 import { Citations } from './citations.js';
+import { Example } from './example.js';
 import { Formula } from './formula.js';
 import { NamedTexts } from './named-texts.js';
+import { RealFigures } from './real/real-figures.js';
 import { Versions } from './versions.js';
 
 /** What is published first, then what is ours, then what it cannot do; the example and the versions last. */
@@ -31,13 +33,14 @@ export function MethodSections(method: MethodDetail): ReactNode {
         <Lines texts={limits} />
       </Section>
       <Section id="example" title="Worked example">
-        <p className="prose">{example.about}</p>
-        <div className="example">
-          <Half title="Given" texts={example.given} />
-          <Half title="Worked out" texts={example.results} />
-        </div>
-        <AtWork at={atWork} />
+        <Example {...example} />
       </Section>
+      {atWork && (
+        <Section id="real" title="With real figures">
+          <RealFigures id={method.id} at={atWork} />
+          <AtWork {...atWork} />
+        </Section>
+      )}
       <Section id="versions" title="Versions">
         <Versions {...method} />
       </Section>
@@ -57,21 +60,6 @@ function Section({ id, title, children }: SectionProps): ReactNode {
       <h2 id={id}>{title}</h2>
       {children}
     </section>
-  );
-}
-
-function Half({
-  title,
-  texts,
-}: {
-  readonly title: string;
-  readonly texts: MethodDetail['example']['given'];
-}): ReactNode {
-  return (
-    <div>
-      <h3>{title}</h3>
-      <NamedTexts label={title} texts={texts} />
-    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { Symbol } from './symbol.js';
 
 interface Props {
   readonly label: string;
-  readonly texts: readonly { readonly name: string; readonly text: string }[];
+  readonly texts: readonly { readonly name: string; readonly text: ReactNode }[];
 }
 
 /** Symbols or quantities with what each means or is. */
