@@ -10,7 +10,7 @@ export function realCover(stockpiles: readonly Stockpile[]): RealExample | null 
   const { days, netImports, year } = cover;
   const amount = (value: number): string => formatQuantity(value, unit);
   return {
-    about: `${mineralName} in ${areaName}, the stock of ${stock.holder} (${at}) on net imports of ${year}.`,
+    about: `${mineralName}, ${areaName}: stock of ${stock.holder} as of ${at}, over net imports of ${year}.`,
     given: [
       { name: 'S', text: amount(quantity) },
       { name: 'NI', text: span(amount(netImports.low), amount(netImports.high)) },
