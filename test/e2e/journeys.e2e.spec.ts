@@ -55,6 +55,38 @@ describe('a risk officer opens the dashboard', () => {
   });
 });
 
+describe('a reader asks how a figure came about', () => {
+  const concentration = (of: Page) =>
+    of.getByRole('heading', { level: 1, name: 'Concentration of supply' });
+
+  it('goes from the chart to its method, and from there to where it is at work', async () => {
+    await page.goto(GALLIUM);
+    await page.locator('#gallium-concentration').getByText('Concentration of supply').click();
+    await concentration(page).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/methods/concentration@1');
+    expect(await page.locator('.formula math').count()).toBe(3);
+    await page.getByRole('button', { name: /^.*China: show the rows/ }).waitFor();
+    await page.getByRole('link', { name: 'Gallium: who produces it' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Gallium/ }).waitFor();
+  });
+
+  it('finds a method by the command palette', async () => {
+    await page.goto(`${url}/methods`);
+    await page.getByRole('link', { name: 'Supply risk', exact: true }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find' }).fill('concentration of supply');
+    await page.getByRole('option', { selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await concentration(page).waitFor();
+  });
+
+  it('is told which methods there are where one is not known', async () => {
+    await page.goto(`${url}/methods/import-reliance@9`);
+    await page.getByText('unknown-method').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('import-reliance@2');
+  });
+});
+
 describe('an auditor goes back in time', () => {
   it('moves the time bar and sees the figure that stood in the edition of 2023', async () => {
     await page.goto(GALLIUM);

@@ -30,6 +30,8 @@ import {
 } from './ledger/notary.query.js';
 import { LiveController } from './ledger/live.controller.js';
 import { WritesController } from './ledger/writes.controller.js';
+import { MethodsController } from './methods/methods.controller.js';
+import { GetMethodHandler, GetMethodsHandler } from './methods/methods.query.js';
 import { MineralsController } from './minerals/minerals.controller.js';
 import {
   GetComparisonHandler,
@@ -87,6 +89,7 @@ const controllers = [
   RevisionsController,
   ContractsController,
   StockpilesController,
+  MethodsController,
   OwnDataController,
   LedgerController,
   LiveController,
@@ -122,6 +125,8 @@ const handlers = [
   GetContractsHandler,
   GetStockpilesHandler,
   RecordStockpileHandler,
+  GetMethodsHandler,
+  GetMethodHandler,
   GetTemplatesHandler,
   GetTemplateHandler,
   PreviewOwnDataHandler,

@@ -48,6 +48,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   precedence: 'precedence',
   stockpiles: 'stockpiles?mineral=gallium',
   'minerals/:id/contracts': 'minerals/gallium/contracts',
+  methods: 'methods',
+  'methods/:id': 'methods/concentration@1',
   'own-data/templates': 'own-data/templates',
   'own-data/templates/:id': 'own-data/templates/supply',
   revisions: 'revisions?mineral=gallium',
@@ -121,6 +123,8 @@ describe('refusals', () => {
     ['releases/none/rejects', 'unknown-release'],
     ['releases/none/rejects/reasons', 'unknown-release'],
     ['ledger/events/none', 'unknown-event'],
+    ['methods/none', 'unknown-method'],
+    ['methods/concentration@99', 'unknown-method'],
   ])('%s is 404 %s', async (path, code) => {
     expect(await refused(path, 404)).toMatchObject({
       code,

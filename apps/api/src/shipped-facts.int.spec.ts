@@ -1,3 +1,4 @@
+import { AT_WORK } from '@chokepoint/queries';
 import { ROUTES } from '@chokepoint/runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { excerpt } from './openapi/excerpt.js';
@@ -73,4 +74,14 @@ describe('every mineral, initiative and release that ships', () => {
       }
     }
   });
+});
+
+describe('a method at work', () => {
+  it.each(Object.entries(AT_WORK))(
+    '%s is carried by the answer to its question',
+    async (id, at) => {
+      const answer = await (await server.get(at.question)).text();
+      expect(answer).toContain(`"method":"${id}"`);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import './styles/time-bar.css';
 import './styles/table.css';
 import './styles/panel.css';
 import './styles/pages.css';
+import './styles/methods.css';
 import './styles/writing.css';
 import { ProblemError, ThemeProvider } from '@chokepoint/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -10,6 +10,7 @@ import {
   initiativeSearch,
   initiativesSearch,
   ledgerSearch,
+  methodsSearch,
   mineralSearch,
   mineralsSearch,
   overviewSearch,
@@ -67,6 +68,12 @@ const ledger = createRoute({ ...page, path: '/ledger', validateSearch: ledgerSea
 const event = createRoute({ ...page, path: '/ledger/$id' }).lazy(() =>
   import('./pages/event/event.route.js').then((module) => module.Route),
 );
+const methods = createRoute({ ...page, path: '/methods', validateSearch: methodsSearch }).lazy(() =>
+  import('./pages/methods/methods.route.js').then((module) => module.Route),
+);
+const method = createRoute({ ...page, path: '/methods/$id' }).lazy(() =>
+  import('./pages/method/method.route.js').then((module) => module.Route),
+);
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -80,9 +87,13 @@ export const router = createRouter({
     release,
     ledger,
     event,
+    methods,
+    method,
   ]),
   parseSearch,
   stringifySearch,
+  // A method is named with its version: /methods/concentration@1.
+  pathParamsAllowedCharacters: ['@'],
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

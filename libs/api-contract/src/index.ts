@@ -5,6 +5,7 @@ export * from './impact.js';
 export * from './import-stage.js';
 export * from './initiatives.js';
 export * from './ledger.js';
+export * from './methods.js';
 export * from './minerals.js';
 export * from './notary.js';
 export * from './own-data.js';

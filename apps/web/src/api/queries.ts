@@ -13,6 +13,8 @@ import {
   ledgerHead,
   ledgerHeadsAnswer,
   ledgerProofAnswer,
+  methodDetail,
+  methodsAnswer,
   mineralDetail,
   mineralsAnswer,
   precedenceAnswer,
@@ -127,6 +129,10 @@ export const figureHistory = ({ mineral: id, partner, ...figure }: FigureKey, as
     partner: partner ?? undefined,
     ...known(asked),
   });
+
+/** What the code says of its methods; it rests on no state of knowledge. */
+export const methods = () => ask(methodsAnswer, 'methods');
+export const method = (id: string) => ask(methodDetail, `methods/${at(id)}`);
 
 /** Whether the server takes writes at all. */
 export const writes = () => ask(writesState, 'writes');

@@ -38,6 +38,7 @@ const SOURCES = {
   figure: matching(/^[A-Za-z0-9~/-]{1,200}$/),
 };
 const STOCKPILES = { q: anyText, sort: isSort };
+const METHODS = { q: anyText };
 const RELEASE = {
   q: anyText,
   sort: isSort,
@@ -61,4 +62,5 @@ export const initiativeSearch = (raw: Raw) => pick(raw, INITIATIVE);
 export const sourcesSearch = (raw: Raw) => pick(raw, SOURCES);
 export const stockpilesSearch = (raw: Raw) => pick(raw, STOCKPILES);
 export const releaseSearch = (raw: Raw) => pick(raw, RELEASE);
+export const methodsSearch = (raw: Raw) => pick(raw, METHODS);
 export const ledgerSearch = (raw: Raw) => pick(raw, LEDGER);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import { type ReactNode } from 'react';
-import { initiatives, minerals, releases } from '../api/queries.js';
+import { initiatives, methods, minerals, releases } from '../api/queries.js';
 import { useKnowledge } from '../lib/use-knowledge.js';
 import { suppliersIn } from './palette-areas.js';
 
@@ -13,9 +13,10 @@ const PAGES = [
   ['Stockpiles', '/stockpiles'],
   ['Sources', '/sources'],
   ['Ledger', '/ledger'],
+  ['Methods', '/methods'],
 ] as const;
 
-/** Finds minerals, initiatives, releases, supplying areas and pages. */
+/** Finds minerals, initiatives, releases, methods, supplying areas and pages. */
 export default function PaletteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const asked = useKnowledge();
   const navigate = useNavigate();
@@ -23,12 +24,14 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
     useQuery(minerals(asked)),
     useQuery(initiatives(asked)),
     useQuery(releases(asked)),
+    useQuery(methods()),
   ] as const;
   // All lists come at once: Enter would else choose the best of those that came first.
   const pending = found.some(({ isPending }) => isPending);
   const catalogue = (!pending && found[0].data?.minerals) || [];
   const register = (!pending && found[1].data?.initiatives) || [];
   const editions = (!pending && found[2].data?.releases) || [];
+  const arithmetic = (!pending && found[3].data?.methods) || [];
   const go = (leave: () => Promise<void>): void => {
     onClose();
     void leave();
@@ -41,7 +44,10 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
       className="palette"
       overlayClassName="palette-overlay"
     >
-      <Command.Input placeholder="Mineral, initiative, release, area, page" aria-label="Find" />
+      <Command.Input
+        placeholder="Mineral, initiative, release, area, method, page"
+        aria-label="Find"
+      />
       <Command.List>
         {pending ? (
           <Command.Loading>Loading the lists</Command.Loading>
@@ -97,6 +103,19 @@ export default function PaletteDialog({ onClose }: { readonly onClose: () => voi
             >
               {name}
               <span className="muted">what it supplies</span>
+            </Command.Item>
+          ))}
+        </Command.Group>
+        <Command.Group heading="Methods">
+          {arithmetic.map(({ method, title }) => (
+            <Command.Item
+              key={method}
+              value={`method ${method}`}
+              keywords={[title]}
+              onSelect={() => go(() => navigate({ to: '/methods/$id', params: { id: method } }))}
+            >
+              {title}
+              <span className="muted">{method}</span>
             </Command.Item>
           ))}
         </Command.Group>

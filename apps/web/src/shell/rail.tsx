@@ -10,6 +10,7 @@ const PAGES = [
   { to: '/stockpiles', label: 'Stockpiles' },
   { to: '/sources', label: 'Sources' },
   { to: '/ledger', label: 'Ledger' },
+  { to: '/methods', label: 'Methods' },
 ] as const;
 
 export function Rail(): ReactNode {

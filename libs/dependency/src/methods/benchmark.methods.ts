@@ -7,13 +7,16 @@ import { SINCE_WHEN_METHOD, sinceWhen } from '../benchmarks/since-when.js';
 import { SINGLE_COUNTRY_METHOD, singleCountryLine } from '../benchmarks/single-country.js';
 import { point } from '../interval.js';
 import { rounded } from '../rounding.js';
-import { describeMethod, type MethodDescription, named, show, terms } from './method.js';
+import { describeMethod, firstOn, type MethodDescription, named, show, terms } from './method.js';
 import { act, study2023 } from './sources.js';
 
 export const BENCHMARK_METHODS: readonly MethodDescription[] = [
   describeMethod(SINGLE_COUNTRY_METHOD, {
+    group: 'benchmarks',
+    history: firstOn('2026-11-26'),
     title: 'One third country and the line of 65 %',
     formula: 'max over third countries of S_c, against 0.65',
+    tex: [String.raw`\max_{c \,\in\, \text{third countries}} S_c \quad\text{against}\quad 0.65`],
     definitions: terms({
       S_c: 'share of country c of imports, of sourcing or of consumption, always labelled',
       'third country':
@@ -44,8 +47,13 @@ export const BENCHMARK_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(CONSUMPTION_SHARE_METHOD, {
+    group: 'benchmarks',
+    history: firstOn('2026-11-26'),
     title: 'Share of consumption, from a share of imports',
     formula: 'share of consumption <= share of imports * imports / consumption',
+    tex: [
+      String.raw`\text{share of consumption} \le \text{share of imports} \cdot \frac{\text{imports}}{\text{consumption}}`,
+    ],
     definitions: terms({ consumption: 'by Union undertakings, in processed form' }),
     sources: [],
     ourChoices: ['The whole method is our choice; the Act gives no formula.'],
@@ -60,6 +68,8 @@ export const BENCHMARK_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(SINCE_WHEN_METHOD, {
+    group: 'benchmarks',
+    history: firstOn('2026-11-26'),
     title: 'Since when a share has been above its line',
     formula: 'first year of the unbroken run of years above that reaches the last year',
     definitions: terms({ 'at least since': 'what lies before the run is not known' }),
@@ -80,8 +90,13 @@ export const BENCHMARK_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(CAPACITY_METHOD, {
+    group: 'benchmarks',
+    history: firstOn('2026-11-26'),
     title: 'Union capacity against the benchmarks of 2030',
     formula: 'capacity / consumption, against 0.10, 0.40 and 0.25',
+    tex: [
+      String.raw`\frac{\text{capacity}}{\text{consumption}} \quad\text{against}\quad 0.10,\; 0.40 \;\text{ and }\; 0.25`,
+    ],
     definitions: terms({
       'extraction capacity': 'maximum annual output of extraction in the Union',
       'processing capacity': 'of processing, without what typically stands at the mine',

@@ -3,7 +3,7 @@ import { CONCENTRATION_METHOD } from '../concentration-result.js';
 import { concentration } from '../concentration.js';
 import { SHARE_INDICATORS_METHOD, shareIndicators } from '../indicators/share-indicators.js';
 import { TOP_N_METHOD, topShares } from '../indicators/top-n.js';
-import { describeMethod, type MethodDescription, named, show, terms } from './method.js';
+import { describeMethod, firstOn, type MethodDescription, named, show, terms } from './method.js';
 import { act, otherAccount } from './sources.js';
 
 const row = (area: string, value: number, flags: readonly string[] = []): ShareRow => {
@@ -17,8 +17,15 @@ const GIVEN = { A: '60 t', B: '20 t', C: '10 t', 'other countries': '10 t' };
 
 export const CONCENTRATION_METHODS: readonly MethodDescription[] = [
   describeMethod(CONCENTRATION_METHOD, {
+    group: 'concentration',
+    history: firstOn('2026-11-22'),
     title: 'Concentration of supply',
     formula: 'HHI = sum(S_c^2); effective suppliers = 1 / HHI; top-1 = max(S_c)',
+    tex: [
+      String.raw`\mathrm{HHI} = \sum_c S_c^2`,
+      String.raw`\text{effective suppliers} = \frac{1}{\mathrm{HHI}}`,
+      String.raw`\text{top-1} = \max_c S_c`,
+    ],
     definitions: terms({
       S_c: 'share of country c of everything reported, other countries included, 0-1',
       HHI: 'Herfindahl-Hirschman index, 0-1; times 10,000 as competition authorities print it',
@@ -44,8 +51,11 @@ export const CONCENTRATION_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(TOP_N_METHOD, {
+    group: 'concentration',
+    history: firstOn('2026-11-26'),
     title: 'Share of the largest suppliers',
     formula: 'top-n = sum of the n largest S_c',
+    tex: [String.raw`\text{top-}n = \sum_{c \,\in\, \text{the } n \text{ largest}} S_c`],
     definitions: terms({ S_c: 'share of country c of everything reported, 0-1' }),
     sources: [
       otherAccount(
@@ -65,6 +75,8 @@ export const CONCENTRATION_METHODS: readonly MethodDescription[] = [
     }),
   }),
   describeMethod(SHARE_INDICATORS_METHOD, {
+    group: 'concentration',
+    history: firstOn('2026-11-26'),
     title: 'Indicators over estimated and rounded figures',
     formula: 'x stands for x - h to x + h, where h is half a unit of the last digit that is meant',
     definitions: terms({

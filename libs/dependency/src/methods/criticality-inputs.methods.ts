@@ -9,13 +9,16 @@ import { WEIGHTED_HHI_METHOD, weightedHhi } from '../criticality/weighted-hhi.js
 import { exactly } from '../interval.js';
 import { rounded } from '../rounding.js';
 import { dysprosium } from './dysprosium.js';
-import { describeMethod, type MethodDescription, named, show, terms } from './method.js';
+import { describeMethod, firstOn, type MethodDescription, named, show, terms } from './method.js';
 import { act, otherAccount, study2017, study2023 } from './sources.js';
 
 export const CRITICALITY_INPUT_METHODS: readonly MethodDescription[] = [
   describeMethod(GOVERNANCE_METHOD, {
+    group: 'criticality',
+    history: firstOn('2026-11-26'),
     title: 'Scaled governance',
     formula: 'WGI_c = (2.5 - mean6_c) * 2',
+    tex: [String.raw`\mathrm{WGI}_c = (2.5 - \mathrm{mean6}_c) \cdot 2`],
     definitions: terms({
       mean6_c:
         'mean of the six Worldwide Governance Indicators of country c over the years of the study, about -2.5 to 2.5',
@@ -24,7 +27,10 @@ export const CRITICALITY_INPUT_METHODS: readonly MethodDescription[] = [
     sources: [
       act('Annex II, section 2, point 5, where it enters'),
       study2017('near page 44: the scaled value of Nigeria, 6.92'),
-      otherAccount('github.com/meyerdata/CritMAT', 'critmat/calculations/hhi_wgi_tp.py, the scaling'),
+      otherAccount(
+        'github.com/meyerdata/CritMAT',
+        'critmat/calculations/hhi_wgi_tp.py, the scaling',
+      ),
     ],
     ourChoices: ['A missing estimate may be anything from -2.5 to 2.5.'],
     limits: ['Each update of the indicators revises all years, which alone moves supply risk.'],
@@ -39,8 +45,11 @@ export const CRITICALITY_INPUT_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(WEIGHTED_HHI_METHOD, {
+    group: 'criticality',
+    history: firstOn('2026-11-26'),
     title: 'Concentration weighted by governance and export restrictions',
     formula: 'HHI_WGI,t = sum(S_c^2 * WGI_c * t_c)',
+    tex: [String.raw`\mathrm{HHI}_{\mathrm{WGI},t} = \sum_c S_c^2 \cdot \mathrm{WGI}_c \cdot t_c`],
     definitions: terms({
       S_c: 'share of country c, 0-1',
       WGI_c: 'scaled governance of country c, 0-10, high is bad',
@@ -69,8 +78,13 @@ export const CRITICALITY_INPUT_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(SUBSTITUTION_METHOD, {
+    group: 'criticality',
+    history: firstOn('2026-11-26'),
     title: 'Substitution index',
     formula: 'SI = sum_i sum_a (SPP_i,a * Sub_share_i,a * Share_a)',
+    tex: [
+      String.raw`\mathrm{SI} = \sum_i \sum_a \mathrm{SPP}_{i,a} \cdot \mathrm{Sub}_{\mathrm{share}\;i,a} \cdot \mathrm{Share}_a`,
+    ],
     definitions: terms({
       SPP: 'substitute performance parameter, an input',
       Sub_share: 'share of application a that substitute i can take',
@@ -90,8 +104,14 @@ export const CRITICALITY_INPUT_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(ECONOMIC_IMPORTANCE_METHOD, {
+    group: 'criticality',
+    history: firstOn('2026-11-26'),
     title: 'Economic importance',
     formula: 'EI = sum_s(A_s * Q_s) * SI_EI, published as EI * 10 / Q_max',
+    tex: [
+      String.raw`\mathrm{EI} = \sum_s (A_s \cdot Q_s) \cdot \mathrm{SI}_{\mathrm{EI}}`,
+      String.raw`\text{as published} = \mathrm{EI} \cdot \frac{10}{Q_{\mathrm{max}}}`,
+    ],
     definitions: terms({
       A_s: 'share of end use in NACE 2-digit sector s',
       Q_s: 'value added of the sector, EUR million',
@@ -131,8 +151,13 @@ export const CRITICALITY_INPUT_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(THRESHOLDS_METHOD, {
+    group: 'criticality',
+    history: firstOn('2026-11-26'),
     title: 'Thresholds of the critical list',
     formula: 'critical where SR >= 1 and EI >= 2.8',
+    tex: [
+      String.raw`\text{critical where}\quad \mathrm{SR} \ge 1 \quad\text{and}\quad \mathrm{EI} \ge 2.8`,
+    ],
     definitions: terms({ SR: 'supply risk', EI: 'economic importance, as published' }),
     sources: [act('Art. 4(2)'), study2017('section 3.3: how the threshold of EI was reset')],
     ourChoices: ['Where bounds lie on both sides of a threshold, the answer is that it is open.'],

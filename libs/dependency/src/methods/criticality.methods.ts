@@ -7,7 +7,7 @@ import { SUPPLY_RISK_METHOD, SUPPLY_DATA_LABELS, supplyRisk } from '../criticali
 import { withTradeParameter } from '../criticality/what-if.js';
 import { exactly } from '../interval.js';
 import { rounded, roundedWithin } from '../rounding.js';
-import { describeMethod, type MethodDescription, named, show, terms } from './method.js';
+import { describeMethod, firstOn, type MethodDescription, named, show, terms } from './method.js';
 import { dysprosium } from './dysprosium.js';
 import { act, study2017, study2023 } from './sources.js';
 
@@ -21,8 +21,13 @@ const SYMBOLS = terms({
 
 export const SUPPLY_RISK_METHODS: readonly MethodDescription[] = [
   describeMethod(SUPPLY_RISK_METHOD, {
+    group: 'criticality',
+    history: firstOn('2026-11-26'),
     title: 'Supply risk',
     formula: 'SR = [HHI_GS * IR/2 + HHI_EU * (1 - IR/2)] * (1 - EoL_RIR) * SI_SR',
+    tex: [
+      String.raw`\mathrm{SR} = \left[ \mathrm{HHI}_{\mathrm{GS}} \cdot \frac{\mathrm{IR}}{2} + \mathrm{HHI}_{\mathrm{EU}} \cdot \left( 1 - \frac{\mathrm{IR}}{2} \right) \right] \cdot (1 - \mathrm{EoL}_{\mathrm{RIR}}) \cdot \mathrm{SI}_{\mathrm{SR}}`,
+    ],
     definitions: SYMBOLS,
     sources: [act('Annex II, section 2, point 3'), study2017('section 3.4.4; tables 3, 18 and 19')],
     ourChoices: [
@@ -50,6 +55,8 @@ export const SUPPLY_RISK_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(SUPPLY_DATA_METHOD, {
+    group: 'criticality',
+    history: firstOn('2026-11-26'),
     title: 'Which supply counts',
     formula: 'GS+EU; GS only without EU sourcing; EU only where IR = 0 or global supply is missing',
     definitions: SYMBOLS.slice(0, 3),
@@ -69,6 +76,8 @@ export const SUPPLY_RISK_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(ASSESSMENT_METHOD, {
+    group: 'criticality',
+    history: firstOn('2026-11-26'),
     title: 'Supply risk from country shares',
     formula: 'HHI_WGI,t of each mix, then SR; what if: the same with another t or governance',
     definitions: SYMBOLS,
@@ -101,10 +110,17 @@ export const SUPPLY_RISK_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(DECOMPOSITION_METHOD, {
+    group: 'criticality',
+    history: firstOn('2026-11-26'),
     title: 'What a change of supply risk came from',
     formula: 'part of a factor = mean over all orders of what moving it adds (Shapley value)',
+    tex: [
+      String.raw`\text{part}_f = \sum_{A \subseteq F \setminus \{f\}} \frac{|A|!\,(n - |A| - 1)!}{n!} \cdot \left[ \mathrm{SR}(A \cup \{f\}) - \mathrm{SR}(A) \right]`,
+    ],
     definitions: terms({
       factor: 'shares of either mix, governance, t, import reliance, recycling, substitution',
+      F: 'all n factors',
+      'SR(A)': 'supply risk with the factors of A as they are after and all others as before',
     }),
     sources: [],
     ourChoices: ['The whole method is our choice; the studies do not split their changes.'],
@@ -123,6 +139,8 @@ export const SUPPLY_RISK_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(BOTTLENECK_METHOD, {
+    group: 'criticality',
+    history: firstOn('2026-11-26'),
     title: 'Bottleneck of a supply chain',
     formula: 'stage with the highest SR',
     definitions: terms({ stage: 'extraction (harvest) or processing (refining)' }),
@@ -139,6 +157,8 @@ export const SUPPLY_RISK_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(GROUP_MEAN_METHOD, {
+    group: 'criticality',
+    history: firstOn('2026-11-26'),
     title: 'Criticality of a group',
     formula: 'mean of the members, each alike',
     definitions: terms({ group: 'light or heavy rare earths, platinum group metals' }),

@@ -7,7 +7,7 @@ import {
 } from '../indicators/restriction-exposure.js';
 import { leaderStops, SHORTFALL_METHOD } from '../indicators/shortfall.js';
 import { exactly, point } from '../interval.js';
-import { describeMethod, type MethodDescription, named, show, terms } from './method.js';
+import { describeMethod, firstOn, type MethodDescription, named, show, terms } from './method.js';
 import { otherAccount } from './sources.js';
 
 const amounts = (of: Readonly<Record<string, number>>) =>
@@ -15,9 +15,17 @@ const amounts = (of: Readonly<Record<string, number>>) =>
 
 export const DISRUPTION_METHODS: readonly MethodDescription[] = [
   describeMethod(N_MINUS_1_METHOD, {
+    group: 'disruption',
+    history: firstOn('2026-11-26'),
     title: 'Supply without the largest supplier',
     formula: 'strict: (S - S_max) / D; without its own demand: (S - S_max) / (D - D_max)',
+    tex: [
+      String.raw`\text{strict} = \frac{S - S_{\mathrm{max}}}{D}`,
+      String.raw`\text{without its own demand} = \frac{S - S_{\mathrm{max}}}{D - D_{\mathrm{max}}}`,
+    ],
     definitions: terms({
+      S: 'supply of all countries',
+      D: 'demand of all countries',
       S_max: 'supply of the largest supplier',
       D_max: 'demand of the same country',
     }),
@@ -47,8 +55,11 @@ export const DISRUPTION_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(RESTRICTION_EXPOSURE_METHOD, {
+    group: 'disruption',
+    history: firstOn('2026-11-26'),
     title: 'Exposure to export restrictions',
     formula: 'sum of S_c over countries with a restriction in force on the day',
+    tex: [String.raw`\text{exposure} = \sum_{c \text{ with a restriction in force}} S_c`],
     definitions: terms({
       direct: 'the restriction hits the Union',
       'others only': 'the country restricts exports to others alone',
@@ -84,8 +95,11 @@ export const DISRUPTION_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(GEOMETRIC_RISK_METHOD, {
+    group: 'disruption',
+    history: firstOn('2026-11-26'),
     title: 'Geometric mean of three risks',
     formula: 'SR = (DP * TE * EV)^(1/3)',
+    tex: [String.raw`\mathrm{SR} = (\mathrm{DP} \cdot \mathrm{TE} \cdot \mathrm{EV})^{1/3}`],
     definitions: terms({
       DP: 'disruption potential, 0-1',
       TE: 'trade exposure, 0-1',
@@ -113,10 +127,18 @@ export const DISRUPTION_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(SHORTFALL_METHOD, {
+    group: 'disruption',
+    history: firstOn('2026-11-26'),
     title: 'Shortfall when the leading supplier stops',
     formula: 'max(0, s * d * A - stock / T - r - m), and that over A',
+    tex: [
+      String.raw`\text{missing} = \max\left( 0,\; s \cdot d \cdot A - \frac{\text{stock}}{T} - r - m \right)`,
+      String.raw`\text{share} = \frac{\text{missing}}{A}`,
+    ],
     definitions: terms({
-      s: 'share of the leading supplier of consumption A',
+      s: 'share of the leading supplier of consumption',
+      A: 'consumption a year',
+      stock: 'what is in store when it stops',
       d: 'severity, 0-1',
       T: 'duration in years',
       r: 'what others replace within that time, a year',
@@ -151,9 +173,17 @@ export const DISRUPTION_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(PRICE_RESPONSE_METHOD, {
+    group: 'disruption',
+    history: firstOn('2026-11-26'),
     title: 'Price and quantity after a loss of supply',
     formula: 'P1/P0 = (1 - s)^(-1/(es + ed)); Q1/Q0 = (1 - s)^(ed/(es + ed))',
+    tex: [
+      String.raw`\frac{P_1}{P_0} = (1 - s)^{-1 / (\mathit{es} + \mathit{ed})}`,
+      String.raw`\frac{Q_1}{Q_0} = (1 - s)^{\mathit{ed} / (\mathit{es} + \mathit{ed})}`,
+    ],
     definitions: terms({
+      'P1/P0': 'price after the loss over price before',
+      'Q1/Q0': 'quantity after the loss over quantity before',
       s: 'share of supply lost, less spare capacity',
       es: 'elasticity of supply',
       ed: 'elasticity of demand, as a positive number',

@@ -7,10 +7,13 @@ import type { MethodDescription } from './method.js';
 import { PRESENTATION_METHODS } from './presentation.methods.js';
 import { RELIANCE_METHODS } from './reliance.methods.js';
 
+export { show } from './method.js';
 export type {
   Citation,
   Definition,
   MethodDescription,
+  MethodGroup,
+  MethodVersion,
   NamedText,
   Verification,
   WorkedExample,

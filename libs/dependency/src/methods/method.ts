@@ -1,3 +1,4 @@
+import type { IsoDate } from '@chokepoint/kernel';
 import type { Figure, Interval } from '../interval.js';
 
 /** How far a citation was checked: in the text itself, or in somebody's account of it. */
@@ -28,12 +29,27 @@ export interface WorkedExample {
   readonly results: readonly NamedText[];
 }
 
+/** The shelf on which a method stands. */
+export type MethodGroup =
+  'concentration' | 'reliance' | 'criticality' | 'benchmarks' | 'disruption' | 'presentation';
+
+/** A version of a method: the day it came into the code, and what it changed. */
+export interface MethodVersion {
+  readonly version: number;
+  readonly on: IsoDate;
+  readonly what: string;
+}
+
 /** What a page says of a method. */
 export interface MethodDescription {
   readonly id: string;
   readonly version: number;
+  readonly group: MethodGroup;
   readonly title: string;
+  /** In plain text, for every reader. */
   readonly formula: string;
+  /** The same in TeX, a line an entry; absent where words say it best. */
+  readonly tex?: readonly string[];
   readonly definitions: readonly Definition[];
   /** Empty where no published source gives the method: then it is our choice as a whole. */
   readonly sources: readonly Citation[];
@@ -41,6 +57,8 @@ export interface MethodDescription {
   readonly ourChoices: readonly string[];
   readonly limits: readonly string[];
   readonly example: () => WorkedExample;
+  /** Every version of the id, oldest first, the same at each of them. */
+  readonly history: readonly MethodVersion[];
 }
 
 /** A description with the constant (`hhi@1`) that its answers carry taken apart into id and version. */
@@ -51,6 +69,11 @@ export function describeMethod(
   const [id = '', version = ''] = method.split('@');
   return { id, version: Number(version), ...rest };
 }
+
+/** The history of a method that has one version. */
+export const firstOn = (on: IsoDate): readonly MethodVersion[] => [
+  { version: 1, on, what: 'First version.' },
+];
 
 export const named = (texts: Readonly<Record<string, string>>): readonly NamedText[] =>
   Object.entries(texts).map(([name, text]) => ({ name, text }));

@@ -1,5 +1,9 @@
+import { isIsoDate } from '@chokepoint/kernel';
 import { describe, expect, it } from 'vitest';
+import { importReliance } from '../import-reliance.js';
 import * as library from '../index.js';
+import { importRelianceRange } from '../indicators/import-reliance-range.js';
+import { exactly } from '../interval.js';
 import { METHODS, methodOf } from './index.js';
 
 const constants = Object.entries(library)
@@ -33,6 +37,24 @@ describe('the descriptions of the methods', () => {
         expect(text).not.toMatch(/NaN|Infinity|undefined|^not known$/);
     },
   );
+
+  it.each(METHODS.map((one) => [`${one.id}@${one.version}`, one] as const))(
+    '%s tells every version of its id, each once, and what it changed',
+    (_id, { id, history }) => {
+      const versions = METHODS.filter((one) => one.id === id).map(({ version }) => version);
+      expect(history.map(({ version }) => version)).toEqual(versions.toSorted((a, b) => a - b));
+      const days = history.map(({ on }) => on);
+      expect(days.every(isIsoDate)).toBe(true);
+      expect(days).toEqual(days.toSorted());
+      expect(history.map(({ what }) => what)).not.toContain('');
+    },
+  );
+
+  it('says rightly that version 2 of import reliance gives what version 1 gives', () => {
+    const sharp = importRelianceRange(exactly(30), exactly(100), exactly(20)).reliance;
+    expect(sharp?.value).toBe(importReliance(30, 100, 20).reliance);
+    expect(sharp?.low).toBe(sharp?.high);
+  });
 
   it.each([
     ['import-reliance@1', 'IR', '0.7273'],

@@ -1,9 +1,11 @@
 import { GROUP_RULES_METHOD, groupRule, ownership, OWNERSHIP_METHOD } from '../groups.js';
-import { describeMethod, type MethodDescription, named, terms } from './method.js';
+import { describeMethod, firstOn, type MethodDescription, named, terms } from './method.js';
 import { study2017 } from './sources.js';
 
 export const PRESENTATION_METHODS: readonly MethodDescription[] = [
   describeMethod(OWNERSHIP_METHOD, {
+    group: 'presentation',
+    history: firstOn('2026-11-26'),
     title: 'Whether a figure may be shown as a mineral’s own',
     formula: 'the worst of: own, group, shared, none, over the customs codes that make the figure',
     definitions: terms({
@@ -25,6 +27,8 @@ export const PRESENTATION_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(GROUP_RULES_METHOD, {
+    group: 'presentation',
+    history: firstOn('2026-11-26'),
     title: 'Figures of groups',
     formula: 'criticality: plain mean of the members; amounts: sum of all members, or none',
     definitions: terms({ member: 'of the group, or of a group within it' }),

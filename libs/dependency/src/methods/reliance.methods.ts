@@ -11,15 +11,25 @@ import {
   unitValuePremium,
 } from '../indicators/unit-value.js';
 import { between, exactly, point } from '../interval.js';
-import { describeMethod, type MethodDescription, named, show, terms } from './method.js';
+import { describeMethod, firstOn, type MethodDescription, named, show, terms } from './method.js';
 import { act, study2017 } from './sources.js';
 
 const RELIANCE = {
+  group: 'reliance',
+  history: [
+    ...firstOn('2026-11-22'),
+    {
+      version: 2,
+      on: '2026-11-26',
+      what: 'Takes production, imports and exports within bounds and gives reliance within bounds. Of inputs that are known exactly it gives what version 1 gives.',
+    },
+  ],
   formula: 'IR = max(0, (I - E) / (P + I - E))',
+  tex: [String.raw`\mathrm{IR} = \max\left( 0,\; \frac{I - E}{P + I - E} \right)`],
   definitions: terms({ P: 'domestic production', I: 'imports', E: 'exports, all in one unit' }),
   sources: [act('Annex II, section 2, point 4'), study2017('table 13: negative values set to 0')],
   limits: ['Changes of stocks and re-exports are not told apart.'],
-};
+} as const;
 const EUR_PER_KG = 'EUR/kg';
 
 export const RELIANCE_METHODS: readonly MethodDescription[] = [
@@ -47,8 +57,11 @@ export const RELIANCE_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(DAYS_OF_COVER_METHOD, {
+    group: 'reliance',
+    history: firstOn('2026-11-25'),
     title: 'Days of cover',
     formula: 'D = S * 365 / NI',
+    tex: [String.raw`D = \frac{S \cdot 365}{\mathrm{NI}}`],
     definitions: terms({
       S: 'stock',
       NI: 'net imports of the previous calendar year, in the unit of the stock',
@@ -63,8 +76,11 @@ export const RELIANCE_METHODS: readonly MethodDescription[] = [
     }),
   }),
   describeMethod(UNIT_VALUE_METHOD, {
+    group: 'reliance',
+    history: firstOn('2026-11-26'),
     title: 'Unit value',
     formula: 'value / weight',
+    tex: [String.raw`\text{unit value} = \frac{\text{value}}{\text{weight}}`],
     definitions: terms({ value: 'of trade, in money', weight: 'of the same trade' }),
     sources: [],
     ourChoices: ['Without a weight above zero there is none.'],
@@ -82,8 +98,11 @@ export const RELIANCE_METHODS: readonly MethodDescription[] = [
     },
   }),
   describeMethod(PREMIUM_METHOD, {
+    group: 'reliance',
+    history: firstOn('2026-11-26'),
     title: 'Premium of a unit value over a world price',
     formula: 'unit value / price - 1',
+    tex: [String.raw`\text{premium} = \frac{\text{unit value}}{\text{price}} - 1`],
     definitions: terms({ price: 'of the same substance, currency and unit' }),
     sources: [],
     ourChoices: ['No price is converted into another unit for it.'],

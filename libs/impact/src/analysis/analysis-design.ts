@@ -4,7 +4,7 @@ import { DEFAULT_MARGIN } from '../equivalence/equivalence-test.js';
 import type { TransformId } from '../transform/transform.js';
 
 /**
- * What is to be looked at, fixed before anybody looks (methodology 4.9): plain data, to be kept as
+ * What is to be looked at, fixed before anybody looks: plain data, to be kept as
  * an event. The same design and the same figures always give the same answer.
  */
 export interface AnalysisDesign {
@@ -38,7 +38,7 @@ export interface AnalysisDesign {
   readonly donors: readonly string[];
 }
 
-/** No change can be assessed with fewer periods after (methodology 4.9). */
+/** No change can be assessed with fewer periods after. */
 export const MIN_POST = 3;
 /** With six periods before there is one fake date to compare with. */
 export const MIN_PRE_POINTS = 6;

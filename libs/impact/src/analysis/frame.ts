@@ -12,7 +12,7 @@ import {
   positionOf,
 } from './time-axis.js';
 
-/** Points before the date whose mean is the headline's (methodology 4.9). */
+/** Points before the date whose mean is the headline's. */
 export const HEADLINE_PRE = 5;
 
 /** How a period of the window enters the analysis. */

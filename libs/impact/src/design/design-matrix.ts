@@ -47,7 +47,7 @@ const TERMS: Readonly<Record<Model, readonly Term[]>> = {
 export const parametersOf = (model: Model): number => TERMS[model].length;
 
 /**
- * The matrix of a segmented regression: y = b0 + b1 t + b2 D + b3 (t - T0) D (methodology 4.2).
+ * The matrix of a segmented regression: y = b0 + b1 t + b2 D + b3 (t - T0) D.
  * With fewer than five points after the date b3 is dropped, and the design says so.
  * @param times positions of the points in periods, ascending
  * @param firstPost position T0 of the first period after the date

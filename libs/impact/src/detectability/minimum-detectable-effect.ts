@@ -15,7 +15,7 @@ export interface Detectability {
 
 /**
  * The smallest true effect that a design would show with the given power, in units of the marginal
- * residual standard deviation: (t_{1-alpha/2,n-k} + t_{power,n-k}) SE (methodology 4.7).
+ * residual standard deviation: (t_{1-alpha/2,n-k} + t_{power,n-k}) SE.
  * @param rho autocorrelation of neighbouring periods; pairs count by their distance in time
  * @throws RangeError when no degree of freedom is left.
  */

@@ -21,7 +21,7 @@ const insisting = (pre: number, post: number) => {
   };
 };
 
-describe('minimum detectable effect, methodology 4.7', () => {
+describe('minimum detectable effect', () => {
   it.each<[number, number, Model, number[]]>([
     [10, 3, 'mean-shift', [2.03, 2.42, 2.67, 2.82]],
     [10, 3, 'trend-level', [3.0, 3.42, 3.59, 3.42]],

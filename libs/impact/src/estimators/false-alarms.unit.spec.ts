@@ -6,7 +6,7 @@ import { simulationRuns } from '../testing/simulation-runs.js';
 const RUNS = simulationRuns(process.env, 1000);
 const PRINTED_RUNS = 4000;
 
-// Methodology 4.6: 15 points before, 5 after, trend and level, nominal 5 %.
+// 15 points before, 5 after, trend and level, nominal 5 %.
 const PRINTED: readonly (FalseAlarms & { rho: number })[] = [
   { rho: 0, ols: 0.06, neweyWest: 0.15, fixedB: 0.142, reml: 0.09, gls: 0.026 },
   { rho: 0.3, ols: 0.125, neweyWest: 0.186, fixedB: 0.174, reml: 0.104, gls: 0.036 },

@@ -5,7 +5,7 @@ import { leastSquares } from './least-squares.js';
 
 export const GLS_METHOD = 'gls-fixed-rho@1';
 
-/** The autocorrelation that the cautious interval assumes (methodology 4.6, 4.9). */
+/** The autocorrelation that the cautious interval assumes. */
 export const CAUTIOUS_RHO = 0.5;
 
 /**

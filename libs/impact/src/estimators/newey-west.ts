@@ -5,7 +5,7 @@ import { leastSquares } from './least-squares.js';
 
 export const NEWEY_WEST_METHOD = 'newey-west@1';
 
-/** From this many points on Newey-West is shown: below, it raises false alarms (methodology 4.6). */
+/** From this many points on Newey-West is shown: below, it raises false alarms. */
 export const MIN_POINTS_FOR_NEWEY_WEST = 50;
 
 export interface NeweyWestOptions {

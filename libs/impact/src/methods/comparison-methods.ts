@@ -12,7 +12,7 @@ import {
   syntheticControl,
 } from '../synthetic-control/synthetic-control.js';
 import { EXAMPLE_FIRST_POST, EXAMPLE_FLOW, EXAMPLE_TIMES } from './example-data.js';
-import { type MethodEntry, results } from './method-description.js';
+import { firstOn, type MethodEntry, results } from './method-description.js';
 
 const NILE = 'Nile at Aswan, 1886-1910';
 
@@ -23,10 +23,11 @@ export const COMPARISON_METHODS: readonly MethodEntry[] = [
     formula: 'p = (1 + #{|effect at a fake date| >= |effect|}) / (1 + N)',
     origin: 'published, with choices of ours',
     choices: ['Three points on each side of a fake date; five after it where a slope is fitted.'],
-    sources: [{ citation: 'Methodology 4.5 and 4.8', mark: 'C' }],
+    sources: [],
     checkedAgainst: 'Nile: eight fake effects and p = 1/9 as printed',
     assumptions: ['The time before the date wavers as the time after it would have.'],
     limits: ['With N fake dates p cannot be under 1/(1+N).', 'Neighbouring fake dates share data.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const found = placeboInTime('mean-shift', EXAMPLE_TIMES, EXAMPLE_FLOW, EXAMPLE_FIRST_POST);
       const { effect, count, p, smallestP } = found ?? { effect: 0, count: 0, p: 1, smallestP: 1 };
@@ -44,13 +45,20 @@ export const COMPARISON_METHODS: readonly MethodEntry[] = [
       'Weights from the outcome alone.',
       'At least three donors and five periods before; a donor with a gap is left out and named.',
     ],
-    sources: [{ citation: 'Abadie, Diamond and Hainmueller, JASA 105 (2010)', mark: 'M' }],
+    sources: [
+      {
+        citation:
+          'A. Abadie, A. Diamond, J. Hainmueller, Journal of the American Statistical Association 105 (2010), 493-505',
+        verification: 'secondary',
+      },
+    ],
     checkedAgainst: 'Proposition 99, outcome-only: weights, gaps, ratio, rank 3 of 39 as computed',
     assumptions: ['Donors follow the target without the initiative and are not touched by it.'],
     limits: [
       'With J donors p cannot be under 1/(J+1).',
       'Importers share many shocks: contamination.',
     ],
+    history: firstOn('2026-11-26'),
     example: () => {
       const donors = [
         [10, 12, 11, 13, 12, 14, 13, 14],
@@ -71,11 +79,15 @@ export const COMPARISON_METHODS: readonly MethodEntry[] = [
     origin: 'published',
     choices: ['Refused under 20 points.', 'A gap is a longer step of the level.'],
     sources: [
-      { citation: 'Durbin and Koopman, Time Series Analysis by State Space Methods', mark: 'M' },
+      {
+        citation: 'J. Durbin, S. J. Koopman, Time Series Analysis by State Space Methods',
+        verification: 'secondary',
+      },
     ],
     checkedAgainst: 'Nile 1871-1970, likelihood and variances as computed with statsmodels 0.15.0',
     assumptions: ['The level wanders without direction; noise is normal.'],
     limits: ['No season and no trend.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const fit = localLevel({ times: EXAMPLE_TIMES, y: EXAMPLE_FLOW });
       if (!fit.ok) return { input: NILE, results: [] };
@@ -89,10 +101,11 @@ export const COMPARISON_METHODS: readonly MethodEntry[] = [
     formula: 'effect = y - forecast over the periods after, mean and sum; two-sided normal tail',
     origin: 'published, with choices of ours',
     choices: ['Maximum likelihood instead of a prior.', 'Monthly series only.'],
-    sources: [{ citation: 'CausalImpact package vignette', mark: 'V' }],
+    sources: [{ citation: 'CausalImpact package vignette', verification: 'primary' }],
     checkedAgainst: 'Nile 1871-1898 carried on to 1910',
     assumptions: ['The level before would have gone on.'],
     limits: ['Without control series it only extrapolates; variances are taken as known.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const found = forecastEffect(EXAMPLE_TIMES, EXAMPLE_FLOW, 22);
       const input = `${NILE}, a date at 1907`;
@@ -107,10 +120,11 @@ export const COMPARISON_METHODS: readonly MethodEntry[] = [
     formula: "(t_{.975,n-k} + t_{.80,n-k}) SE, SE² = [(X'X)^-1 X'OX (X'X)^-1] of the level",
     origin: 'published, with choices of ours',
     choices: ['Printed at autocorrelation 0.5 and the spread that this implies.'],
-    sources: [{ citation: 'Methodology 4.7', mark: 'C' }],
-    checkedAgainst: 'All cells of methodology 4.7',
+    sources: [],
+    checkedAgainst: 'Standard errors worked out exactly for four lengths and four autocorrelations',
     assumptions: ['Noise as before the date.'],
     limits: ['‘No detectable change’ nearly always means ‘could not have been detected’.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const times = Array.from({ length: 20 }, (_, i) => i);
       const design = segmentedDesign('trend-level', times, 15);
@@ -130,10 +144,17 @@ export const COMPARISON_METHODS: readonly MethodEntry[] = [
     choices: [
       'The family is the outcomes of one initiative that could be tested; others are named.',
     ],
-    sources: [{ citation: 'Benjamini and Hochberg, J. R. Stat. Soc. B 57 (1995)', mark: 'M' }],
+    sources: [
+      {
+        citation:
+          'Y. Benjamini, Y. Hochberg, Journal of the Royal Statistical Society B 57 (1995), 289-300',
+        verification: 'secondary',
+      },
+    ],
     checkedAgainst: null,
     assumptions: ['Tests are independent or positively related.'],
     limits: ['It bounds the share of false discoveries, not the chance of any.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const ps = [0.003, 0.02, 0.04, 0.5].map((p, i) => ({ id: String(i + 1), p }));
       const { members } = benjaminiHochberg(ps);

@@ -7,7 +7,7 @@ import { ols, OLS_METHOD } from '../estimators/ols.js';
 import { POISSON_METHOD, poissonRegression } from '../estimators/poisson.js';
 import { REML_METHOD, remlAr1 } from '../estimators/reml-ar1.js';
 import { EXAMPLE_FIRST_POST, EXAMPLE_FLOW, EXAMPLE_TIMES } from './example-data.js';
-import { type MethodEntry, results } from './method-description.js';
+import { firstOn, type MethodEntry, results } from './method-description.js';
 
 const NILE = 'Nile at Aswan, 1886-1910, date 1899, model 1, t, D';
 const VECTORS = 'Nile, 25 points, as computed with statsmodels 0.15.0';
@@ -28,14 +28,20 @@ export const ESTIMATOR_METHODS: readonly MethodEntry[] = [
     choices: ['b3 is dropped with fewer than five points after the date, and the answer says so.'],
     sources: [
       {
-        citation: 'BMC Med Res Methodol 2025, s12874-025-02556-8 (coding of the slope)',
-        mark: 'V2',
+        citation:
+          'BMC Medical Research Methodology (2025), doi:10.1186/s12874-025-02556-8, on the coding of the slope',
+        verification: 'secondary',
       },
-      { citation: 'Turner et al. 2021, doi 10.1186/s12874-021-01364-0', mark: 'V2' },
+      {
+        citation:
+          'S. L. Turner and others, BMC Medical Research Methodology (2021), doi:10.1186/s12874-021-01364-0',
+        verification: 'secondary',
+      },
     ],
     checkedAgainst: VECTORS,
     assumptions: ['Without the date the line before would have gone on.'],
     limits: ['The same data give a jump of -452 or -246 according to whether a trend is allowed.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const shift = segmentedDesign('mean-shift', EXAMPLE_TIMES, EXAMPLE_FIRST_POST);
       const jump = { 'with trend': ols(design(), EXAMPLE_FLOW).effect.value };
@@ -49,10 +55,11 @@ export const ESTIMATOR_METHODS: readonly MethodEntry[] = [
     formula: "b = (X'X)^-1 X'y, V = s² (X'X)^-1, s² = RSS / (n - k), Student t with n - k",
     origin: 'published',
     choices: ['Shown, never leading.'],
-    sources: [{ citation: 'Methodology 4.6: 5 to 31 % false alarms at nominal 5 %', mark: 'C' }],
+    sources: [],
     checkedAgainst: VECTORS,
     assumptions: ['Deviations are independent, of one size and normal.'],
     limits: ['Annual series are autocorrelated; the interval is then too narrow.'],
+    history: firstOn('2026-11-26'),
     example: onNile(() => ols(design(), EXAMPLE_FLOW)),
   },
   {
@@ -61,10 +68,16 @@ export const ESTIMATOR_METHODS: readonly MethodEntry[] = [
     formula: "V = (X'X)^-1 [SUM x x' (e / (1 - h))²] (X'X)^-1",
     origin: 'published',
     choices: [],
-    sources: [{ citation: 'MacKinnon and White, J. Econometrics 29 (1985)', mark: 'M' }],
+    sources: [
+      {
+        citation: 'J. G. MacKinnon, H. White, Journal of Econometrics 29 (1985), 305-325',
+        verification: 'secondary',
+      },
+    ],
     checkedAgainst: VECTORS,
     assumptions: ['Deviations are independent; their size may differ.'],
     limits: ['Does nothing about autocorrelation.'],
+    history: firstOn('2026-11-26'),
     example: onNile(() => hc3(design(), EXAMPLE_FLOW)),
   },
   {
@@ -74,12 +87,15 @@ export const ESTIMATOR_METHODS: readonly MethodEntry[] = [
     origin: 'published, with choices of ours',
     choices: ['Shown from 50 points on only.', 'L = floor(4 (n/100)^(2/9)) unless given.'],
     sources: [
-      { citation: 'Newey and West, Econometrica 55 (1987)', mark: 'M' },
-      { citation: 'Methodology 4.6: 15 % false alarms at 20 independent points', mark: 'C' },
+      {
+        citation: 'W. K. Newey, K. D. West, Econometrica 55 (1987), 703-708',
+        verification: 'secondary',
+      },
     ],
     checkedAgainst: VECTORS,
     assumptions: ['Deviations more than L periods apart are unrelated.', 'Many points.'],
     limits: ['At 20 annual points it raises more false alarms than plain least squares.'],
+    history: firstOn('2026-11-26'),
     example: onNile(() => neweyWest(design(), EXAMPLE_FLOW, { lags: 2 })),
   },
   {
@@ -88,11 +104,11 @@ export const ESTIMATOR_METHODS: readonly MethodEntry[] = [
     formula: "b = (X'O^-1 X)^-1 X'O^-1 y, O_ij = 0.5^|t_i - t_j|, Student t with n - k",
     origin: 'published, with choices of ours',
     choices: ['The fixed 0.5 is ours: near nominal for autocorrelations from 0 to 0.7.'],
-    sources: [{ citation: 'Methodology 4.6, simulated', mark: 'C' }],
-    checkedAgainst:
-      'The formula written out in full, with gaps; false-alarm table of methodology 4.6',
+    sources: [],
+    checkedAgainst: 'The formula written out in full, with gaps; simulated false alarms',
     assumptions: ['Neighbouring periods are correlated by 0.5.'],
     limits: ['Too wide where periods are independent: 2 % false alarms instead of 5 %.'],
+    history: firstOn('2026-11-26'),
     example: onNile(() => gls(design(), EXAMPLE_FLOW)),
   },
   {
@@ -105,12 +121,17 @@ export const ESTIMATOR_METHODS: readonly MethodEntry[] = [
       'Missing periods are longer steps: rho^|t_i - t_j|; nothing is filled in.',
     ],
     sources: [
-      { citation: 'Turner et al. 2021: REML above 12 points', mark: 'V2' },
-      { citation: 'Patterson and Thompson, Biometrika 58 (1971)', mark: 'M' },
+      {
+        citation:
+          'S. L. Turner and others, BMC Medical Research Methodology (2021), doi:10.1186/s12874-021-01364-0: REML above 12 points',
+        verification: 'secondary',
+      },
+      { citation: 'H. D. Patterson, R. Thompson, Biometrika 58 (1971)', verification: 'secondary' },
     ],
-    checkedAgainst: 'The likelihood written out in full; false-alarm table of methodology 4.6',
+    checkedAgainst: 'The likelihood written out in full; simulated false alarms',
     assumptions: ['Autocorrelation falls with the distance in time, as rho to its power.'],
     limits: ['Short series show too little autocorrelation: about 10 % false alarms, not 5 %.'],
+    history: firstOn('2026-11-26'),
     example: onNile(() => remlAr1(design(), EXAMPLE_FLOW)),
   },
   {
@@ -122,12 +143,13 @@ export const ESTIMATOR_METHODS: readonly MethodEntry[] = [
     sources: [
       {
         citation: 'Lopez Bernal, Cummins and Gasparrini, Int. J. Epidemiology 46 (2017)',
-        mark: 'V',
+        verification: 'primary',
       },
     ],
     checkedAgainst: 'Sicily, 59 months: coefficients, errors, deviances and AIC as printed',
     assumptions: ['Counts vary as Poisson counts do.', 'Periods are unrelated given the columns.'],
     limits: ['Dispersion well over 1 means too narrow intervals; volumes in kg are no counts.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const { coefficients, dispersion } = poissonRegression(
         [0, 0, 0, 1, 1, 1].map((d) => [1, d]),

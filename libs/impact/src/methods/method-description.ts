@@ -1,12 +1,17 @@
-/**
- * How far a statement has been checked: `V` in the primary text, `V2` in a secondary source, `C`
- * computed here, `D` our own design choice, `M` from memory and not yet checked.
- */
-export type Mark = 'V' | 'V2' | 'C' | 'D' | 'M';
+import type { IsoDate } from '@chokepoint/kernel';
 
+/** Where a method was published, and how far that was checked. */
 export interface SourceNote {
   readonly citation: string;
-  readonly mark: Mark;
+  /** Read in the text itself, or in somebody's account of it. */
+  readonly verification: 'primary' | 'secondary';
+}
+
+/** A version of a method: the day it came into the code, and what it changed. */
+export interface MethodVersion {
+  readonly version: number;
+  readonly on: IsoDate;
+  readonly what: string;
 }
 
 /** A method's worked example: what went in, and what the code itself gave. */
@@ -29,6 +34,8 @@ export interface MethodDescription {
   readonly checkedAgainst: string | null;
   readonly assumptions: readonly string[];
   readonly limits: readonly string[];
+  /** Every version, oldest first. */
+  readonly history: readonly MethodVersion[];
   readonly example: WorkedExample;
 }
 
@@ -41,3 +48,8 @@ export interface MethodEntry extends Omit<MethodDescription, 'id' | 'version' | 
 /** The names of a worked example's results in order. */
 export const results = (values: Readonly<Record<string, number>>): WorkedExample['results'] =>
   Object.entries(values).map(([name, value]) => ({ name, value }));
+
+/** The history of a method that has one version. */
+export const firstOn = (on: IsoDate): readonly MethodVersion[] => [
+  { version: 1, on, what: 'First version.' },
+];

@@ -21,13 +21,13 @@ describe('descriptions of methods', () => {
   it('are plain data with an example that the code works out', () => {
     const found = describeMethods();
     expect(() => canonicalJson(found as unknown as Json)).not.toThrow();
-    for (const { id, example, sources, formula } of found) {
+    for (const { id, example, sources, choices, formula } of found) {
       expect(example.results.length, id).toBeGreaterThan(0);
       expect(
         example.results.every(({ value }) => Number.isFinite(value)),
         id,
       ).toBe(true);
-      expect(sources.length, id).toBeGreaterThan(0);
+      expect(sources.length + choices.length, id).toBeGreaterThan(0);
       expect(formula, id).not.toBe('');
     }
   });

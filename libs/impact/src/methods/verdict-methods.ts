@@ -10,7 +10,7 @@ import {
 } from '../equivalence/latest-against-first.js';
 import { VERDICT_METHOD } from '../verdict/verdict.js';
 import { EXAMPLE_FLOW } from './example-data.js';
-import { type MethodEntry, results } from './method-description.js';
+import { firstOn, type MethodEntry, results } from './method-description.js';
 
 const NILE = 'Nile at Aswan, 1886-1910, date 1899-01-01';
 const SERIES = EXAMPLE_FLOW.map((value, i) => ({ period: String(1886 + i), value }));
@@ -32,10 +32,11 @@ export const VERDICT_METHODS: readonly MethodEntry[] = [
     formula: 'mean of up to five periods after less mean of up to five before',
     origin: 'ours',
     choices: ['Three periods with a value on each side.', 'The period of the date is on neither.'],
-    sources: [{ citation: 'Methodology 4.9', mark: 'D' }],
+    sources: [],
     checkedAgainst: null,
     assumptions: [],
     limits: ['A difference, no interval: it says what moved, not whether that is unusual.'],
+    history: firstOn('2026-11-22'),
     example: () => {
       const { difference } = beforeAfter({ series: SERIES, effectiveOn: EFFECTIVE_ON });
       return { input: NILE, results: results({ difference: difference ?? 0 }) };
@@ -47,10 +48,11 @@ export const VERDICT_METHODS: readonly MethodEntry[] = [
     formula: "c'y with c = 1/m after, -1/5 over the last five before; SE² = s² c'Oc",
     origin: 'ours',
     choices: ['Noise from all points of the window around the two means.'],
-    sources: [{ citation: 'Methodology 4.9', mark: 'D' }],
+    sources: [],
     checkedAgainst: null,
     assumptions: ['No trend: a trend before the date moves the means by itself.'],
     limits: ['Read it beside the trend-adjusted level; the answer says when they disagree.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const { difference, reml } = analysed().headline.meanDifference;
       return { input: NILE, results: results({ difference, low: reml.low, high: reml.high }) };
@@ -63,12 +65,16 @@ export const VERDICT_METHODS: readonly MethodEntry[] = [
     origin: 'published, with choices of ours',
     choices: ['The margin is the reader’s; ten points by default. No source gives one.'],
     sources: [
-      { citation: 'Schuirmann, J. Pharmacokinetics and Biopharmaceutics 15 (1987)', mark: 'M' },
-      { citation: 'The default margin', mark: 'D' },
+      {
+        citation:
+          'D. J. Schuirmann, Journal of Pharmacokinetics and Biopharmaceutics 15 (1987), 657-680',
+        verification: 'secondary',
+      },
     ],
     checkedAgainst: null,
     assumptions: ['Those of the difference and its standard error.'],
     limits: ['Not shown to be unchanged is not shown to have moved.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const { p, low, high } = equivalenceTest({ difference: -0.02, se: 0.03, df: 18 });
       const input = 'Difference -0.02, standard error 0.03, 18 degrees of freedom, margin 0.1';
@@ -81,10 +87,11 @@ export const VERDICT_METHODS: readonly MethodEntry[] = [
     formula: '[latest low - first high, latest high - first low] against ±margin',
     origin: 'ours',
     choices: ['Within, up, down only when all that both figures allow says so.'],
-    sources: [{ citation: 'Rule of this product', mark: 'D' }],
+    sources: [],
     checkedAgainst: null,
     assumptions: [],
     limits: ['Two figures, no statistics: single years waver.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const point = (period: string, low: number, high: number) => ({
         period,
@@ -109,10 +116,11 @@ export const VERDICT_METHODS: readonly MethodEntry[] = [
       'More than placebos: p at most 0.1 in every kind of placebo, or the smallest there can be.',
       'With another event or a break in the window nothing is attributed.',
     ],
-    sources: [{ citation: 'Methodology 4.9', mark: 'D' }],
+    sources: [],
     checkedAgainst: 'Seeded series with planted jumps: infra/docs/positive-control.md',
     assumptions: ['Those of the design’s model.'],
     limits: ['It never says that an initiative caused a change.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const { lead, smallestEffect } = analysed();
       const { value, low, high } = lead.inUnits;
@@ -130,10 +138,11 @@ export const VERDICT_METHODS: readonly MethodEntry[] = [
       'Three periods after and six before; the period of the date on neither side.',
       'The interval of the counterfactual is for single figures: line and noise.',
     ],
-    sources: [{ citation: 'Methodology 4.9', mark: 'D' }],
+    sources: [],
     checkedAgainst: null,
     assumptions: [],
     limits: ['A transformed figure of 0 or 1 has no place on the logit scale: not assessable.'],
+    history: firstOn('2026-11-26'),
     example: () => {
       const { p, placeboInTime } = analysed();
       const values = { 'p, cautious': p, 'p, placebo in time': placeboInTime?.p ?? 1 };

@@ -33,7 +33,7 @@ export interface PlaceboInTime {
 /**
  * The effect at every fake date before the real one, from the points before the real one only; a
  * fake date is admissible with at least three points on each side, five after it where a change of
- * slope is fitted (methodology 4.5, 4.8). Null when there is none, that is with fewer than six
+ * slope is fitted. Null when there is none, that is with fewer than six
  * points before. Neighbouring fake dates share their data, so p is a rank, not an exact level.
  * @param times positions of the points in periods, ascending
  * @throws RangeError when the model cannot be fitted at the real date.

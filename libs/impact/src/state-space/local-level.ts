@@ -5,7 +5,7 @@ import { filterLocalLevel } from './local-level-filter.js';
 
 export const LOCAL_LEVEL_METHOD = 'local-level@1';
 
-/** With fewer points before the date, what is assumed outweighs what is seen (methodology 4.3). */
+/** With fewer points before the date, what is assumed outweighs what is seen. */
 export const MIN_PRE_FOR_LOCAL_LEVEL = 20;
 
 export interface LocalLevel {

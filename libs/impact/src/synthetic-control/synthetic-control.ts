@@ -45,7 +45,7 @@ export interface SyntheticControl {
 /**
  * Synthetic control with placebos in space: weights from the outcome before the date only, then
  * the same for every donor with the other donors, and the rank of RMSPE after / before. Abadie,
- * Diamond and Hainmueller, JASA 105 (2010) (methodology 4.4). Refuses as `toPanel`.
+ * Diamond and Hainmueller, JASA 105 (2010). Refuses as `toPanel`.
  */
 export function syntheticControl(input: PanelInput): Result<SyntheticControl> {
   const panel = toPanel(input);

@@ -5,7 +5,7 @@ import { ols } from '../estimators/ols.js';
 import { remlAr1 } from '../estimators/reml-ar1.js';
 import { ar1Noise, normals } from './noise.js';
 
-/** Critical value of the fixed-b test in methodology 4.6. */
+/** Critical value of the fixed-b test with all lags. */
 const FIXED_B = 4.77;
 
 /** Whether each method calls an effect at 5 % in series where there is none. */

@@ -1,6 +1,5 @@
 /**
- * Scale on which a series is analysed. `logit` for shares near 0 or 1, `log` for an HHI or a volume
- * (methodology 4.1).
+ * Scale on which a series is analysed. `logit` for shares near 0 or 1, `log` for an HHI or a volume.
  */
 export type TransformId = 'identity' | 'logit' | 'log';
 

@@ -58,7 +58,7 @@ export interface VerdictInput {
 }
 
 /**
- * The four verdicts of methodology 4.9. How they are told apart is our choice: a change is detected
+ * The four verdicts. How they are told apart is our choice: a change is detected
  * when the interval of the design's model leaves zero out both by REML and with the cautious fixed
  * autocorrelation; it is more than placebos when it ranks among the top `placeboLevel` of every
  * kind of placebo that could be made, or first where so few could be made that p cannot be lower.

@@ -26,6 +26,8 @@ export {
   staleness,
 } from './knowledge/resolve-knowledge.js';
 export type { Find, ReadDb, ResolvedKnowledge } from './knowledge/resolved-knowledge.js';
+export { AT_WORK } from './methods/at-work.js';
+export { findMethod, findMethods } from './methods/find-methods.js';
 export { findMineral } from './mineral/find-mineral.js';
 export { findMinerals, type MineralsParams } from './minerals/find-minerals.js';
 export { findReasons, type ReasonsParams } from './rejects/find-reasons.js';

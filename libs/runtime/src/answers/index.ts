@@ -3,6 +3,7 @@ export * from './ask.js';
 export * from './csv.js';
 export * from './initiatives.routes.js';
 export * from './ledger.routes.js';
+export * from './methods.routes.js';
 export * from './minerals.routes.js';
 export * from './notary.routes.js';
 export * from './own-data.routes.js';

@@ -1,6 +1,7 @@
 import { analysesRoute, analysisSeriesRoute, impactRoute } from './analyses.routes.js';
 import { initiativeRoute, initiativesRoute } from './initiatives.routes.js';
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
+import { methodRoute, methodsRoute } from './methods.routes.js';
 import {
   comparisonRoute,
   concentrationRoute,
@@ -48,6 +49,8 @@ export const ROUTES: readonly AnyRoute[] = [
   sourcesRoute,
   revisionsRoute,
   precedenceRoute,
+  methodsRoute,
+  methodRoute,
   templatesRoute,
   templateRoute,
   ledgerHeadRoute,

@@ -21,6 +21,8 @@ export interface ChartPanelProps {
   readonly onView: (view: ChartView) => void;
   /** One line under the chart: publishers, releases, dates. */
   readonly sourceLine: string;
+  /** By which methods the figures were worked out, as a paragraph. */
+  readonly method?: ReactNode;
   /** The Sources tab. */
   readonly sources: ReactNode;
   readonly controls?: ReactNode;
@@ -36,7 +38,7 @@ const TABS: readonly Tab<ChartView>[] = [
 
 /** A chart with all that belongs to it: title that says what is seen, views, key, sources, downloads. */
 export function ChartPanel(props: ChartPanelProps): ReactNode {
-  const { name, build, buildMap, onView, sourceLine, sources, controls, onPick } = props;
+  const { name, build, buildMap, onView, sourceLine, method, sources, controls, onPick } = props;
   const place = useRef<HTMLElement>(null);
   const heading = useId();
   const frame = useFrame(place);
@@ -103,6 +105,7 @@ export function ChartPanel(props: ChartPanelProps): ReactNode {
               <div>
                 {result.kind === 'chart' && result.notes.map((note) => <p key={note}>{note}</p>)}
                 {sourceLine && <p>Source: {sourceLine}</p>}
+                {method}
               </div>
               {result.kind === 'chart' && (
                 <ChartDownloads

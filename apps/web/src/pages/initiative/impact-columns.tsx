@@ -2,6 +2,7 @@ import { type ImpactRow, type Outcome } from '@chokepoint/api-contract';
 import { formatHhi, formatPeriod, formatPoints, formatShare, list } from '@chokepoint/charts';
 import { type Column } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
+import { MethodLink } from '../../lib/method-link.js';
 
 export const OUTCOME_NAMES: Record<Outcome, string> = {
   'top1-eu-imports': "Leader's share of EU imports",
@@ -90,5 +91,11 @@ export const IMPACT_COLUMNS: readonly Column<ImpactRow>[] = [
     value: ({ breaks }) => breaks.map((gap) => gap.message).join(' '),
   },
   { id: 'source', label: 'Source', value: ({ source }) => source ?? '', hidden: true },
-  { id: 'method', label: 'Method', value: ({ method }) => method, hidden: true },
+  {
+    id: 'method',
+    label: 'Method',
+    value: ({ method }) => method,
+    cell: ({ method }) => <MethodLink method={method} />,
+    hidden: true,
+  },
 ];

@@ -5,6 +5,7 @@ import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { impact } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
+import { WorkedOutBy } from '../../lib/method-link.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { useTableSearch } from '../../lib/use-table-search.js';
 import { IMPACT_COLUMNS, OUTCOME_NAMES } from './impact-columns.js';
@@ -56,6 +57,7 @@ export function ImpactPanel({ id }: { readonly id: string }): ReactNode {
                 </label>
               }
             />
+            <WorkedOutBy methods={all.map(({ method }) => method)} />
           </>
         )}
       </Answered>

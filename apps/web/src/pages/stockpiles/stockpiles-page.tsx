@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { stockpiles } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
+import { WorkedOutBy } from '../../lib/method-link.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 import { useTableSearch } from '../../lib/use-table-search.js';
 import { useTitle } from '../../lib/use-title.js';
@@ -38,14 +39,17 @@ function Stocks(): ReactNode {
   return (
     <Answered found={found} what="the stocks" height={320}>
       {(answer) => (
-        <DataTable
-          caption="Stocks"
-          name="stockpiles"
-          rows={answer.stockpiles}
-          columns={STOCKPILE_COLUMNS}
-          {...table}
-          empty="No release that is known at this state of knowledge reports a stock. Record your own below, or bring a table under Sources, Own data."
-        />
+        <>
+          <DataTable
+            caption="Stocks"
+            name="stockpiles"
+            rows={answer.stockpiles}
+            columns={STOCKPILE_COLUMNS}
+            {...table}
+            empty="No release that is known at this state of knowledge reports a stock. Record your own below, or bring a table under Sources, Own data."
+          />
+          <WorkedOutBy methods={answer.stockpiles.map(({ cover }) => cover?.method)} />
+        </>
       )}
     </Answered>
   );
