@@ -49,7 +49,7 @@ describe.each(testDatabases())('a rebuild on $name', ({ name, open }) => {
     expect(await dump(read.db)).toEqual(before.bytes);
     expect(before.bytes['read.slice']).not.toHaveLength(0);
     expect(before.bytes['read.initiative_event']).not.toHaveLength(0);
-    expect(before.bytes['read.analysis_event']).not.toHaveLength(0);
+    expect(before.bytes['read.analysis']).not.toHaveLength(0);
     expect(await schemas()).toEqual(await schemasInUse());
     expect(await schemas()).not.toEqual(before.schemas);
   });

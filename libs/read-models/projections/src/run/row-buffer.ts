@@ -5,7 +5,8 @@ import type { ReadTransaction } from './read-transaction.js';
 import { type Columns, TableInsert } from './table-insert.js';
 
 type Buffered =
-  | 'read.analysis_event'
+  | 'read.analysis'
+  | 'read.analysis_run'
   | 'read.assessment'
   | 'read.criticality_input'
   | 'read.contract'
@@ -34,7 +35,14 @@ const STANDING = {
 } as const;
 
 const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
-  'read.analysis_event': { position, analysis_id: text, type: text, data: 'jsonb' },
+  'read.analysis': { position, analysis_id: text, data: 'jsonb' },
+  'read.analysis_run': {
+    position,
+    analysis_id: text,
+    method: text,
+    inputs_position: position,
+    digests: 'text[]',
+  },
   'read.import_step': {
     release_id: text,
     position,
@@ -167,7 +175,8 @@ export class RowBuffer {
     'read.stockpile': new TableInsert('read.stockpile', COLUMNS['read.stockpile']),
     'read.contract': new TableInsert('read.contract', COLUMNS['read.contract']),
     'read.governance': new TableInsert('read.governance', COLUMNS['read.governance']),
-    'read.analysis_event': new TableInsert('read.analysis_event', COLUMNS['read.analysis_event']),
+    'read.analysis': new TableInsert('read.analysis', COLUMNS['read.analysis']),
+    'read.analysis_run': new TableInsert('read.analysis_run', COLUMNS['read.analysis_run']),
     'read.initiative_event': new TableInsert(
       'read.initiative_event',
       COLUMNS['read.initiative_event'],

@@ -71,7 +71,7 @@ export async function analysedSeries(
   knowledge: ResolvedKnowledge,
 ): Promise<readonly AnalysedSeries[]> {
   const last = (await readRuns(db, [id], knowledge)).get(id);
-  const recorded = new Set(last?.run.findings.map(({ digest }) => digest));
+  const recorded = new Set(last?.digests);
   const found = analysisInputs(design, book, register).map((input) => {
     const digest = digestOf(design, input);
     const result = resultOf(design, input, digest);

@@ -52,8 +52,7 @@ export async function readAnalysisWork(
 export function wantsRun({ analysis: { design }, inputs, last }: AnalysisTask): boolean {
   const measurable = inputs.filter((input) => hasPeriodAfter(input, design.date.on));
   if (measurable.length === 0) return false;
-  const recorded = last?.run.findings.map(({ digest }) => digest).join();
-  return recorded !== measurable.map((input) => digestOf(design, input)).join();
+  return last?.digests.join() !== measurable.map((input) => digestOf(design, input)).join();
 }
 
 /** Runs an analysis on the series that have a period after the date. */

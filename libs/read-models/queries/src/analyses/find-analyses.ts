@@ -39,9 +39,9 @@ function toAnalysis(known: KnownAnalysis, last: KnownRun | null): Analysis {
     registeredAt,
     run: last && {
       at: last.position,
-      method: last.run.method,
-      knownAt: last.run.knownAt,
-      series: last.run.findings.length,
+      method: last.method,
+      knownAt: last.inputsPosition,
+      series: last.digests.length,
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { AnalysisRegistered, AnalysisRun } from '@chokepoint/analyses';
+import type { AnalysisRegistered } from '@chokepoint/analyses';
 import { type Position, refuse, type Result, toPosition } from '@chokepoint/kernel';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 import { registrationsQuery, runsQuery } from './analysis-events.query.js';
@@ -12,10 +12,13 @@ export interface KnownAnalysis {
   readonly supersededBy: string | null;
 }
 
-/** A recorded run, and where in the ledger it stands. */
+/** A recorded run: where it stands, what it read, and the digests of what it found. */
 export interface KnownRun {
-  readonly run: AnalysisRun;
   readonly position: Position;
+  readonly method: string;
+  /** Up to which position figures and register were read. */
+  readonly inputsPosition: Position;
+  readonly digests: readonly string[];
 }
 
 /** Every analysis known at a position, in the order of registration. */
@@ -47,9 +50,14 @@ export async function readRuns(
   if (ids.length === 0) return new Map();
   const rows = await runsQuery(db, ids, knowledge).execute();
   return new Map(
-    rows.map(({ analysis_id, data, position }) => [
+    rows.map(({ analysis_id, position, method, inputs_position, digests }) => [
       analysis_id,
-      { run: data as AnalysisRun, position: toPosition(position) },
+      {
+        position: toPosition(position),
+        method,
+        inputsPosition: toPosition(inputs_position),
+        digests,
+      },
     ]),
   );
 }

@@ -1,6 +1,5 @@
-select "event"."analysis_id", "event"."data", "event"."position"
-from "read"."analysis_event" as "event"
-where "event"."type" = $1
-  and "event"."position" <= $2
-order by "event"."position";
--- ["AnalysisRegistered","900"]
+select "analysis"."analysis_id", "analysis"."data", "analysis"."position"
+from "read"."analysis" as "analysis"
+where "analysis"."position" <= $1
+order by "analysis"."position";
+-- ["900"]

@@ -1,7 +1,6 @@
-select distinct on ("event"."analysis_id") "event"."analysis_id", "event"."data", "event"."position"
-from "read"."analysis_event" as "event"
-where "event"."analysis_id" in ($1)
-  and "event"."type" = $2
-  and "event"."position" <= $3
-order by "event"."analysis_id", "event"."position" desc;
--- ["crm-act.top1-eu-imports","AnalysisRun","900"]
+select distinct on ("run"."analysis_id") "run"."analysis_id", "run"."position", "run"."method", "run"."inputs_position", "run"."digests"
+from "read"."analysis_run" as "run"
+where "run"."analysis_id" in ($1)
+  and "run"."position" <= $2
+order by "run"."analysis_id", "run"."position" desc;
+-- ["crm-act.top1-eu-imports","900"]

@@ -1,13 +1,28 @@
 import type { Bigint, Json } from './columns.js';
 
-/** Every event of every analysis; a reader folds those known at its position. */
-export interface AnalysisEventTable {
+/** One row an analysis: its design, fixed by its first event. */
+export interface AnalysisTable {
   position: Bigint;
   analysis_id: string;
-  type: string;
+  /** `AnalysisRegistered` in its newest version. */
   data: Json<unknown>;
 }
 
+/**
+ * One row a run. What it found is in the ledger, and worked out again by whoever has the inputs: the
+ * digests tell whether it is the same.
+ */
+export interface AnalysisRunTable {
+  position: Bigint;
+  analysis_id: string;
+  method: string;
+  /** Up to which position figures and register were read. */
+  inputs_position: Bigint;
+  /** Of its findings, in their order. */
+  digests: string[];
+}
+
 export interface AnalysisTables {
-  'read.analysis_event': AnalysisEventTable;
+  'read.analysis': AnalysisTable;
+  'read.analysis_run': AnalysisRunTable;
 }
