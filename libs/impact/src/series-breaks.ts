@@ -10,6 +10,19 @@ export interface SeriesBreak {
   readonly message: string;
 }
 
+/** Figures that follow the Union's members and the Harmonized System as they were in each year. */
+const AS_OF_THE_YEAR: readonly SourceId[] = ['comext-cn8', 'comtrade'];
+
+const HS_REVISIONS = ['2012', '2017', '2022'];
+
+const MEMBERSHIPS = [
+  { from: '2013-07-01', message: 'Croatia joined: from then on its imports are the Union’s own.' },
+  {
+    from: '2020-02-01',
+    message: 'EU28 to EU27: the United Kingdom is a third country from then on.',
+  },
+];
+
 /** Breaks that are known of the sources the product reads. */
 export const SERIES_BREAKS: readonly SeriesBreak[] = [
   {
@@ -18,6 +31,15 @@ export const SERIES_BREAKS: readonly SeriesBreak[] = [
     code: 'nomenclature-break',
     message: 'HS02 to HS17 in 2018: codes before and after need not cover the same goods.',
   },
+  ...AS_OF_THE_YEAR.flatMap((source) => [
+    ...MEMBERSHIPS.map((known) => ({ source, code: 'union-membership', ...known })),
+    ...HS_REVISIONS.map((year) => ({
+      source,
+      from: `${year}-01-01`,
+      code: 'nomenclature-break',
+      message: `Harmonized System of ${year}: codes before and after need not cover the same goods.`,
+    })),
+  ]),
 ];
 
 /**

@@ -27,6 +27,14 @@ describe('breaks of a series', () => {
     ]);
   });
 
+  it('are of the Union too, where figures follow its members', () => {
+    const found = seriesBreaks('comtrade', window).map(({ code, from }) => [code, from]);
+    expect(found).toEqual([
+      ['union-membership', '2020-02-01'],
+      ['nomenclature-break', '2017-01-01'],
+    ]);
+  });
+
   it.each([
     ['another source', 'usgs-mcs', window],
     ['all before', 'baci-eu27', { from: '2010-01-01', to: '2017-12-31' }],
