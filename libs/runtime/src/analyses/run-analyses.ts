@@ -40,11 +40,10 @@ export async function runAnalyses(job: AnalysesJob): Promise<Result<AnalysesDone
   });
   if (!read.ok) return read;
   const { position, tasks } = read.value;
-  const due = tasks.filter((task) => task.isNew || wantsRun(task));
   const done = { registered: 0, runs: 0, refused: [] as Refusal[] };
-  for (const [index, task] of due.entries()) {
+  for (const [index, task] of tasks.entries()) {
     if (job.signal.aborted) break;
-    job.onProgress?.({ step: 'Running the analyses', done: index, total: due.length });
+    job.onProgress?.({ step: 'Looking at the analyses', done: index, total: tasks.length });
     await work(job, task, position, done);
     // Requests are answered by the same thread.
     await breathe();

@@ -31,11 +31,12 @@ export function analysisInputs(
   book: SeriesBook,
   register: readonly Registered[],
 ): AnalysisInput[] {
+  const pool = donorPool(design, book);
   return design.minerals.flatMap((mineral) => {
     const events = otherEvents(design, mineral, register);
     return seriesOf(mineral, design.outcome).flatMap((key) => {
       const series = book.find(key);
-      return series === null ? [] : [toInput(design, book, series, events)];
+      return series === null ? [] : [toInput(design, series, pool(series), events)];
     });
   });
 }
@@ -50,34 +51,47 @@ const otherEvents = (
     .map(({ id, state }) => ({ id, on: effectiveDate(state).on }));
 
 function toInput(
-  design: AnalysisDesign,
-  book: SeriesBook,
-  series: Series,
+  { outcome }: AnalysisDesign,
+  { key, source, rows }: Series,
+  donors: readonly DonorSeries[],
   events: readonly DatedEvent[],
 ): AnalysisInput {
-  const { key, source, rows } = series;
   return {
     mineral: key.mineral,
     stage: key.stage,
     source,
     releases: [...new Set(rows.map(({ release_id }) => release_id))].sort(),
-    points: withGaps(toPoints(rows, design.outcome)),
-    donors: design.donors.flatMap((donor) => donorSeries(donor, design, book, series)),
+    points: withGaps(toPoints(rows, outcome)),
+    donors,
     events,
   };
 }
 
-/** A donor's series of the same stage and source, so that what differs is the mineral alone. */
-function donorSeries(
-  mineral: string,
-  { outcome }: AnalysisDesign,
-  book: SeriesBook,
-  target: Series,
-): DonorSeries[] {
-  const key = seriesOf(mineral, outcome).find(({ stage }) => stage === target.key.stage);
-  const series = key === undefined ? null : book.find(key);
-  if (series === null || series.source !== target.source) return [];
-  return [{ mineral, points: withGaps(toPoints(series.rows, outcome)) }];
+/**
+ * Donors of a series are those of the same stage and source, so that what differs is the mineral
+ * alone. Series that share both share one list.
+ */
+function donorPool({ donors, outcome }: AnalysisDesign, book: SeriesBook) {
+  const all = donors.flatMap((mineral) =>
+    seriesOf(mineral, outcome).flatMap((key) => {
+      const series = book.find(key);
+      return series === null ? [] : [series];
+    }),
+  );
+  const pools = new Map<string, readonly DonorSeries[]>();
+  return ({ key: { stage }, source }: Series): readonly DonorSeries[] => {
+    const name = `${stage}|${source}`;
+    const known = pools.get(name);
+    if (known !== undefined) return known;
+    const pool = all
+      .filter((series) => series.key.stage === stage && series.source === source)
+      .map(({ key: { mineral }, rows }) => ({
+        mineral,
+        points: withGaps(toPoints(rows, outcome)),
+      }));
+    pools.set(name, pool);
+    return pool;
+  };
 }
 
 /** Puts in the years that are missing between the first and the last. Only years stand alone. */

@@ -20,20 +20,32 @@ const results = new LRUCache<string, AnalysisResult>({ max: 5_000 });
  */
 export function digestOf(design: AnalysisDesign, input: AnalysisInput): string {
   const { mineral, stage, points, donors, events } = input;
-  const what = {
+  return sha256({
     method: ANALYSIS_METHOD,
     design: settled(design, input),
     mineral,
     stage,
     points,
-    donors,
+    donors: poolDigest(donors),
     events,
     breaks: SERIES_BREAKS,
-  };
-  // Numbers, texts and lists; an interface is no index of JSON for the compiler.
-  const text = canonicalJson(what as unknown as JsonObject);
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  });
 }
+
+const pools = new WeakMap<AnalysisInput['donors'], string>();
+
+/** The many series of an analysis share their donors, which are most of what goes in. */
+function poolDigest(donors: AnalysisInput['donors']): string {
+  const known = pools.get(donors) ?? sha256(donors);
+  pools.set(donors, known);
+  return known;
+}
+
+/** Of canonical JSON. Numbers, texts and lists; an interface is no JSON for the compiler. */
+const sha256 = (what: object): string =>
+  createHash('sha256')
+    .update(canonicalJson(what as JsonObject), 'utf8')
+    .digest('hex');
 
 /** What the method says of one series. Pure, so that a result may be kept by its digest. */
 export function resultOf(
