@@ -5,6 +5,9 @@ import { TerminusModule } from '@nestjs/terminus';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import type { Runtime } from '@chokepoint/runtime';
 import { LoggerModule } from 'nestjs-pino';
+import { BenchmarksController } from './criticality/benchmarks.controller.js';
+import { CriticalityController } from './criticality/criticality.controller.js';
+import { GetBenchmarksHandler, GetCriticalityHandler } from './criticality/criticality.query.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.pipe.js';
@@ -74,6 +77,8 @@ const MINUTE_MS = 60_000;
 
 const controllers = [
   MineralsController,
+  CriticalityController,
+  BenchmarksController,
   InitiativesController,
   ReleasesController,
   WithdrawalsController,
@@ -97,6 +102,8 @@ const handlers = [
   GetConcentrationHandler,
   GetProofHandler,
   GetFactsHandler,
+  GetCriticalityHandler,
+  GetBenchmarksHandler,
   GetInitiativesHandler,
   GetInitiativeHandler,
   GetImpactHandler,

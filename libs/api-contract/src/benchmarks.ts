@@ -43,7 +43,7 @@ export const benchmarkRow = z
     largest: range.nullable(),
     /** Largest share less 65 %, in percentage points. */
     distance: range.nullable(),
-    /** Points a year to the end of 2030 that would bring it to the line; null unless above. */
+    /** Points a year by which it has to fall to be at the line by the end of 2030; null unless above. */
     pace: range.nullable(),
     /** Since when it is above; null unless it is. */
     since: z
@@ -79,7 +79,7 @@ export const benchmarkMaterial = z
   .object({
     mineral: z.string(),
     name: z.string(),
-    /** As the annex words it; null for what is not on the strategic list. */
+    /** As the annex words it, a member under its group; null for what is not on the strategic list. */
     label: z.string().nullable(),
     grade: z.string().nullable(),
     strategic: z.boolean(),

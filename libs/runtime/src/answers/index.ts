@@ -1,4 +1,5 @@
 export * from './ask.js';
+export * from './criticality.routes.js';
 export * from './csv.js';
 export * from './initiatives.routes.js';
 export * from './ledger.routes.js';

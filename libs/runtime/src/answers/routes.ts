@@ -1,3 +1,4 @@
+import { benchmarksRoute, criticalityRoute } from './criticality.routes.js';
 import { impactRoute, initiativeRoute, initiativesRoute } from './initiatives.routes.js';
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
 import {
@@ -30,6 +31,8 @@ export const ROUTES: readonly AnyRoute[] = [
   concentrationRoute,
   comparisonRoute,
   proofRoute,
+  criticalityRoute,
+  benchmarksRoute,
   factsRoute,
   historyRoute,
   contractsRoute,
