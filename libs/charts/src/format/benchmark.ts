@@ -4,6 +4,7 @@ import {
   type DependencyBasisParam,
   type LineStatusAnswer,
 } from '@chokepoint/api-contract';
+import { formatPeriod } from './date.js';
 
 const NBSP = '\u00a0';
 const DASH = '\u2013';
@@ -49,12 +50,14 @@ export function formatPace({ low, high }: NonNullable<BenchmarkRow['pace']>): st
   return `${from === to ? from : `${from}${DASH}${to}`}${NBSP}points a year`;
 }
 
-/** 'since 2010', 'since 2022 at least', 'since 2016, possibly 2014'. */
-export function formatSince({
-  year,
-  atLeast,
-  possiblySince,
-}: NonNullable<BenchmarkRow['since']>): string {
+/**
+ * 'since 2010', 'since 2022 at least', 'since 2016, possibly 2014'; of a mean over several years, that
+ * it is above in these. Empty where it is not above.
+ */
+export function formatSince({ since, period }: Pick<BenchmarkRow, 'since' | 'period'>): string {
+  if (since === null) return '';
+  if (period?.includes('/')) return `in ${formatPeriod(period)}; earlier not known`;
+  const { year, atLeast, possiblySince } = since;
   if (possiblySince < year) return `since ${year}, possibly ${possiblySince}`;
   return atLeast ? `since ${year} at least` : `since ${year}`;
 }

@@ -66,11 +66,12 @@ function marks(
     itemStyle: { color: filled ? colour : paper, borderColor: colour, borderWidth: 2 },
     label: {
       show: true,
-      position: 'top',
+      position: filled ? 'right' : 'top',
       fontSize: SMALL,
       color: colour,
       formatter: ({ value }: { value: readonly [number, number] }) => formatScore(value[1]),
     },
+    labelLayout: { hideOverlap: true },
     tooltip: {
       formatter: ({ value: [year, value] }: { value: readonly [number, number] }) =>
         tip(`${material}, study of ${year}`, [

@@ -135,6 +135,7 @@ function breakOf({ theme, narrow }: Frame): object {
         position: 'insideTop',
         color: theme.muted,
         fontSize: SMALL,
+        lineHeight: 16,
         formatter: narrow ? 'new\nmethod' : 'method changed:\nnot comparable',
       },
       data: [[{ xAxis: BREAK.before + 0.5 }, { xAxis: BREAK.after - 0.5 }]],

@@ -81,9 +81,13 @@ describe('words of a benchmark', () => {
 
   it('are since when, as far as it is known', () => {
     const since = { method: 'since-when@1', year: 2016, atLeast: false, possiblySince: 2016 };
-    expect(formatSince(since)).toBe('since 2016');
-    expect(formatSince({ ...since, atLeast: true })).toBe('since 2016 at least');
-    expect(formatSince({ ...since, possiblySince: 2014 })).toBe('since 2016, possibly 2014');
+    const words = (more: Partial<typeof since>, period = '2024') =>
+      formatSince({ since: { ...since, ...more }, period });
+    expect(words({})).toBe('since 2016');
+    expect(words({ atLeast: true })).toBe('since 2016 at least');
+    expect(words({ possiblySince: 2014 })).toBe('since 2016, possibly 2014');
+    expect(words({}, '2016/2020')).toBe('in 2016–2020 (mean); earlier not known');
+    expect(formatSince({ since: null, period: '2024' })).toBe('');
   });
 
   it('are an index with its bounds', () => {

@@ -98,7 +98,8 @@ export const BENCHMARK_COLUMNS: readonly Column<BenchmarkLine>[] = [
     id: 'since',
     label: 'Above since',
     value: ({ row }) => row.since && String(row.since.year),
-    cell: ({ row }) => row.since && formatSince(row.since),
+    cell: ({ row }) => formatSince(row),
+    style: () => ({ minWidth: 140 }),
   },
   {
     id: 'pace',
@@ -119,6 +120,7 @@ export const BENCHMARK_COLUMNS: readonly Column<BenchmarkLine>[] = [
   {
     id: 'source',
     label: 'Source',
+    style: () => ({ minWidth: 180 }),
     value: ({ row }) => row.source && sourceName(row.source),
     cell: ({ row }) =>
       row.release &&
@@ -132,11 +134,18 @@ export const BENCHMARK_COLUMNS: readonly Column<BenchmarkLine>[] = [
     id: 'marks',
     label: 'Marks',
     value: ({ row }) => [row.quality, ...doubtsOf(row)].filter(Boolean).join(', '),
-    cell: ({ row }) => (
-      <>
-        <QualityBadge quality={row.quality} /> <FlagBadges flags={doubtsOf(row)} />
-      </>
-    ),
+    cell: ({ row }) =>
+      row.status === 'not-computable' ? null : (
+        <>
+          {row.quality && <QualityBadge quality={row.quality} />}{' '}
+          <FlagBadges flags={doubtsOf(row)} />
+        </>
+      ),
   },
-  { id: 'notes', label: 'What is missing or doubtful', value: ({ row }) => reasons(row) },
+  {
+    id: 'notes',
+    label: 'What is missing or doubtful',
+    value: ({ row }) => reasons(row),
+    style: () => ({ minWidth: 320 }),
+  },
 ];

@@ -61,7 +61,7 @@ function Answer({ answer }: { readonly answer: BenchmarksAnswer }): ReactNode {
           name="benchmarks"
           rows={lines}
           columns={BENCHMARK_COLUMNS}
-          sort={sort}
+          sort={sort ?? '-share'}
           onSort={(next) => patch({ sort: next })}
           filter={q ?? ''}
           onFilter={(text) => patch({ q: text || undefined })}

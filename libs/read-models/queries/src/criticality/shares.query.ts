@@ -4,9 +4,28 @@ import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.
 /** The source of official supply shares and trade parameters. */
 const STUDIES = 'ec-criticality';
 
+/** What a share and its trade parameter have in common: they stand in one row of one table. */
+const ONE_ROW = ['release_id', 'mineral', 'stage', 'area', 'period', 'source_row'] as const;
+
 /**
- * Supply shares by country that a criticality study prints, each with the trade parameter of its row,
- * which is that of the same country in the same row. A parameter may be missing.
+ * The trade parameter of each row. The read model does not keep its file: where two tables of a release
+ * have the same country of one material in the same row with different parameters, it is not known
+ * which is whose, so none counts.
+ */
+const parametersQuery = (db: ReadDb, minerals: readonly string[]) =>
+  db
+    .selectFrom('read.trade_parameter as parameter')
+    .where('parameter.mineral', 'in', [...minerals])
+    .groupBy(ONE_ROW.map((column) => `parameter.${column}` as const))
+    .select(ONE_ROW.map((column) => `parameter.${column}` as const))
+    .select((eb) => [
+      eb.fn.min('parameter.t').as('lowest'),
+      eb.fn.max('parameter.t').as('highest'),
+    ]);
+
+/**
+ * Supply shares by country that a criticality study prints, each with the trade parameter t of its
+ * row; null where none is recorded.
  */
 export const sharesQuery = (
   db: ReadDb,
@@ -29,7 +48,7 @@ export const sharesQuery = (
         .onRef('fact.period', '=', 'slice.period'),
     )
     .innerJoin('read.release as release', 'release.release_id', 'slice.release_id')
-    .leftJoin('read.trade_parameter as restriction', (join) =>
+    .leftJoin(parametersQuery(db, minerals).as('restriction'), (join) =>
       join
         .onRef('restriction.release_id', '=', 'slice.release_id')
         .onRef('restriction.mineral', '=', 'slice.mineral')
@@ -45,7 +64,15 @@ export const sharesQuery = (
     .select(['slice.mineral', 'slice.stage', 'slice.basis', 'slice.period', 'slice.release_id'])
     .select(['release.edition', 'release.published_on', 'statement.form', 'statement.file'])
     .select(['fact.area', 'fact.value', 'fact.low', 'fact.high', 'fact.flags', 'fact.raw'])
-    .select(['fact.source_row', 'restriction.t'])
+    .select('fact.source_row')
+    .select((eb) =>
+      eb
+        .case()
+        .when('restriction.lowest', '=', eb.ref('restriction.highest'))
+        .then(eb.ref('restriction.lowest'))
+        .end()
+        .as('t'),
+    )
     .orderBy('fact.position')
     .orderBy('fact.row_no');
 

@@ -130,7 +130,7 @@ function Standing({ row }: { readonly row: BenchmarkRow | undefined }): ReactNod
       {distance && (
         <p>
           {formatDistance(distance)}
-          {since && `, ${formatSince(since)}`}
+          {since && `, ${formatSince(row)}`}
         </p>
       )}
       {period && source && (

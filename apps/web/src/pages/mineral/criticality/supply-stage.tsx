@@ -1,5 +1,11 @@
 import { type Scenario, type SupplyAssessment } from '@chokepoint/api-contract';
-import { formatIndex, formatPeriod, formatShare, formatShareRange } from '@chokepoint/charts';
+import {
+  formatIndex,
+  formatPeriod,
+  formatShare,
+  formatShareRange,
+  midSentence,
+} from '@chokepoint/charts';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { stageName } from '../../../lib/stage-name.js';
@@ -21,7 +27,7 @@ export function SupplyStage({ supply }: { readonly supply: SupplyAssessment }): 
         <Link to="/sources/$id" params={{ id: release }}>
           {release}
         </Link>
-        . Supply data: {supplyDataName(supplyData)}; {choice.message}{' '}
+        . Supply data: {supplyDataName(supplyData)}; {midSentence(choice.message)}{' '}
         <Sums scenario={scenarios[0]} />
       </p>
       <div className="table-scroll" role="group" aria-label={`Results, ${label}`} tabIndex={0}>
