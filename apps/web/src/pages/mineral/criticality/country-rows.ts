@@ -9,7 +9,7 @@ export interface CountryRow {
   readonly eu: SupplyPart | null;
 }
 
-/** Countries of a scenario, the one that adds most first; unknown parts by their share after those. */
+/** Countries of a scenario, the largest share of either mix first: shares count squared. */
 export function countryRows({ global, eu }: Scenario): readonly CountryRow[] {
   const of = (parts: readonly SupplyPart[] | undefined, area: string) =>
     parts?.find((part) => part.area === area) ?? null;
@@ -29,5 +29,4 @@ export function countryRows({ global, eu }: Scenario): readonly CountryRow[] {
     .sort((a, b) => weight(b) - weight(a) || (a.area < b.area ? -1 : 1));
 }
 
-const weight = ({ global, eu }: CountryRow): number =>
-  Math.max(...[global, eu].map((one) => (one ? (one.part ?? 0) + one.share : 0)));
+const weight = ({ global, eu }: CountryRow): number => Math.max(global?.share ?? 0, eu?.share ?? 0);
