@@ -69,7 +69,7 @@ describe('a minister asks where the Union stands against 65 %', () => {
     await expect
       .poll(() => page.locator('.sentence').innerText())
       .toMatch(/Of the 17 strategic raw materials, \d+ of \d+ in EU imports by value/);
-    await page.getByLabel('Basis').selectOption('sourcing');
+    await page.getByRole('combobox', { name: 'Basis' }).selectOption('sourcing');
     await expect.poll(address).toEqual({ on: 'sourcing' });
     const table = page.getByRole('table', { name: 'Strategic raw materials by stage and basis' });
     expect(await table.getByRole('row').nth(1).innerText()).toMatch(/Boron[^]*Türkiye/);
