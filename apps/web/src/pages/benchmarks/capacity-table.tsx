@@ -1,5 +1,11 @@
 import { type CapacityBenchmarkAnswer } from '@chokepoint/api-contract';
-import { formatDistance, formatPace, formatShare, formatShareRange } from '@chokepoint/charts';
+import {
+  formatDistance,
+  formatPace,
+  formatShare,
+  formatShareRange,
+  midSentence,
+} from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 
 const NAMES = {
@@ -47,9 +53,12 @@ export function CapacityTable({
                 <Standing capacity={one} />
               </td>
               <td>
-                {one.gaps.map(({ code, message }) => (
-                  <p key={code}>{message}</p>
-                ))}
+                <Missing capacity={one} input="capacity" what="the Union's capacity" />
+                <Missing
+                  capacity={one}
+                  input="consumption"
+                  what="the Union's consumption in processed form"
+                />
               </td>
             </tr>
           ))}
@@ -68,5 +77,26 @@ function Standing({ capacity }: { readonly capacity: CapacityBenchmarkAnswer }):
       {pace && `, ${formatDistance(pace.distance)} to go`}
       {pace?.pointsAYear && `, ${formatPace(pace.pointsAYear)}`}
     </>
+  );
+}
+
+/** Of which materials an input is not on record; all of them are not named one by one. */
+function Missing({
+  capacity: { materials },
+  input,
+  what,
+}: {
+  readonly capacity: CapacityBenchmarkAnswer;
+  readonly input: 'capacity' | 'consumption';
+  readonly what: string;
+}): ReactNode {
+  const without = materials.filter(({ missing }) => missing.includes(input));
+  if (without.length === 0) return null;
+  const all = without.length === materials.length;
+  const names = without.map(({ name }) => midSentence(name)).join(', ');
+  return (
+    <p>
+      No public source on record gives {what} of {all ? `any of the ${materials.length}` : names}.
+    </p>
   );
 }
