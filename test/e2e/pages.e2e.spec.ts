@@ -24,6 +24,13 @@ const PAGES = [
   ['mineral', '/minerals/permanent-magnets', /^Permanent magnets/],
   ['mineral-world', '/minerals/cobalt?stage=extraction&basis=world-production', /^Cobalt/],
   ['mineral-empty', '/minerals/gallium?publishedBy=2010-01-01', /^Gallium/],
+  ['benchmarks', '/benchmarks', /^Benchmarks/],
+  [
+    'criticality',
+    '/minerals/gallium?t=CN:1.5&governance=2024:2019/2023&assume=former-rates',
+    /^Gallium/,
+  ],
+  ['group', '/minerals/light-rare-earths', /^Light rare earths/],
   ['initiatives', '/initiatives', /^Initiatives/],
   ['initiative', '/initiatives/eu-us-japan-framework-2026', /^EU-US-Japan framework/],
   ['sources', '/sources', /^Sources/],

@@ -8,6 +8,9 @@ import { LoggerModule } from 'nestjs-pino';
 import { AnalysesController } from './analyses/analyses.controller.js';
 import { GetAnalysesHandler, GetAnalysisSeriesHandler } from './analyses/analyses.query.js';
 import { RegisterAnalysisHandler } from './analyses/register-analysis.handler.js';
+import { BenchmarksController } from './criticality/benchmarks.controller.js';
+import { CriticalityController } from './criticality/criticality.controller.js';
+import { GetBenchmarksHandler, GetCriticalityHandler } from './criticality/criticality.query.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.pipe.js';
@@ -79,6 +82,8 @@ const MINUTE_MS = 60_000;
 
 const controllers = [
   MineralsController,
+  CriticalityController,
+  BenchmarksController,
   InitiativesController,
   AnalysesController,
   ReleasesController,
@@ -104,6 +109,8 @@ const handlers = [
   GetConcentrationHandler,
   GetProofHandler,
   GetFactsHandler,
+  GetCriticalityHandler,
+  GetBenchmarksHandler,
   GetInitiativesHandler,
   GetInitiativeHandler,
   GetImpactHandler,

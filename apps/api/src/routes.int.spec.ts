@@ -32,6 +32,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'minerals/:id/concentration': CONCENTRATION,
   'minerals/:id/concentration/proof': `${CONCENTRATION.replace('?', '/proof?')}&period=2022`,
   'minerals/:id/facts': 'minerals/gallium/facts?period=2022&area=CN',
+  'minerals/:id/criticality': 'minerals/gallium/criticality?t=CN:1.5&assume=former-rates',
+  benchmarks: 'benchmarks?asOf=2026-01-01',
   initiatives: 'initiatives?mineral=gallium',
   'initiatives/:id': 'initiatives/gallium-licences?asOf=2026-01-01',
   'initiatives/:id/impact': 'initiatives/gallium-licences/impact',
@@ -117,6 +119,10 @@ describe('refusals', () => {
   it.each([
     ['minerals/unobtainium', 'unknown-mineral'],
     ['minerals/unobtainium/facts', 'unknown-mineral'],
+    ['minerals/unobtainium/criticality', 'unknown-mineral'],
+    ['minerals/gallium/criticality?t=ZY:1.1', 'unknown-area'],
+    ['minerals/gallium/criticality?governance=1999', 'unknown-governance'],
+    ['benchmarks?mineral=unobtainium', 'unknown-mineral'],
     ['initiatives/none', 'unknown-initiative'],
     ['initiatives/none/impact', 'unknown-initiative'],
     ['releases/none', 'unknown-release'],
@@ -141,6 +147,17 @@ describe('refusals', () => {
     expect(found.code).toBe('bad-parameters');
     const fields = found.errors!.map(({ field }) => field);
     expect(fields).toEqual(expect.arrayContaining(['stage', 'basis', 'publishedBy', 'publishdBy']));
+  });
+
+  it.each([
+    ['t=CN:1.6', 'bad-trade-parameter'],
+    ['t=CN:1.1,CN:1.2', 'bad-trade-parameter'],
+    ['t=CN:1.1&t=RU:1.2', 'bad-parameters'],
+    ['t=China', 'bad-parameters'],
+    ['governance=2024:2023/2019', 'bad-governance'],
+    ['assume=anything', 'bad-parameters'],
+  ])('takes no assumption that it cannot read: %s', async (query, code) => {
+    expect(await refused(`minerals/gallium/criticality?${query}`, 400)).toMatchObject({ code });
   });
 
   it('knows no day that is not in the calendar', async () => {

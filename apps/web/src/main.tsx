@@ -9,6 +9,7 @@ import './styles/panel.css';
 import './styles/pages.css';
 import './styles/methods.css';
 import './styles/writing.css';
+import './styles/criticality.css';
 import { ProblemError, ThemeProvider } from '@chokepoint/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -7,6 +7,7 @@ import {
 import { parseSearch, stringifySearch } from './search/codec.js';
 import { knowledgeSearch } from './search/knowledge-search.js';
 import {
+  benchmarksSearch,
   initiativeSearch,
   initiativesSearch,
   ledgerSearch,
@@ -41,6 +42,11 @@ const minerals = createRoute({ ...page, path: '/minerals', validateSearch: miner
 const mineral = createRoute({ ...page, path: '/minerals/$id', validateSearch: mineralSearch }).lazy(
   () => import('./pages/mineral/mineral.route.js').then((module) => module.Route),
 );
+const benchmarks = createRoute({
+  ...page,
+  path: '/benchmarks',
+  validateSearch: benchmarksSearch,
+}).lazy(() => import('./pages/benchmarks/benchmarks.route.js').then((module) => module.Route));
 const initiatives = createRoute({
   ...page,
   path: '/initiatives',
@@ -80,6 +86,7 @@ export const router = createRouter({
     overview,
     minerals,
     mineral,
+    benchmarks,
     initiatives,
     initiative,
     stockpiles,

@@ -1,5 +1,6 @@
 export * from './chart.js';
 export * from './csv.js';
+export * from './format/benchmark.js';
 export * from './format/date.js';
 export * from './format/flags.js';
 export * from './format/initiative.js';
@@ -21,5 +22,6 @@ export * from './sparkline.js';
 export * from './theme/area-colour.js';
 export * from './theme/chart-theme.js';
 export * from './theme/scale.js';
+export * from './titles/benchmark-sentence.js';
 export * from './titles/overview-sentence.js';
 export * from './titles/supplier-title.js';

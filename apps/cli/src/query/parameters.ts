@@ -13,7 +13,7 @@ export function readParameters(route: string, rest: readonly string[]): Result<s
     if (name === '' || value === undefined || (inline === undefined && value.startsWith('--'))) {
       return refuse('bad-parameters', `'${part}' is not a parameter; write --name value.`);
     }
-    parameters.set(name, value);
+    parameters.append(name, value);
   }
   const path = route.split('?')[0] ?? '';
   const search = parameters.toString();

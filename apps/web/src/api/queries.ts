@@ -1,8 +1,10 @@
 import {
+  benchmarksAnswer,
   comparison as comparisonAnswer,
   concentration,
   contractsAnswer,
   coverageAnswer,
+  criticality as criticalityAnswer,
   factsAnswer,
   figureHistory as figureHistoryAnswer,
   impactAnswer,
@@ -94,6 +96,22 @@ export const comparison = (
     frequency: unlessAnnual(frequency),
     ...known(asked),
   });
+/** What a reader puts in beside what is recorded; absent is as recorded. */
+export interface Assumptions {
+  readonly t?: string | undefined;
+  readonly governance?: string | undefined;
+  readonly assume?: string | undefined;
+}
+export const criticality = (id: string, { t, governance, assume }: Assumptions, asked: Asked) =>
+  ask(criticalityAnswer, `minerals/${at(id)}/criticality`, {
+    t,
+    governance,
+    assume,
+    ...known(asked),
+  });
+/** The pace to 2030 is counted from the day of the time bar. */
+export const benchmarks = (asked: Asked, mineralId?: string) =>
+  ask(benchmarksAnswer, 'benchmarks', { ...judged(asked), mineral: mineralId });
 export const facts = (id: string, params: Params, asked: Asked) =>
   ask(factsAnswer, `minerals/${at(id)}/facts`, { ...params, ...known(asked) });
 

@@ -8,6 +8,7 @@ const list = oneOf('strategic', 'critical', 'all');
 const lane = oneOf('initiative', 'shock');
 
 const OVERVIEW = { list, q: anyText, area: isArea, since: isId, sort: isSort };
+const BENCHMARKS = { on: oneOf('imports', 'sourcing', 'consumption'), q: anyText, sort: isSort };
 const MINERALS = { list, q: anyText, sort: isSort };
 const MINERAL = {
   stage: oneOf(...stage.options),
@@ -21,6 +22,9 @@ const MINERAL = {
   suppliers: view,
   imports: view,
   assessments: view,
+  t: matching(/^[A-Z]{2}:\d(\.\d{1,3})?(,[A-Z]{2}:\d(\.\d{1,3})?){0,19}$/),
+  governance: matching(/^[A-Za-z0-9-]{1,40}(:\d{4}\/\d{4})?$/),
+  assume: oneOf('former-rates'),
   prices: view,
   unit: matching(/^[A-Z]{3}\/[a-z0-9]{1,6}$/),
   facts: anyText,
@@ -55,6 +59,7 @@ type Raw = Record<string, unknown>;
 
 /** One reader a page; what a page does not know is dropped. */
 export const overviewSearch = (raw: Raw) => pick(raw, OVERVIEW);
+export const benchmarksSearch = (raw: Raw) => pick(raw, BENCHMARKS);
 export const mineralsSearch = (raw: Raw) => pick(raw, MINERALS);
 export const mineralSearch = (raw: Raw) => pick(raw, MINERAL);
 export const initiativesSearch = (raw: Raw) => pick(raw, INITIATIVES);

@@ -9,6 +9,7 @@ import { suppliersIn } from './palette-areas.js';
 const PAGES = [
   ['Overview', '/'],
   ['Minerals', '/minerals'],
+  ['Benchmarks', '/benchmarks'],
   ['Initiatives', '/initiatives'],
   ['Stockpiles', '/stockpiles'],
   ['Sources', '/sources'],

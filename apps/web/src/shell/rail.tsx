@@ -6,6 +6,7 @@ import { openPalette } from './palette-events.js';
 const PAGES = [
   { to: '/', label: 'Overview' },
   { to: '/minerals', label: 'Minerals' },
+  { to: '/benchmarks', label: 'Benchmarks' },
   { to: '/initiatives', label: 'Initiatives' },
   { to: '/stockpiles', label: 'Stockpiles' },
   { to: '/sources', label: 'Sources' },

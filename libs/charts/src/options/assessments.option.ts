@@ -7,22 +7,14 @@ import {
   type Frame,
   type KeyEntry,
 } from '../chart.js';
-import { formatScore } from '../format/number.js';
 import { assessmentTitle, type Assessment } from '../titles/assessment-title.js';
-import { axisLabel, baseOption, categoryAxis, SMALL, tip, valueAxis } from './base.js';
+import { axisLabel, baseOption, SMALL, valueAxis } from './base.js';
+import { milestones, scoreName, thresholds } from './assessment-series.js';
 
 /** The method changed between these two; EI (and partly SR) cannot be compared across (2017 study, 3.3). */
-const BREAK = { before: '2014', after: '2017' } as const;
-/** Thresholds of Reg. (EU) 2024/1252 Art. 4(2); before 2017 the threshold of EI was 5 (2017 study, 3.3). */
-const THRESHOLDS = { supplyRisk: 1, economicImportance: 2.8, oldEconomicImportance: 5 } as const;
+const BREAK = { before: 2014, after: 2017 } as const;
 
-type Score = 'supplyRisk' | 'economicImportance';
-const PANELS: readonly { score: Score; label: string }[] = [
-  { score: 'supplyRisk', label: 'Supply risk' },
-  { score: 'economicImportance', label: 'Economic importance' },
-];
-
-/** Official supply risk and economic importance by assessment, with the break of method of 2017. */
+/** Official supply risk and economic importance as dated milestones, with the break of method drawn. */
 export function assessmentsChart(
   {
     mineral,
@@ -41,135 +33,113 @@ export function assessmentsChart(
       'The Commission has not assessed this material under this name at this state of knowledge.',
     );
   }
-  const years = unique(scored.map(({ year }) => year)).sort();
   const materials = unique(scored.map(({ material }) => material)).sort();
   return {
     kind: 'chart',
     title,
     subtitle:
-      'European Commission, supply risk and economic importance; dashed: thresholds of the critical list',
-    option: option(scored, years, materials, frame),
-    height: frame.narrow ? 420 : 260,
-    key: materials.map((label, index): KeyEntry => ({
-      label,
-      colour: colourOf(frame, index),
-      shape: 'line',
-    })),
+      'European Commission: supply risk (SR) and economic importance (EI) as published, one mark a study; dashed: thresholds of the critical list',
+    option: option(scored, materials, frame),
+    height: frame.narrow ? 340 : 300,
+    key: keyOf(materials, frame),
     table: table(scored),
     releases: unique(scored.map(({ release }) => release)),
-    notes:
-      years.includes(BREAK.before) && years.includes(BREAK.after)
-        ? [
-            'The method changed in 2017: figures up to 2014 cannot be compared with later ones, so the line is broken there.',
-          ]
-        : [],
+    notes: broken(scored)
+      ? [
+          'The method changed in 2017: figures up to 2014 cannot be compared with later ones, so nothing joins them.',
+        ]
+      : [],
   };
 }
+
+const broken = (rows: readonly Assessment[]): boolean =>
+  rows.some(({ year }) => Number(year) <= BREAK.before) &&
+  rows.some(({ year }) => Number(year) >= BREAK.after);
 
 const colourOf = ({ theme }: Frame, index: number): string =>
   [theme.accent, theme.warn, theme.good, theme.change[6]?.fill ?? theme.bad, theme.bad][index] ??
   theme.muted;
 
+/** One material is told by its two scores, several by their colours as well. */
+function keyOf(materials: readonly string[], frame: Frame): KeyEntry[] {
+  const named = (label: string, index: number, name: string): string =>
+    materials.length > 1 ? `${label}, ${name}` : name;
+  return materials.flatMap((label, index): KeyEntry[] => [
+    {
+      label: named(label, index, scoreName.supplyRisk),
+      colour: colourOf(frame, index),
+      shape: 'square',
+    },
+    {
+      label: named(label, index, scoreName.economicImportance),
+      colour: colourOf(frame, index),
+      shape: 'hollow',
+    },
+  ]);
+}
+
 function option(
   rows: readonly Assessment[],
-  years: readonly string[],
   materials: readonly string[],
   frame: Frame,
 ): EChartsOption {
   const { theme, narrow } = frame;
-  const place = (index: number): object =>
-    narrow
-      ? { left: 36, right: 12, top: index === 0 ? 28 : 230, height: 150 }
-      : { left: index === 0 ? 36 : '54%', right: index === 0 ? '50%' : 12, top: 28, bottom: 28 };
+  const years = unique(rows.map(({ year }) => Number(year))).sort((a, b) => a - b);
+  const [first = 0] = years;
+  const last = years.at(-1) ?? first;
+  const series = [
+    ...materials.flatMap((material, index) =>
+      milestones(
+        rows.filter((row) => row.material === material),
+        colourOf(frame, index),
+        BREAK.after,
+        theme.paper,
+      ),
+    ),
+    ...thresholds(first, last, BREAK, theme.muted),
+  ];
   return {
     ...baseOption(theme),
-    title: PANELS.map(({ label }, index) => ({
-      text: label,
-      left: narrow || index === 0 ? 0 : '52%',
-      top: narrow && index === 1 ? 204 : 2,
-      padding: 0,
-      textStyle: { color: theme.muted, fontSize: SMALL, fontWeight: 400 },
-    })),
-    tooltip: {
-      ...(baseOption(theme).tooltip as object),
-      trigger: 'item',
-      formatter: (item: unknown) => {
-        const { name, seriesName, value } = item as {
-          name: string;
-          seriesName: string;
-          value: number;
-        };
-        return tip(name, [{ name: seriesName, value: formatScore(value) }]);
+    tooltip: { ...(baseOption(theme).tooltip as object), trigger: 'item' },
+    grid: { left: 28, right: narrow ? 64 : 84, top: 24, bottom: 28 },
+    xAxis: {
+      ...valueAxis(theme),
+      min: first - 1,
+      max: last + 1,
+      splitLine: { show: false },
+      axisLine: { show: true, lineStyle: { color: theme.line } },
+      axisTick: { show: true, customValues: years, lineStyle: { color: theme.line } },
+      axisLabel: {
+        ...axisLabel(theme),
+        customValues: years,
+        formatter: (year: number) => String(year),
       },
     },
-    grid: PANELS.map((_, index) => place(index)),
-    xAxis: PANELS.map((_, gridIndex) => ({
-      ...categoryAxis(theme, years),
-      gridIndex,
-      boundaryGap: true,
-    })),
-    yAxis: PANELS.map((_, gridIndex) => ({
-      ...valueAxis(theme),
-      gridIndex,
-      min: 0,
-      axisLabel: axisLabel(theme),
-    })),
-    series: PANELS.flatMap(({ score }, panel) => [
-      ...materials.flatMap((material, index) =>
-        lines(rows, years, material, score, panel, colourOf(frame, index)),
-      ),
-      threshold(years, score, panel, theme.muted),
-    ]),
+    yAxis: { ...valueAxis(theme), min: 0, axisLabel: axisLabel(theme) },
+    series: broken(rows) ? [breakOf(frame), ...series] : series,
   } as EChartsOption;
 }
 
-/** Two lines a material, before and after the break, so that nothing joins 2014 to 2017. */
-function lines(
-  rows: readonly Assessment[],
-  years: readonly string[],
-  material: string,
-  score: Score,
-  panel: number,
-  colour: string,
-): object[] {
-  const at = (year: string): number | null =>
-    rows.find((row) => row.material === material && row.year === year)?.[score] ?? null;
-  const halves = [
-    years.map((year) => (year <= BREAK.before ? at(year) : null)),
-    years.map((year) => (year >= BREAK.after ? at(year) : null)),
-  ];
-  return halves
-    .filter((data) => data.some((value) => value !== null))
-    .map((data) => ({
-      type: 'line',
-      name: material,
-      xAxisIndex: panel,
-      yAxisIndex: panel,
-      data,
-      symbol: 'circle',
-      symbolSize: 7,
-      lineStyle: { color: colour, width: 2 },
-      itemStyle: { color: colour },
-    }));
-}
-
-function threshold(years: readonly string[], score: Score, panel: number, colour: string): object {
-  const at = (year: string): number =>
-    score === 'supplyRisk'
-      ? THRESHOLDS.supplyRisk
-      : year < BREAK.after
-        ? THRESHOLDS.oldEconomicImportance
-        : THRESHOLDS.economicImportance;
+/** The years in which the method changed, as a band with its name. */
+function breakOf({ theme, narrow }: Frame): object {
   return {
     type: 'line',
-    name: 'threshold',
+    name: 'method changed',
     silent: true,
-    xAxisIndex: panel,
-    yAxisIndex: panel,
-    data: years.map(at),
-    step: 'middle',
-    symbol: 'none',
-    lineStyle: { color: colour, width: 1, type: 'dashed' },
+    data: [],
+    markArea: {
+      silent: true,
+      itemStyle: { color: theme.line, opacity: 0.4 },
+      label: {
+        show: true,
+        position: 'insideTop',
+        color: theme.muted,
+        fontSize: SMALL,
+        lineHeight: 16,
+        formatter: narrow ? 'new\nmethod' : 'method changed:\nnot comparable',
+      },
+      data: [[{ xAxis: BREAK.before + 0.5 }, { xAxis: BREAK.after - 0.5 }]],
+    },
   };
 }
 
@@ -177,10 +147,17 @@ const table = (rows: readonly Assessment[]): ChartTable => ({
   columns: [
     { label: 'Year', numeric: false },
     { label: 'Material as assessed', numeric: false },
+    { label: 'Method', numeric: false },
     { label: 'Supply risk', numeric: true },
     { label: 'Economic importance', numeric: true },
   ],
   rows: [...rows]
     .sort((a, b) => (a.year < b.year ? 1 : a.year > b.year ? -1 : a.material < b.material ? -1 : 1))
-    .map((row) => [row.year, row.material, row.supplyRisk, row.economicImportance]),
+    .map((row) => [
+      row.year,
+      row.material,
+      Number(row.year) >= BREAK.after ? 'since 2017' : 'before 2017',
+      row.supplyRisk,
+      row.economicImportance,
+    ]),
 });

@@ -10,6 +10,7 @@ import {
 } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { registrationsQuery, runsQuery } from './analyses/analysis-events.query.js';
+import { importWeightsQuery, unionFiguresQuery } from './benchmarks/union-figures.query.js';
 import { comparisonQuery } from './comparison/comparison.query.js';
 import {
   concentrationQuery,
@@ -19,6 +20,9 @@ import {
 import { latestSharesQuery, seriesQuery } from './concentration/series.query.js';
 import { contractsQuery } from './contracts/contracts.query.js';
 import { coverageQuery } from './coverage/coverage.query.js';
+import { governanceQuery, vintagesQuery } from './criticality/governance.query.js';
+import { inputsQuery } from './criticality/inputs.query.js';
+import { sharesQuery } from './criticality/shares.query.js';
 import { factsQuery } from './facts/facts.query.js';
 import { initiativeEventsQuery } from './initiatives/initiative-events.query.js';
 import { activeQuery, lockedQuery } from './knowledge/active-generations.query.js';
@@ -110,6 +114,12 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
     stockpilesQuery(db, { mineral: 'gallium', area: 'DE', source: 'own' }, asOf),
   ],
   ['contracts/contracts', contractsQuery(db, { mineral: 'gallium', source: 'own' }, latest)],
+  ['benchmarks/union-figures', unionFiguresQuery(db, ['gallium', 'cobalt'], asOf)],
+  ['benchmarks/import-weights', importWeightsQuery(db, ['gallium', 'cobalt'], asOf)],
+  ['criticality/inputs', inputsQuery(db, ['gallium'], asOf)],
+  ['criticality/shares', sharesQuery(db, ['gallium'], asOf)],
+  ['criticality/vintages', vintagesQuery(db, asOf)],
+  ['criticality/governance', governanceQuery(db, 'worldbank-wgi-2023', ['CN'], ['2019', '2020'])],
   ['coverage/coverage', coverageQuery(db, asOf)],
 ];
 

@@ -1,8 +1,10 @@
 export { type AnalysisTask, readAnalysisWork, runOf, wantsRun } from './analyses/analysis-work.js';
 export { type AnalysesParams, findAnalyses } from './analyses/find-analyses.js';
 export { type AnalysisSeriesParams, findAnalysisSeries } from './analyses/find-analysis-series.js';
+export { type BenchmarksParams, findBenchmarks } from './benchmarks/find-benchmarks.js';
 export { type ConcentrationParams, findConcentration } from './concentration/find-concentration.js';
 export { type ContractsParams, findContracts } from './contracts/find-contracts.js';
+export { type CriticalityParams, findCriticality } from './criticality/find-criticality.js';
 export { findCoverage } from './coverage/find-coverage.js';
 export { type FactsParams, findFacts } from './facts/find-facts.js';
 export { findImpact, type ImpactParams } from './impact/find-impact.js';

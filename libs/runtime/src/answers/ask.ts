@@ -27,7 +27,11 @@ export function readQuestion(text: string): Result<Asked> {
     const routes = ROUTES.map(({ pattern }) => pattern).join(', ');
     return refuse('unknown-route', `There is no route '${path}'. Routes: ${routes}.`);
   }
-  const query = route.query.safeParse(Object.fromEntries(new URLSearchParams(search)));
+  const parameters = new URLSearchParams(search);
+  const names = [...parameters.keys()];
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) return refuse('bad-parameters', `'${twice}' is given twice.`);
+  const query = route.query.safeParse(Object.fromEntries(parameters));
   if (!query.success) return refuse('bad-parameters', faultsOf(query.error.issues));
   const at = route.pattern.split('/').indexOf(':id');
   return ok({ route, id: decodeURIComponent(parts[at] ?? ''), query: query.data });

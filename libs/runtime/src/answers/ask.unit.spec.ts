@@ -18,6 +18,13 @@ describe('a question', () => {
     },
   );
 
+  it('is refused where a parameter is given twice, of which one would be passed over', () => {
+    const read = readQuestion('minerals/gallium/criticality?t=CN:1.1&t=RU:1.2');
+    expect(read).toMatchObject({
+      error: { code: 'bad-parameters', message: "'t' is given twice." },
+    });
+  });
+
   it('is refused with the name of what cannot be used', () => {
     const read = readQuestion('minerals/gallium/concentration?stage=mining&publishdBy=2023');
     expect(read).toMatchObject({ error: { code: 'bad-parameters' } });

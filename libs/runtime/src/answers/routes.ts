@@ -1,4 +1,5 @@
 import { analysesRoute, analysisSeriesRoute, impactRoute } from './analyses.routes.js';
+import { benchmarksRoute, criticalityRoute } from './criticality.routes.js';
 import { initiativeRoute, initiativesRoute } from './initiatives.routes.js';
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
 import { methodRoute, methodsRoute } from './methods.routes.js';
@@ -32,6 +33,8 @@ export const ROUTES: readonly AnyRoute[] = [
   concentrationRoute,
   comparisonRoute,
   proofRoute,
+  criticalityRoute,
+  benchmarksRoute,
   factsRoute,
   historyRoute,
   contractsRoute,

@@ -10,7 +10,9 @@ import { AssessmentsPanel } from './assessments-panel.js';
 import { ComparisonPanel } from './comparison-panel.js';
 import { ConcentrationPanel } from './concentration-panel.js';
 import { ContractsPanel } from './contracts-panel.js';
+import { BenchmarksPanel } from './benchmarks/benchmarks-panel.js';
 import { CoveringInitiatives } from './covering-initiatives.js';
+import { CriticalityPanel } from './criticality/criticality-panel.js';
 import { FactsPanel } from './facts-panel.js';
 import { ImportsPanel } from './imports-panel.js';
 import { MineralHeader } from './mineral-header.js';
@@ -75,6 +77,8 @@ function Panels({ detail, register }: PanelsProps): ReactNode {
       )}
       <PricesPanel id={id} name={name} />
       <AssessmentsPanel name={name} assessments={assessments} />
+      <CriticalityPanel id={id} name={name} />
+      <BenchmarksPanel id={id} />
       <CoveringInitiatives register={register} />
       <ContractsPanel id={id} name={name} />
       <FactsPanel id={id} name={name} series={series} />

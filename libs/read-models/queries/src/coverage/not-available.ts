@@ -14,6 +14,10 @@ export const NOT_AVAILABLE: readonly { readonly what: string; readonly why: stri
     why: 'No imported source gives it by raw material; so the share of consumption that Art. 5(1)(b) of Reg. (EU) 2024/1252 limits cannot be computed, and shares of imports and of sourcing stand beside it under their own names.',
   },
   {
+    what: 'Import reliance, recycling and substitution in the criticality study of 2023',
+    why: 'Its published tables do not hold them, nor the study of 2020 altogether; so supply risk of 2023 is shown as published and its concentrations are worked out, but not supply risk itself.',
+  },
+  {
     what: 'Stockpiles outside the United States',
     why: 'No imported source reports them.',
   },

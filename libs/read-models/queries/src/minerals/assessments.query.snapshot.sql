@@ -1,4 +1,4 @@
-select distinct on ("assessment"."mineral", "assessment"."material", "assessment"."year") "assessment"."mineral", "assessment"."material", "assessment"."year", "assessment"."supply_risk", "assessment"."economic_importance", "assessment"."release_id"
+select distinct on ("assessment"."mineral", "assessment"."material", "assessment"."year") "assessment"."mineral", "assessment"."material", "assessment"."year", "assessment"."supply_risk", "assessment"."economic_importance", "assessment"."release_id", "assessment"."source_row", "release"."published_on"
 from "read"."assessment" as "assessment"
 inner join "read"."release" as "release" on "release"."release_id" = "assessment"."release_id"
 where "assessment"."mineral" in ($1)

@@ -20,7 +20,7 @@ export function assessmentsQuery(
     .distinctOn(['assessment.mineral', 'assessment.material', 'assessment.year'])
     .select(['assessment.mineral', 'assessment.material', 'assessment.year'])
     .select(['assessment.supply_risk', 'assessment.economic_importance'])
-    .select('assessment.release_id')
+    .select(['assessment.release_id', 'assessment.source_row', 'release.published_on'])
     .orderBy('assessment.mineral')
     .orderBy('assessment.material')
     .orderBy('assessment.year')

@@ -21,17 +21,27 @@ export async function readMineralFigures(
   knowledge: ResolvedKnowledge,
 ): Promise<MineralFigures> {
   const book = await SeriesBook.read(db, minerals, knowledge);
-  const latest = await latestSharesQuery(db, minerals, knowledge).execute();
+  const sharesOf = await latestShares(db, minerals, knowledge);
   const assessments = await assessmentsQuery(db, minerals, knowledge).execute();
   const reported = await firstReportedQuery(db, minerals, knowledge).execute();
   const since = new Map(reported.map(({ mineral, published }) => [mineral, published]));
-  const shares = new Map(latest.map((row) => [seriesText(row), row.shares]));
   return {
     book,
-    sharesOf: ({ key, source }) => shares.get(seriesText({ ...key, source })) ?? [],
+    sharesOf,
     firstReported: (mineral) => since.get(mineral) ?? null,
     assessmentsOf: (mineral) => assessments.filter((row) => row.mineral === mineral),
   };
+}
+
+/** The shares of the latest period of each series of some minerals. */
+export async function latestShares(
+  db: ReadDb,
+  minerals: readonly string[],
+  knowledge: ResolvedKnowledge,
+): Promise<MineralFigures['sharesOf']> {
+  const latest = await latestSharesQuery(db, minerals, knowledge).execute();
+  const shares = new Map(latest.map((row) => [seriesText(row), row.shares]));
+  return ({ key, source }) => shares.get(seriesText({ ...key, source })) ?? [];
 }
 
 interface SeriesOfSource {
