@@ -43,8 +43,10 @@ describe('metrics', () => {
       'chokepoint_ledger_head_position 9',
       'chokepoint_projection_lag_events{projection="figures"} 0',
       'chokepoint_projection_lag_events{projection="register"} 0',
+      'chokepoint_projection_lag_events{projection="analyses"} 0',
       'chokepoint_projection_stopped{projection="figures"} 0',
       'chokepoint_projection_stopped{projection="register"} 0',
+      'chokepoint_projection_stopped{projection="analyses"} 0',
     ]);
   });
 });
