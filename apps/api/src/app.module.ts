@@ -8,6 +8,11 @@ import { LoggerModule } from 'nestjs-pino';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.pipe.js';
+import { IndicatorsController } from './indicators/indicators.controller.js';
+import {
+  GetIndicatorsHandler,
+  GetMineralIndicatorsHandler,
+} from './indicators/indicators.query.js';
 import { InitiativesController } from './initiatives/initiatives.controller.js';
 import {
   GetImpactHandler,
@@ -74,6 +79,7 @@ const MINUTE_MS = 60_000;
 
 const controllers = [
   MineralsController,
+  IndicatorsController,
   InitiativesController,
   ReleasesController,
   WithdrawalsController,
@@ -106,6 +112,8 @@ const handlers = [
   GetRejectReasonsHandler,
   GetCoverageHandler,
   GetSourcesHandler,
+  GetIndicatorsHandler,
+  GetMineralIndicatorsHandler,
   GetComparisonHandler,
   GetRevisionsHandler,
   GetHistoryHandler,

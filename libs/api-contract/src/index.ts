@@ -2,6 +2,7 @@ export * from './common.js';
 export * from './comparison.js';
 export * from './contracts.js';
 export * from './import-stage.js';
+export * from './indicators.js';
 export * from './initiatives.js';
 export * from './ledger.js';
 export * from './minerals.js';

@@ -2,6 +2,8 @@ export { type ConcentrationParams, findConcentration } from './concentration/fin
 export { type ContractsParams, findContracts } from './contracts/find-contracts.js';
 export { findCoverage } from './coverage/find-coverage.js';
 export { type FactsParams, findFacts } from './facts/find-facts.js';
+export { findIndicators, type IndicatorsParams } from './indicators/find-indicators.js';
+export { IndicatorMemory } from './indicators/indicator-memory.js';
 export { findImpact, type ImpactParams } from './impact/find-impact.js';
 export {
   findInitiative,

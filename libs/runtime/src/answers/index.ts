@@ -1,5 +1,6 @@
 export * from './ask.js';
 export * from './csv.js';
+export * from './indicators.routes.js';
 export * from './initiatives.routes.js';
 export * from './ledger.routes.js';
 export * from './minerals.routes.js';

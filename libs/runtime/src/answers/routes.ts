@@ -1,3 +1,4 @@
+import { indicatorsRoute, mineralIndicatorsRoute } from './indicators.routes.js';
 import { impactRoute, initiativeRoute, initiativesRoute } from './initiatives.routes.js';
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
 import {
@@ -29,6 +30,8 @@ export const ROUTES: readonly AnyRoute[] = [
   mineralRoute,
   concentrationRoute,
   comparisonRoute,
+  mineralIndicatorsRoute,
+  indicatorsRoute,
   proofRoute,
   factsRoute,
   historyRoute,
