@@ -7,7 +7,7 @@ import {
   restrictionExposure,
 } from '@chokepoint/dependency';
 import type { StoredShare } from '@chokepoint/read-schema';
-import type { Registered } from '../initiatives/register.js';
+import { covers, type Registered } from '../initiatives/register.js';
 import { type RestrictionsOn, restrictionsOn } from './restrictions.js';
 import type { SliceFigures } from './slice-figures.js';
 import type { SliceRow } from './slices.query.js';
@@ -23,6 +23,7 @@ export interface Exposure {
 /** Which restrictions hold is asked for many slices of one mineral and stage: each day once. */
 export class ExposureBook {
   private readonly known = new Map<string, RestrictionsOn>();
+  private readonly byMineral = new Map<string, readonly Registered[]>();
 
   constructor(private readonly register: readonly Registered[]) {}
 
@@ -52,8 +53,16 @@ export class ExposureBook {
     const key = `${mineral}|${stage}|${day}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const made = restrictionsOn(this.register, { mineral, stage, day });
+    const made = restrictionsOn(this.covering(mineral), { mineral, stage, day });
     this.known.set(key, made);
+    return made;
+  }
+
+  private covering(mineral: string): readonly Registered[] {
+    const known = this.byMineral.get(mineral);
+    if (known !== undefined) return known;
+    const made = this.register.filter(({ state }) => covers(state, mineral));
+    this.byMineral.set(mineral, made);
     return made;
   }
 }

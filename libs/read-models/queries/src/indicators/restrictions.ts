@@ -8,7 +8,7 @@ import {
 } from '@chokepoint/initiatives';
 import { mineral as mineralOf, withMembers } from '@chokepoint/catalogue';
 import type { IsoDate } from '@chokepoint/kernel';
-import { covers, type Registered } from '../initiatives/register.js';
+import type { Registered } from '../initiatives/register.js';
 
 /** Instruments that hold shipments back; a ban of technology does not. */
 const EXPORT_INSTRUMENTS: ReadonlySet<InstrumentKind> = new Set([
@@ -37,7 +37,7 @@ export interface Asked {
 export const restricting = (register: readonly Registered[]): readonly Registered[] =>
   register.filter(({ state }) => state.instruments.some(isOnExports));
 
-/** Which export restrictions hold, by the register's own rule of what is in force on a day. */
+/** Of the entries that cover the mineral, those that hold by the register's own rule of a day. */
 export function restrictionsOn(register: readonly Registered[], asked: Asked): RestrictionsOn {
   const found = register
     .filter(({ state }) => concerns(state, asked))
@@ -61,10 +61,10 @@ const nameOf = ({ state }: Registered): string => state.announced.name;
 
 const isOnExports = ({ kind }: InstrumentIntroduced): boolean => EXPORT_INSTRUMENTS.has(kind);
 
-function concerns(state: InitiativeState, { mineral, stage, day }: Asked): boolean {
+function concerns(state: InitiativeState, { stage, day }: Asked): boolean {
   const { stages } = state.announced;
   const ofStage = stages.length === 0 || stages.some((one) => one === stage);
-  return ofStage && covers(state, mineral) && instrumentsOn(state, day).length > 0;
+  return ofStage && instrumentsOn(state, day).length > 0;
 }
 
 /** Of each kind the last word by the day, where that is 'in force'. */
