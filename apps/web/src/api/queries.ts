@@ -6,6 +6,7 @@ import {
   factsAnswer,
   figureHistory as figureHistoryAnswer,
   impactAnswer,
+  indicatorsAnswer,
   initiativeDetail,
   initiativesAnswer,
   ledgerEventDetail,
@@ -92,6 +93,9 @@ export const comparison = (
     frequency: unlessAnnual(frequency),
     ...known(asked),
   });
+/** Restrictions are judged on the day of the time bar. */
+export const indicators = (id: string, params: Params, asked: Asked) =>
+  ask(indicatorsAnswer, `minerals/${at(id)}/indicators`, { ...params, ...judged(asked) });
 export const facts = (id: string, params: Params, asked: Asked) =>
   ask(factsAnswer, `minerals/${at(id)}/facts`, { ...params, ...known(asked) });
 

@@ -22,6 +22,7 @@ const MINERAL = {
   imports: view,
   assessments: view,
   prices: view,
+  panel: matching(/^[a-z0-9-]{1,60}~(table|sources)$/),
   unit: matching(/^[A-Z]{3}\/[a-z0-9]{1,6}$/),
   facts: anyText,
   sort: isSort,

@@ -12,6 +12,7 @@ import { ContractsPanel } from './contracts-panel.js';
 import { CoveringInitiatives } from './covering-initiatives.js';
 import { FactsPanel } from './facts-panel.js';
 import { ImportsPanel } from './imports-panel.js';
+import { IndicatorsPanel } from './indicators-panel.js';
 import { MineralHeader } from './mineral-header.js';
 import { chooseSeries, frequenciesOf, longestBasis } from './series-choice.js';
 import { PricesPanel } from './prices-panel.js';
@@ -69,6 +70,7 @@ export function MineralPage(): ReactNode {
             events={events}
           />
           <SuppliersPanel id={id} name={name} series={series} />
+          <IndicatorsPanel id={id} name={name} series={series} events={events} />
           <ImportsPanel id={id} name={name} available={available} series={series} />
           <ComparisonPanel id={id} name={name} series={series} />
         </>
