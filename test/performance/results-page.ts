@@ -7,7 +7,12 @@ const PAGE = fileURLToPath(new URL('./RESULTS.md', import.meta.url));
 const TITLE =
   '# Performance\n\nEach part was measured in one run of its program; compare the ratios, not the seconds.\n\n';
 /** In this order on the page. */
-const PARTS = ['Imports and questions', 'A year of Comext', 'The ledger beside others'] as const;
+const PARTS = [
+  'Imports and questions',
+  'Indicators',
+  'A year of Comext',
+  'The ledger beside others',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Where and when something was measured. */

@@ -146,12 +146,19 @@ describe.each(testDatabases())('indicators on $name', ({ open }) => {
         'import-reliance no-common-substance',
       ]),
     );
+    const dysprosium = await ask({ mineral: 'dysprosium', asOf: '2024-06-30' });
+    expect(dysprosium.notComputable[0]!.message).toContain('Heavy rare earths');
+    await report('2022', { CN: null, RU: null });
     await report('2023', { CN: null, RU: null });
     await desk.project();
     const withheld = await ask();
     expect(withheld.series).toEqual([]);
     expect(withheld.notComputable).toContainEqual(
-      expect.objectContaining({ stage: 'processing', code: 'withheld-values' }),
+      expect.objectContaining({
+        stage: 'processing',
+        code: 'withheld-values',
+        message: '2022, 2023: Withheld by the publisher: CN, RU.',
+      }),
     );
   });
 

@@ -69,12 +69,14 @@ export function indicatorOverTime(input: IndicatorInput, frame: Frame): ChartRes
   };
 }
 
+/** Whole years, and at least one to each side of a figure that stands alone. */
 function spanOf(points: readonly IndicatorPoint[]): Span {
   const times = points.map(timeOf);
   const [first, last] = [Math.min(...times), Math.max(...times)];
+  const aside = first === last ? YEAR_MS : 0;
   return {
-    min: dayMs(`${msDay(first).slice(0, 4)}-01-01`),
-    max: Math.max(dayMs(`${msDay(last).slice(0, 4)}-12-31`), last + YEAR_MS / 4),
+    min: dayMs(`${msDay(first - aside).slice(0, 4)}-01-01`),
+    max: Math.max(dayMs(`${msDay(last + aside).slice(0, 4)}-12-31`), last + YEAR_MS / 4),
   };
 }
 
@@ -101,7 +103,10 @@ function option(
   const specific = events.filter(isSpecific);
   const rules = { type: 'line', name: 'rules', data: [], markLine: eventRules(theme, specific) };
   const grid = { left: 56, right: 16 };
-  const most = series.unit === 'share' || series.unit === 'hhi' ? { max: 1 } : {};
+  const most =
+    series.unit === 'share' || series.unit === 'hhi'
+      ? { max: 1, interval: 0.25 }
+      : { splitNumber: 4 };
   return {
     ...baseOption(theme),
     useUTC: true,
@@ -123,7 +128,6 @@ function option(
         ...valueAxis(theme),
         min: 0,
         ...most,
-        splitNumber: 4,
         axisLabel: { ...axisLabel(theme), formatter: indicatorAxis(series.unit) },
       },
       { type: 'value', min: -1, max: 1, gridIndex: 1, show: false },
@@ -187,7 +191,7 @@ function keyOf(series: IndicatorSeries, events: readonly DatedEvent[], frame: Fr
   const { theme } = frame;
   const colour = colourOf(series, frame);
   const wide = points.some(({ low, high }) => high === null || high > low);
-  const estimated = points.some(({ quality }) => quality === 'estimated');
+  const estimated = points.some(({ quality, value }) => quality === 'estimated' && value !== null);
   return [
     ...(wide ? [{ label: 'range that the figures allow', colour, shape: 'band' } as const] : []),
     ...(estimated

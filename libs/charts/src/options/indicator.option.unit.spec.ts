@@ -189,7 +189,7 @@ describe('an indicator over time', () => {
         holder: 'Industry',
       },
       51.8,
-      'Stocks of gallium in the United States (industry) last 52 days of its net imports (2023)',
+      'Stocks of gallium in the United States (Industry) last 52 days of its net imports (2023)',
     ],
   ] as const)('%j in a sentence', (more, value, title) => {
     const chart = drawn(ask(series([point('2023', value)], more)));

@@ -40,7 +40,7 @@ const SENTENCES: Readonly<Record<IndicatorSeries['indicator'], Sentence>> = {
   'import-reliance': (mineral, series, last) =>
     `The Union relied on imports for ${figure(last, series)} of its ${midSentence(series.area?.name ?? mineral)}, by the study of ${last.period}`,
   'days-of-cover': (mineral, series, last) =>
-    `Stocks of ${midSentence(mineral)} in ${inSentence(series.area?.name ?? 'one country')} (${midSentence(series.holder ?? 'one holder')}) last ${figure(last, series)} of its net imports ${when(last)}`,
+    `Stocks of ${midSentence(mineral)} in ${inSentence(series.area?.name ?? 'one country')} (${series.holder ?? 'one holder'}) last ${figure(last, series)} of its net imports ${when(last)}`,
   'n-minus-1-iea': plain,
   'consumption-share': plain,
   'geometric-risk': plain,

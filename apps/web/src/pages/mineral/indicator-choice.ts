@@ -11,18 +11,24 @@ const FOLLOWS_SERIES: ReadonlySet<IndicatorSeries['indicator']> = new Set([
   'restriction-exposure',
 ]);
 
-const ofStage = ({ stage }: IndicatorSeries, series: Series): boolean =>
-  stage === null || stage === series.stage;
+type Placed = Pick<IndicatorSeries, 'stage' | 'basis'>;
+
+/** Of the chosen stage and basis, or of none. */
+const isHere = ({ stage, basis }: Placed, series: Series | undefined): boolean =>
+  series === undefined ||
+  ((stage === null || stage === series.stage) && (basis === null || basis === series.basis));
 
 /** What the panels show: indicators of the chosen series, then those of the mineral and its stage. */
 export function shownSeries(
   chosen: IndicatorsAnswer,
   whole: IndicatorsAnswer,
-  series: Series,
+  series: Series | undefined,
 ): IndicatorSeries[] {
   return [
     ...chosen.series.filter(({ indicator }) => FOLLOWS_SERIES.has(indicator)),
-    ...whole.series.filter((one) => !FOLLOWS_SERIES.has(one.indicator) && ofStage(one, series)),
+    ...whole.series.filter(
+      (one) => !FOLLOWS_SERIES.has(one.indicator) && isHere({ ...one, basis: null }, series),
+    ),
   ];
 }
 
@@ -30,12 +36,12 @@ export function shownSeries(
 export function missingHere(
   chosen: IndicatorsAnswer,
   whole: IndicatorsAnswer,
-  { stage, basis }: Series,
+  series: Series | undefined,
 ): IndicatorsAnswer['notComputable'] {
-  const here = [...chosen.notComputable, ...whole.notComputable].filter(
-    (one) =>
-      (one.stage === null || one.stage === stage) && (one.basis === null || one.basis === basis),
-  );
+  const here = [
+    ...chosen.notComputable.filter(({ indicator }) => FOLLOWS_SERIES.has(indicator)),
+    ...whole.notComputable.filter(({ indicator }) => !FOLLOWS_SERIES.has(indicator)),
+  ].filter((one) => isHere(one, series));
   const byReason = new Map(here.map((one) => [`${one.indicator} ${one.message}`, one]));
   return [...byReason.values()];
 }

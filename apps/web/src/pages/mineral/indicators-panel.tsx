@@ -19,14 +19,15 @@ import { type Series } from './series-choice.js';
 interface Props {
   readonly id: string;
   readonly name: string;
-  readonly series: Series;
+  /** Undefined where no source reports shares: then only what is missing is said. */
+  readonly series: Series | undefined;
   readonly events: readonly DatedEvent[];
 }
 
 /** Every indicator of the chosen series over the years, small and side by side. */
 export function IndicatorsPanel({ id, name, series, events }: Props): ReactNode {
   const asked = useKnowledge();
-  const { stage, basis, measure, source } = series;
+  const { stage, basis, measure, source } = series ?? {};
   const chosen = useQuery(indicators(id, { stage, basis, measure, source }, asked));
   const whole = useQuery(indicators(id, {}, asked));
   const failed = [chosen, whole].find(({ isError }) => isError);

@@ -70,7 +70,6 @@ export function MineralPage(): ReactNode {
             events={events}
           />
           <SuppliersPanel id={id} name={name} series={series} />
-          <IndicatorsPanel id={id} name={name} series={series} events={events} />
           <ImportsPanel id={id} name={name} available={available} series={series} />
           <ComparisonPanel id={id} name={name} series={series} />
         </>
@@ -80,6 +79,7 @@ export function MineralPage(): ReactNode {
           {gaps.length > 0 ? '; the reason stands above' : ''}.
         </p>
       )}
+      <IndicatorsPanel id={id} name={name} series={series} events={events} />
       <PricesPanel id={id} name={name} />
       <AssessmentsPanel name={name} assessments={assessments} />
       <CoveringInitiatives register={register} />

@@ -6,8 +6,9 @@ import type {
 } from '@chokepoint/api-contract';
 import { basis as basisSchema, stage as stageSchema } from '@chokepoint/api-contract';
 import { isEuMember, type Mineral, mineral as mineralOf } from '@chokepoint/catalogue';
-import { groupRule } from '@chokepoint/dependency';
+import { type Gap, groupRule } from '@chokepoint/dependency';
 import { mixedCodeGaps } from '../concentration/gaps.js';
+import { periodGaps } from '../concentration/to-period.js';
 import type { Slice } from './slice-series.js';
 
 interface Missing {
@@ -77,8 +78,11 @@ export function notComputable(
       return why === undefined || answered.has(`${item.id}|${id}`) ? [] : [of(item, id, why)];
     });
     return [
-      ...(own.length === 0 ? noShares(item, part) : own.flatMap(withoutShares)),
-      ...disowned.filter(({ row }) => row.mineral === item.id).flatMap(notOwn),
+      ...(own.length === 0 ? noShares(item, part) : byPlace(own, whyNoShares)),
+      ...byPlace(
+        disowned.filter(({ row }) => row.mineral === item.id),
+        ({ ownership }) => ownership.gaps,
+      ),
       ...mixedCodeGaps(item.id).map((gap) => of(item, 'top1', { ...gap, basis: 'eu-imports' })),
       ...missing,
     ];
@@ -101,7 +105,8 @@ const of = (
 /** No source reports the mineral by country. Groups follow their rule: nothing is split or pieced together. */
 function noShares(item: Mineral, part: boolean): NotComputable[] {
   if (part) {
-    const message = 'No source reports shares of it on the stage, basis and source asked for.';
+    const message =
+      'No source reports yearly shares of it on the stage, basis and source asked for.';
     return [of(item, 'top1', { code: 'no-shares', message })];
   }
   const groups = item.groups.map((id) => mineralOf(id)?.name ?? id);
@@ -115,23 +120,30 @@ function noShares(item: Mineral, part: boolean): NotComputable[] {
   return [of(item, 'top1', { code: 'no-shares', message: reason })];
 }
 
-/** A source reports the slice, but its rows make no shares (units that clash, a table with gaps). */
-function withoutShares({ row, figures }: Slice): NotComputable[] {
-  if (figures.top1.share !== null) return [];
-  const gaps = figures.gaps.length > 0 ? figures.gaps : figures.top1.gaps;
-  return gaps.map(({ code, message }) => ({
-    ...placeOf(row),
-    code,
-    message: `${row.period}: ${message}`,
-  }));
+/** Gaps of slices, each said once with the periods that it is about. */
+function byPlace(
+  slices: readonly Slice[],
+  gapsOf: (slice: Slice) => readonly Gap[],
+): NotComputable[] {
+  const places = new Map<string, Slice[]>();
+  for (const slice of slices) {
+    const key = `${slice.row.stage}|${slice.row.basis}|${slice.row.source}`;
+    places.set(key, [...(places.get(key) ?? []), slice]);
+  }
+  return [...places.values()].flatMap((here) => {
+    const gaps = here.map((slice) => ({ period: slice.row.period, gaps: gapsOf(slice) }));
+    const [first] = here;
+    return first === undefined
+      ? []
+      : periodGaps(gaps).map(({ code, message }) => ({ ...placeOf(first.row), code, message }));
+  });
 }
 
-const notOwn = ({ row, ownership }: Slice): NotComputable[] =>
-  ownership.gaps.map(({ code, message }) => ({
-    ...placeOf(row),
-    code,
-    message: `${row.period}: ${message}`,
-  }));
+/** A source reports the slice, but its rows make no shares (units that clash, a table with gaps). */
+function whyNoShares({ figures }: Slice): readonly Gap[] {
+  if (figures.top1.share !== null) return [];
+  return figures.gaps.length > 0 ? figures.gaps : figures.top1.gaps;
+}
 
 const placeOf = (row: Slice['row']) => ({
   indicator: 'top1' as const,
