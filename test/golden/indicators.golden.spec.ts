@@ -66,7 +66,7 @@ describe('indicators over the shipped facts', () => {
   it('an estimate is an interval, a reported figure a point', async () => {
     const estimated = await point('cobalt', MINED, 'top1', '2025');
     expect(estimated).toMatchObject({ quality: 'estimated' });
-    expect(estimated.high - estimated.low).toBeGreaterThan(0.005);
+    expect(estimated.high! - estimated.low).toBeGreaterThan(0.005);
     const reported = await point('permanent-magnets', BOUGHT, 'top1', '2024');
     expect(reported).toMatchObject({
       quality: 'derived',
