@@ -9,6 +9,7 @@ const TITLE =
 /** In this order on the page. */
 const PARTS = [
   'Imports and questions',
+  'Indicators',
   'A year of Comext',
   'The default analyses',
   'The ledger beside others',

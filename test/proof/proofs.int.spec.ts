@@ -207,8 +207,8 @@ describe('a proof is not handed out', () => {
   const QUERY = { stage: 'processing', basis: 'world-production', period: '2022' } as const;
   const ANSWERED = { ...QUERY, events: 'slice' } as const;
   const refused = async (change: (own: AnswerSources) => Partial<AnswerSources>) => {
-    const { ledger, readModels, notary } = product;
-    const own = { ledger, readModels, notary, today: () => '2026-06-30' };
+    const { ledger, readModels, indicators, notary } = product;
+    const own = { ledger, readModels, indicators, notary, today: () => '2026-06-30' };
     const answered = await proofRoute.ask({ ...own, ...change(own) }, ANSWERED, 'gallium');
     return answered.ok ? null : answered.error.code;
   };

@@ -55,7 +55,7 @@ describe.each(testDatabases())('analyses on $name', ({ open }) => {
     await desk.project();
     const { knownAt: position } = await desk.now();
     const models: ReadModels = {
-      read: (work) => work({ db: desk.db, position, projections: [] }),
+      read: (work) => work({ db: desk.db, position, edition: 'desk', projections: [] }),
       states: () => Promise.resolve([]),
     };
     const { signal } = new AbortController();

@@ -14,6 +14,11 @@ import { GetBenchmarksHandler, GetCriticalityHandler } from './criticality/criti
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.pipe.js';
+import { IndicatorsController } from './indicators/indicators.controller.js';
+import {
+  GetIndicatorsHandler,
+  GetMineralIndicatorsHandler,
+} from './indicators/indicators.query.js';
 import { InitiativesController } from './initiatives/initiatives.controller.js';
 import {
   GetImpactHandler,
@@ -84,6 +89,7 @@ const controllers = [
   MineralsController,
   CriticalityController,
   BenchmarksController,
+  IndicatorsController,
   InitiativesController,
   AnalysesController,
   ReleasesController,
@@ -123,6 +129,8 @@ const handlers = [
   GetRejectReasonsHandler,
   GetCoverageHandler,
   GetSourcesHandler,
+  GetIndicatorsHandler,
+  GetMineralIndicatorsHandler,
   GetComparisonHandler,
   GetRevisionsHandler,
   GetHistoryHandler,

@@ -31,6 +31,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'minerals/:id': 'minerals/gallium',
   'minerals/:id/concentration': CONCENTRATION,
   'minerals/:id/concentration/proof': `${CONCENTRATION.replace('?', '/proof?')}&period=2022`,
+  'minerals/:id/indicators': 'minerals/gallium/indicators?asOf=2026-01-01',
+  indicators: 'indicators?indicator=top1&asOf=2026-01-01',
   'minerals/:id/facts': 'minerals/gallium/facts?period=2022&area=CN',
   'minerals/:id/criticality': 'minerals/gallium/criticality?t=CN:1.5&assume=former-rates',
   benchmarks: 'benchmarks?asOf=2026-01-01',

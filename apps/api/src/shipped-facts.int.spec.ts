@@ -60,7 +60,7 @@ describe('every mineral, initiative and release that ships', () => {
     ((await (await server.get(path)).json()) as Record<string, Item[]>)[key]!;
 
   it.each([
-    ['minerals', 'minerals', ['', '/facts?limit=5', '/criticality']],
+    ['minerals', 'minerals', ['', '/facts?limit=5', '/criticality', '/indicators']],
     ['initiatives', 'initiatives', ['', '/impact']],
     ['releases', 'releases', ['', '/rejects']],
   ])('answers in the shape of the contract: %s', async (path, key, ways) => {

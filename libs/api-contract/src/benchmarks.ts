@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineStatus } from './indicators.js';
 import { gap, knowledge, knowledgeQuery, quality, range } from './common.js';
 
 /** What a country's part is a share of. Only consumption is the basis of the law. */
@@ -15,11 +16,11 @@ export const benchmarksQuery = knowledgeQuery.extend({
 });
 export type BenchmarksQuery = z.infer<typeof benchmarksQuery>;
 
-/** `below`: at the line or under it. `cannot-tell`: the bounds lie on both sides. */
-export const lineStatus = z
-  .enum(['above', 'below', 'cannot-tell', 'not-computable'])
-  .meta({ id: 'LineStatus' });
-export type LineStatusAnswer = z.infer<typeof lineStatus>;
+/** As `lineStatus`, and what cannot be held against the line at all. */
+export const benchmarkStatus = z
+  .enum([...lineStatus.options, 'not-computable'])
+  .meta({ id: 'BenchmarkStatus' });
+export type BenchmarkStatus = z.infer<typeof benchmarkStatus>;
 
 /** One material at one stage on one basis, held against the line of 65 %. */
 export const benchmarkRow = z
@@ -36,7 +37,7 @@ export const benchmarkRow = z
     label: z.string(),
     /** Is it the basis of the law? */
     isBenchmark: z.boolean(),
-    status: lineStatus,
+    status: benchmarkStatus,
     leader: z.string().nullable(),
     leaderName: z.string().nullable(),
     /** Bounds of the largest share of one third country, 0-1. */
@@ -70,7 +71,7 @@ export type BenchmarkRow = z.infer<typeof benchmarkRow>;
 /** A material over its stages and members: above where one of them is. */
 export const benchmarkVerdict = z.object({
   basis: dependencyBasis,
-  status: lineStatus,
+  status: benchmarkStatus,
   /** Rows that are above, as `subject stage`. */
   above: z.array(z.object({ subject: z.string(), stage: z.string(), suspect: z.boolean() })),
 });

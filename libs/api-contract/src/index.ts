@@ -5,6 +5,7 @@ export * from './contracts.js';
 export * from './impact.js';
 export * from './criticality.js';
 export * from './import-stage.js';
+export * from './indicators.js';
 export * from './initiatives.js';
 export * from './ledger.js';
 export * from './methods.js';

@@ -7,6 +7,9 @@ export interface AreaShare {
   readonly share: number | null;
   readonly value: number | null;
   readonly flags: readonly string[];
+  /** Bounds of the value, where the source prints any. */
+  readonly low?: number;
+  readonly high?: number;
 }
 
 export interface Leader {

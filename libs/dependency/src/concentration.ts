@@ -8,10 +8,11 @@ import {
 } from './concentration-result.js';
 import type { Interval } from './interval.js';
 import { effectiveSuppliers } from './herfindahl.js';
-import { highestHhi, largestPiece } from './hhi-high.js';
+import { highestHhi } from './hhi-high.js';
 import { lowestHhi } from './hhi-low.js';
 import { notes } from './notes.js';
-import { largestShareBounds, shareBounds } from './share-bounds.js';
+import { largestOtherShare } from './other-share.js';
+import { largestShareBounds } from './share-bounds.js';
 import { type Cell, type Slice, sum, toSlice } from './slice.js';
 
 /**
@@ -26,7 +27,7 @@ export function concentration(input: ConcentrationInput): Concentration {
   const { printedTotal, listing } = input;
   const total = knownTotal(slice);
   const hasAmount = total !== null && total > 0;
-  const largestOther = hasAmount ? largestOtherShare(slice, largestPiece(slice, listing)) : 0;
+  const largestOther = hasAmount ? largestOtherShare(slice, listing) : 0;
   const top1 = hasAmount ? leader(slice) : null;
   const hhi = hasAmount ? hhiBounds(slice, input) : null;
   const outcome = {
@@ -54,8 +55,15 @@ function knownTotal({ countries, others, total }: Slice): number | null {
 }
 
 function areaShare({ area, row }: Cell, total: number | null): AreaShare {
-  const { value, flags } = row;
-  return { area, share: value !== null && total ? value / total : null, value, flags };
+  const { value, low, high, flags } = row;
+  return {
+    area,
+    share: value !== null && total ? value / total : null,
+    value,
+    flags,
+    ...(low === null ? {} : { low }),
+    ...(high === null ? {} : { high }),
+  };
 }
 
 function leader(slice: Slice): Leader | null {
@@ -76,14 +84,4 @@ function topThree({ countries, total }: Slice): number | null {
 function hhiBounds(slice: Slice, { listing }: ConcentrationInput): Interval {
   const low = lowestHhi(slice);
   return { low, high: Math.max(low, highestHhi(slice, listing)) };
-}
-
-/** The share that one country inside 'Other' can have at the most, 0-1. */
-function largestOtherShare(slice: Slice, piece: number): number {
-  const shares = slice.others.map((cell) => {
-    const exact = !cell.open && cell.low === cell.high && cell.low > 0;
-    const part = exact ? Math.min(1, piece / cell.low) : 1;
-    return part * shareBounds(slice, cell).high;
-  });
-  return Math.max(0, ...shares);
 }

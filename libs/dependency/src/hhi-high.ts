@@ -43,18 +43,25 @@ function openCorners(open: readonly Cell[]): readonly Amounts[] {
 }
 
 /** Beyond the widest few a cell counts high above and low below the line, which errs upward. */
-function worst(fixed: Amounts, bounded: readonly Cell[], tried = TRIED): number {
-  const [next, ...rest] = bounded;
-  if (next === undefined || tried === 0) {
-    const squares = fixed.squares + sum(bounded, ({ high }) => high ** 2);
-    const total = fixed.total + sum(bounded, ({ low }) => low);
-    return total > 0 ? Math.min(1, squares / total ** 2) : 0;
-  }
-  return Math.max(
-    worst(add(fixed, one(next.low)), rest, tried - 1),
-    worst(add(fixed, one(next.high)), rest, tried - 1),
-  );
+function worst(fixed: Amounts, bounded: readonly Cell[]): number {
+  const tried = bounded.slice(0, TRIED);
+  const rest = bounded.slice(TRIED);
+  const highs = sum(rest, ({ high }) => high ** 2);
+  const lows = sum(rest, ({ low }) => low);
+  // Plain numbers: a thousand corners of a slice must not make a thousand objects.
+  const from = (index: number, squares: number, total: number): number => {
+    const cell = tried[index];
+    if (cell === undefined) return ratio(squares + highs, total + lows);
+    return Math.max(
+      from(index + 1, squares + cell.low ** 2, total + cell.low),
+      from(index + 1, squares + cell.high ** 2, total + cell.high),
+    );
+  };
+  return from(0, fixed.squares, fixed.total);
 }
+
+const ratio = (squares: number, total: number): number =>
+  total > 0 ? Math.min(1, squares / total ** 2) : 0;
 
 function split(amount: number, piece: number): Amounts {
   if (amount <= piece) return one(amount);

@@ -14,4 +14,5 @@ export { between, exactly, type Figure, type Interval, overlap } from './interva
 export * from './methods/index.js';
 export { estimatedFigure, printedFigure, rounded, roundedWithin } from './rounding.js';
 export * from './share-row.js';
+export * from './supply-shares.js';
 export { SINGLE_COUNTRY_LIMIT } from './third-country.js';

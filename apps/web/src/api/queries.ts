@@ -8,6 +8,7 @@ import {
   factsAnswer,
   figureHistory as figureHistoryAnswer,
   impactAnswer,
+  indicatorsAnswer,
   initiativeDetail,
   initiativesAnswer,
   ledgerEventDetail,
@@ -112,6 +113,9 @@ export const criticality = (id: string, { t, governance, assume }: Assumptions, 
 /** The pace to 2030 is counted from the day of the time bar. */
 export const benchmarks = (asked: Asked, mineralId?: string) =>
   ask(benchmarksAnswer, 'benchmarks', { ...judged(asked), mineral: mineralId });
+/** Restrictions are judged on the day of the time bar. */
+export const indicators = (id: string, params: Params, asked: Asked) =>
+  ask(indicatorsAnswer, `minerals/${at(id)}/indicators`, { ...params, ...judged(asked) });
 export const facts = (id: string, params: Params, asked: Asked) =>
   ask(factsAnswer, `minerals/${at(id)}/facts`, { ...params, ...known(asked) });
 

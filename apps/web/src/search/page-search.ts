@@ -26,6 +26,7 @@ const MINERAL = {
   governance: matching(/^[A-Za-z0-9-]{1,40}(:\d{4}\/\d{4})?$/),
   assume: oneOf('former-rates'),
   prices: view,
+  panel: matching(/^[a-z0-9-]{1,60}~(table|sources)$/),
   unit: matching(/^[A-Z]{3}\/[a-z0-9]{1,6}$/),
   facts: anyText,
   sort: isSort,

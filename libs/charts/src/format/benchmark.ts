@@ -2,7 +2,7 @@ import {
   type BenchmarkRow,
   type BoundedFigure,
   type DependencyBasisParam,
-  type LineStatusAnswer,
+  type BenchmarkStatus,
 } from '@chokepoint/api-contract';
 import { formatPeriod } from './date.js';
 
@@ -19,7 +19,7 @@ export const DEPENDENCY_BASIS_NAMES: Readonly<Record<DependencyBasisParam, strin
   consumption: 'EU consumption',
 };
 
-export const LINE_STATUS_NAMES: Readonly<Record<LineStatusAnswer, string>> = {
+export const LINE_STATUS_NAMES: Readonly<Record<BenchmarkStatus, string>> = {
   above: 'above 65 %',
   below: 'not above 65 %',
   'cannot-tell': 'cannot be told',

@@ -8,5 +8,13 @@ export const BASIS_LABELS: Readonly<Record<DependencyBasis, string>> = {
   consumption: 'share of EU consumption',
 };
 
+/** A ratio that is held against the line: of the Union's dependency, or of the world's supply. */
+export type LineBasis = DependencyBasis | 'world';
+
+export const LINE_LABELS: Readonly<Record<LineBasis, string>> = {
+  ...BASIS_LABELS,
+  world: 'share of world production',
+};
+
 /** The only basis that the law draws its line on: Regulation (EU) 2024/1252, Art. 5(1)(b). */
 export const LEGAL_BASIS: DependencyBasis = 'consumption';

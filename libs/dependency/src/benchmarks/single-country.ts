@@ -1,7 +1,7 @@
 import { gap, type Gap } from '../gap.js';
 import type { Interval } from '../interval.js';
 import { SINGLE_COUNTRY_LIMIT } from '../third-country.js';
-import { BASIS_LABELS, type DependencyBasis, LEGAL_BASIS } from './bases.js';
+import { LEGAL_BASIS, type LineBasis, LINE_LABELS } from './bases.js';
 
 export const SINGLE_COUNTRY_METHOD = 'single-country-line@1';
 
@@ -14,8 +14,8 @@ export interface CountryShare {
   readonly share: Interval;
 }
 
-export interface SingleCountryInput {
-  readonly basis: DependencyBasis;
+export interface SingleCountryInput<Basis extends LineBasis = LineBasis> {
+  readonly basis: Basis;
   readonly shares: readonly CountryShare[];
   /** Neither in the Union nor an overseas country or territory, on the period's last day. */
   readonly isThirdCountry: (area: string) => boolean;
@@ -23,9 +23,9 @@ export interface SingleCountryInput {
   readonly unnamed: number;
 }
 
-export interface SingleCountryLine {
+export interface SingleCountryLine<Basis extends LineBasis = LineBasis> {
   readonly method: typeof SINGLE_COUNTRY_METHOD;
-  readonly basis: DependencyBasis;
+  readonly basis: Basis;
   readonly label: string;
   /** Is this the basis of the law, or a ratio held against the same line? */
   readonly isBenchmark: boolean;
@@ -45,7 +45,9 @@ export interface SingleCountryLine {
  * Source of the line: Regulation (EU) 2024/1252, Art. 5(1)(b): by 2030, of the Union's annual
  * consumption of each strategic raw material, at any relevant stage of processing.
  */
-export function singleCountryLine(input: SingleCountryInput): SingleCountryLine {
+export function singleCountryLine<Basis extends LineBasis>(
+  input: SingleCountryInput<Basis>,
+): SingleCountryLine<Basis> {
   const { basis, shares, isThirdCountry, unnamed } = input;
   const third = shares
     .filter(({ area }) => isThirdCountry(area))
@@ -54,7 +56,7 @@ export function singleCountryLine(input: SingleCountryInput): SingleCountryLine 
   return {
     method: SINGLE_COUNTRY_METHOD,
     basis,
-    label: BASIS_LABELS[basis],
+    label: LINE_LABELS[basis],
     isBenchmark: basis === LEGAL_BASIS,
     line: SINGLE_COUNTRY_LIMIT,
     leader: third[0]?.area ?? null,
@@ -86,12 +88,12 @@ function notTold(largest: Interval | null): readonly Gap[] {
   return [gap('above-65-undecided', 'The bounds of the largest share lie on both sides of 65 %.')];
 }
 
-const notTheLaw = (basis: DependencyBasis): readonly Gap[] =>
+const notTheLaw = (basis: LineBasis): readonly Gap[] =>
   basis === LEGAL_BASIS
     ? []
     : [
         gap(
           'not-the-benchmark',
-          `Art. 5(1)(b) counts consumption; this is the ${BASIS_LABELS[basis]}.`,
+          `Art. 5(1)(b) counts consumption; this is the ${LINE_LABELS[basis]}.`,
         ),
       ];

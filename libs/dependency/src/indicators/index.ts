@@ -1,5 +1,7 @@
+export * from './as-published.js';
 export * from './geometric-risk.js';
 export * from './import-reliance-range.js';
+export * from './n-minus-1-of-supply.js';
 export * from './n-minus-1.js';
 export * from './price-response.js';
 export * from './printed-precision.js';

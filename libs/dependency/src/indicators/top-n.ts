@@ -1,7 +1,7 @@
 import type { ConcentrationInput } from '../concentration-input.js';
 import { gap, type Gap } from '../gap.js';
 import { largestPiece } from '../hhi-high.js';
-import { around, type Figure } from '../interval.js';
+import { around, type Figure, point } from '../interval.js';
 import { type Cell, type Slice, sum, toSlice } from '../slice.js';
 import { bestRatio, type Candidate } from './best-ratio.js';
 
@@ -35,13 +35,18 @@ export function topShares(input: ConcentrationInput, count: number): TopN {
     return { ...answer, share: null, gaps: [gap('no-leader', message)] };
   }
   const value = reportedShare(slice, count);
+  const bounds = () => ({ low: lowest(slice, count), high: highest(slice, input, count) });
   const message = `An unknown value may be among the ${count} largest.`;
   return {
     ...answer,
-    share: around(value, { low: lowest(slice, count), high: highest(slice, input, count) }),
+    share: isExact(slice) ? around(value, point(value ?? 0)) : around(value, bounds()),
     gaps: value === null ? [gap('top-n-unknown', message)] : [],
   };
 }
+
+/** Each country's amount is known, and there are no others: nothing is left open. */
+const isExact = ({ countries, others }: Slice): boolean =>
+  others.length === 0 && countries.every(({ open, low, high }) => !open && low === high);
 
 function reportedShare({ countries, total }: Slice, count: number): number | null {
   const largest = countries.slice(0, count);

@@ -2,6 +2,7 @@ import type { ShareRow } from '../concentration-input.js';
 import { CONCENTRATION_METHOD } from '../concentration-result.js';
 import { concentration } from '../concentration.js';
 import { SHARE_INDICATORS_METHOD, shareIndicators } from '../indicators/share-indicators.js';
+import { N_MINUS_1_OF_SUPPLY_METHOD, nMinus1OfSupply } from '../indicators/n-minus-1-of-supply.js';
 import { TOP_N_METHOD, topShares } from '../indicators/top-n.js';
 import { describeMethod, firstOn, type MethodDescription, named, show, terms } from './method.js';
 import { act, otherAccount } from './sources.js';
@@ -96,5 +97,26 @@ export const CONCENTRATION_METHODS: readonly MethodDescription[] = [
         results: named({ 'top-1': show(top1.share), HHI: show(answer.hhi) }),
       };
     },
+  }),
+  describeMethod(N_MINUS_1_OF_SUPPLY_METHOD, {
+    group: 'disruption',
+    title: 'Supply that is left without the largest supplier',
+    formula: '1 - S_max / S',
+    definitions: terms({
+      S: 'everything that is reported as supplied, other countries included',
+      S_max: 'supply of the largest country, whichever it is',
+    }),
+    sources: [],
+    ourChoices: [
+      'Demand is taken as everything that is supplied, because no source here reports it.',
+      'Bounds are those of the largest share.',
+    ],
+    limits: ['It takes the supplier as gone at once and all others as they are, stocks left out.'],
+    example: () => ({
+      about: 'Made-up amounts, one of them of countries without a name.',
+      given: named(GIVEN),
+      results: named({ 'left of supply': show(nMinus1OfSupply(topShares(EXAMPLE, 1)).covered) }),
+    }),
+    history: firstOn('2026-11-26'),
   }),
 ];

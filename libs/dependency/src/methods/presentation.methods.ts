@@ -1,5 +1,6 @@
 import { GROUP_RULES_METHOD, groupRule, ownership, OWNERSHIP_METHOD } from '../groups.js';
-import { describeMethod, firstOn, type MethodDescription, named, terms } from './method.js';
+import { AS_PUBLISHED_METHOD, asPublished } from '../indicators/as-published.js';
+import { describeMethod, firstOn, type MethodDescription, named, show, terms } from './method.js';
 import { study2017 } from './sources.js';
 
 export const PRESENTATION_METHODS: readonly MethodDescription[] = [
@@ -40,5 +41,20 @@ export const PRESENTATION_METHODS: readonly MethodDescription[] = [
       given: named({ group: 'light-rare-earths' }),
       results: named({ members: groupRule('light-rare-earths')?.members.join(', ') ?? '' }),
     }),
+  }),
+  describeMethod(AS_PUBLISHED_METHOD, {
+    group: 'presentation',
+    title: 'A rate as its publisher prints it',
+    formula: 'x stands for x - h to x + h, where h is half a unit of the last digit printed',
+    definitions: terms({ x: 'the printed rate, 0-1' }),
+    sources: [],
+    ourChoices: ['The number is not worked out again: its inputs are not all published.'],
+    limits: ['How its publisher defines and rounds it is for that publisher to say.'],
+    example: () => ({
+      about: 'Import reliance of cobalt in the study of 2017.',
+      given: named({ printed: '32 %' }),
+      results: named({ 'stands for': show(asPublished(0.32, 2).rate) }),
+    }),
+    history: firstOn('2026-11-26'),
   }),
 ];

@@ -25,6 +25,9 @@ import { inputsQuery } from './criticality/inputs.query.js';
 import { sharesQuery } from './criticality/shares.query.js';
 import { factsQuery } from './facts/facts.query.js';
 import { initiativeEventsQuery } from './initiatives/initiative-events.query.js';
+import { formsQuery } from './indicators/forms.query.js';
+import { relianceQuery } from './indicators/reliance.query.js';
+import { slicesQuery } from './indicators/slices.query.js';
 import { activeQuery, lockedQuery } from './knowledge/active-generations.query.js';
 import type { ResolvedKnowledge } from './knowledge/resolved-knowledge.js';
 import { availableQuery } from './mineral/available.query.js';
@@ -82,6 +85,10 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['comparison/comparison', comparisonQuery(db, { ...gallium, frequency: 'monthly' }, asOf)],
   ['precedence/precedence', precedenceQuery(db, asOf)],
   ['mineral/available', availableQuery(db, 'gallium', asOf, 'monthly')],
+  ['indicators/slices', slicesQuery(db, {}, latest)],
+  ['indicators/slices-of-a-source', slicesQuery(db, { ...gallium, source: 'own' }, asOf)],
+  ['indicators/forms', formsQuery(db, 'gallium')],
+  ['indicators/reliance', relianceQuery(db, 'gallium', asOf)],
   ['initiatives/initiative-events', initiativeEventsQuery(db, asOf)],
   ['releases/releases', releasesQuery(db, asOf)],
   ['releases/progress', progressQuery(db, asOf)],

@@ -7,6 +7,8 @@ export { type ContractsParams, findContracts } from './contracts/find-contracts.
 export { type CriticalityParams, findCriticality } from './criticality/find-criticality.js';
 export { findCoverage } from './coverage/find-coverage.js';
 export { type FactsParams, findFacts } from './facts/find-facts.js';
+export { findIndicators, type IndicatorsParams } from './indicators/find-indicators.js';
+export { IndicatorMemory } from './indicators/indicator-memory.js';
 export { findImpact, type ImpactParams } from './impact/find-impact.js';
 export {
   findInitiative,

@@ -16,8 +16,8 @@ export async function known<Params, Answer extends object>(
   // Before the snapshot is taken: an embedded database has one connection for ledger and answers.
   const asked = await readKnowledge(query, (instant) => ledger.positionAt(instant));
   if (!asked.ok) return asked;
-  return readModels.read(async ({ db, position, projections }) => {
-    const found = await find(db, params, resolveKnowledge(asked.value, position));
+  return readModels.read(async ({ db, position, projections, edition }) => {
+    const found = await find(db, params, resolveKnowledge(asked.value, position), edition);
     const stale = staleness(asked.value, projections);
     return found.ok && stale.length > 0 ? ok({ ...found.value, stale }) : found;
   });

@@ -1,6 +1,6 @@
 import type { Result } from '@chokepoint/kernel';
 import type { Ledger } from '@chokepoint/ledger';
-import type { ReadModels } from '@chokepoint/queries';
+import type { IndicatorMemory, ReadModels } from '@chokepoint/queries';
 import type { z } from 'zod';
 import type { NotaryDesk } from '../notary/runtime-notary.js';
 import type { Table } from './table.js';
@@ -8,6 +8,8 @@ import type { Table } from './table.js';
 /** What an answer is made from. `today` is the day on which deadlines are judged by default. */
 export interface AnswerSources {
   readonly readModels: ReadModels;
+  /** What indicators were worked out to, as long as the process runs. */
+  readonly indicators: IndicatorMemory;
   readonly ledger: Ledger;
   readonly notary: NotaryDesk;
   today(): string;

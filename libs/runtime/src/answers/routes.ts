@@ -1,5 +1,6 @@
 import { analysesRoute, analysisSeriesRoute, impactRoute } from './analyses.routes.js';
 import { benchmarksRoute, criticalityRoute } from './criticality.routes.js';
+import { indicatorsRoute, mineralIndicatorsRoute } from './indicators.routes.js';
 import { initiativeRoute, initiativesRoute } from './initiatives.routes.js';
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
 import { methodRoute, methodsRoute } from './methods.routes.js';
@@ -32,6 +33,8 @@ export const ROUTES: readonly AnyRoute[] = [
   mineralRoute,
   concentrationRoute,
   comparisonRoute,
+  mineralIndicatorsRoute,
+  indicatorsRoute,
   proofRoute,
   criticalityRoute,
   benchmarksRoute,

@@ -2,7 +2,7 @@ import type { Clock, Refusal, Result } from '@chokepoint/kernel';
 import type { Ledger } from '@chokepoint/ledger';
 import type { Database } from '@chokepoint/ledger-postgres';
 import type { NotaryDatabase, SignedHead, Verification } from '@chokepoint/notary';
-import { type ReadModels, readModels } from '@chokepoint/queries';
+import { IndicatorMemory, type ReadModels, readModels } from '@chokepoint/queries';
 import type { ProjectionName, ReadDatabase } from '@chokepoint/read-schema';
 import { SHIPPED_FACTS, shippedStreams } from '@chokepoint/reference-data';
 import { AnalysisKeeper } from '../analyses/analysis-keeper.js';
@@ -34,6 +34,7 @@ const PULL_MS = 2_000;
 export class OpenedRuntime implements Runtime {
   readonly ledger: Ledger;
   readonly readModels: ReadModels;
+  readonly indicators = new IndicatorMemory();
   readonly notary: RuntimeNotary;
   private readonly keeper: ReadModelKeeper;
   private readonly analyses: AnalysisKeeper;

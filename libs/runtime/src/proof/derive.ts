@@ -128,7 +128,12 @@ function toFigure({ slice, source }: Question, release: string, figure: SliceFig
     unit,
     total,
     printedTotal,
-    shares: figure.shares.map((share) => ({ ...share, flags: [...share.flags] })),
+    shares: figure.shares.map(({ area, share, value, flags }) => ({
+      area,
+      share,
+      value,
+      flags: [...flags],
+    })),
     top1,
     top3,
     hhi,

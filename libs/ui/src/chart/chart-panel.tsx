@@ -27,6 +27,8 @@ export interface ChartPanelProps {
   readonly sources: ReactNode;
   readonly controls?: ReactNode;
   readonly onPick?: ((name: string) => void) | undefined;
+  /** Of its heading: 3 for one of several panels under a common heading. */
+  readonly level?: 2 | 3;
 }
 
 const TABS: readonly Tab<ChartView>[] = [
@@ -39,6 +41,7 @@ const TABS: readonly Tab<ChartView>[] = [
 /** A chart with all that belongs to it: title that says what is seen, views, key, sources, downloads. */
 export function ChartPanel(props: ChartPanelProps): ReactNode {
   const { name, build, buildMap, onView, sourceLine, method, sources, controls, onPick } = props;
+  const Heading = props.level === 3 ? 'h3' : 'h2';
   const place = useRef<HTMLElement>(null);
   const heading = useId();
   const frame = useFrame(place);
@@ -60,7 +63,7 @@ export function ChartPanel(props: ChartPanelProps): ReactNode {
           <>
             <header className="panel-head">
               <div>
-                <h2 id={heading}>{result.title}</h2>
+                <Heading id={heading}>{result.title}</Heading>
                 {result.kind === 'chart' && <p className="subtitle">{result.subtitle}</p>}
               </div>
               <div className="panel-tools">

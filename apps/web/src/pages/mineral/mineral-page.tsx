@@ -15,6 +15,7 @@ import { CoveringInitiatives } from './covering-initiatives.js';
 import { CriticalityPanel } from './criticality/criticality-panel.js';
 import { FactsPanel } from './facts-panel.js';
 import { ImportsPanel } from './imports-panel.js';
+import { IndicatorsPanel } from './indicators-panel.js';
 import { MineralHeader } from './mineral-header.js';
 import { chooseSeries, frequenciesOf, longestBasis } from './series-choice.js';
 import { PricesPanel } from './prices-panel.js';
@@ -75,6 +76,7 @@ function Panels({ detail, register }: PanelsProps): ReactNode {
           {gaps.length > 0 ? '; the reason stands above' : ''}.
         </p>
       )}
+      <IndicatorsPanel id={id} name={name} series={series} events={events} />
       <PricesPanel id={id} name={name} />
       <AssessmentsPanel name={name} assessments={assessments} />
       <CriticalityPanel id={id} name={name} />

@@ -1,9 +1,8 @@
-import type { UnitId } from '@chokepoint/catalogue';
+import { listingOf, type UnitId } from '@chokepoint/catalogue';
 import type { Concentration } from '@chokepoint/dependency';
 import type { Statement } from '@chokepoint/supply';
 import type { SliceKey } from '../slices/slice-key.js';
 import { addStatement } from './add-statement.js';
-import { listingOf } from './listing.js';
 import { SliceSums } from './slice-sums.js';
 
 /** What is reported of one mineral in one period, on one basis and in one measure. */

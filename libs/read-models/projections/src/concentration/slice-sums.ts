@@ -1,4 +1,4 @@
-import { convert, isThirdCountry, type UnitId } from '@chokepoint/catalogue';
+import { convert, EU27_SINCE, isThirdCountry, type UnitId } from '@chokepoint/catalogue';
 import {
   addShareRow,
   concentration,
@@ -8,7 +8,7 @@ import {
 } from '@chokepoint/dependency';
 import { lastDay, type IsoDate } from '@chokepoint/kernel';
 import type { SliceKey } from '../slices/slice-key.js';
-import { EU27, EU27_SINCE, partOf } from './supplier.js';
+import { EU27, partOf } from './supplier.js';
 
 /** A fact as far as sums need it. */
 export interface SliceFact {

@@ -5,9 +5,6 @@ export const OTHER = 'OTHER';
 export const WORLD = 'WORLD';
 export const EU27 = 'EU27';
 
-/** First day on which the Union had the 27 members that a 'fixed-eu27' series applies to all years. */
-export const EU27_SINCE: IsoDate = '2020-02-01';
-
 /** Which part a figure plays in the concentration of its slice. */
 export type Part =
   | { readonly kind: 'country' | 'other'; readonly area: string }

@@ -27,7 +27,7 @@ export type RowOrigin = Pick<
 >;
 
 export interface ToldRow {
-  readonly line: SingleCountryLine;
+  readonly line: SingleCountryLine<DependencyBasis>;
   /** Statuses by year, the line's own year among them. */
   readonly years: readonly YearStatus[];
   readonly origin: RowOrigin;

@@ -18,6 +18,8 @@ export interface Snapshot {
   /** How far answers are: the position of the projection that is behind the others. */
   readonly position: Position;
   readonly projections: readonly ProjectionState[];
+  /** Which generations are read: rows that are known at a position never change under one name. */
+  readonly edition: string;
 }
 
 /** The read models of this version of the product. */
@@ -76,9 +78,17 @@ function readOnce<T>(
       if (active.length < layouts.length) return notReady();
       const db = inGenerations(transaction, placed(layouts, active));
       const projections = statesOf(layouts, active);
-      return work({ db, position: positionOf(projections), projections });
+      const edition = editionOf(active);
+      return work({ db, position: positionOf(projections), projections, edition });
     });
 }
+
+/** Ids are counted through: no generation ever takes the id of another. */
+const editionOf = (active: readonly ActiveRow[]): string =>
+  active
+    .map(({ projection, id }) => `${projection} ${id}`)
+    .toSorted()
+    .join(', ');
 
 const placed = (layouts: readonly Layout[], active: readonly ActiveRow[]) =>
   layouts.flatMap((layout) => active.filter(ofLayout(layout)).map(({ id }) => ({ layout, id })));

@@ -14,9 +14,13 @@ export interface ResolvedKnowledge {
   readonly publishedBy: IsoDate | null;
 }
 
-/** A question to the read models. Refusals name what is not known of ('unknown-mineral'). */
+/**
+ * A question to the read models. Refusals name what is not known of ('unknown-mineral'). `edition`
+ * names the generations that `db` reads: what was worked out of them may be remembered under it.
+ */
 export type Find<Params, Answer> = (
   db: ReadDb,
   params: Params,
   knowledge: ResolvedKnowledge,
+  edition?: string,
 ) => Promise<Result<Answer>>;

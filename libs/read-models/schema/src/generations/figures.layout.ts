@@ -305,7 +305,7 @@ const statements = (s: string): readonly string[] => [
 /** What the releases say, and what follows from it: read models of the supply events. */
 export const FIGURES: Layout = {
   projection: 'figures',
-  version: 3,
+  version: 4,
   tables: [
     'read.release',
     'read.import_step',

@@ -6,6 +6,9 @@ export interface StoredShare {
   readonly share: number | null;
   readonly value: number | null;
   readonly flags: readonly string[];
+  /** Bounds of the value; left out where the source prints none. */
+  readonly low?: number;
+  readonly high?: number;
 }
 export interface StoredGap {
   readonly code: string;
