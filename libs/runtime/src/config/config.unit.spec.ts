@@ -14,6 +14,7 @@ it('needs no setting at all', () => {
       url: 'http://127.0.0.1:4780',
       loadShippedFacts: true,
       projections: true,
+      analyses: true,
       rateLimit: 6000,
       writeToken: null,
       notaryKey: null,
