@@ -8,6 +8,8 @@ import { LoggerModule } from 'nestjs-pino';
 import { AnalysesController } from './analyses/analyses.controller.js';
 import { GetAnalysesHandler, GetAnalysisSeriesHandler } from './analyses/analyses.query.js';
 import { RegisterAnalysisHandler } from './analyses/register-analysis.handler.js';
+import { UnchangedController } from './analyses/unchanged.controller.js';
+import { GetUnchangedHandler } from './analyses/unchanged.query.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.pipe.js';
@@ -79,6 +81,7 @@ const controllers = [
   MineralsController,
   InitiativesController,
   AnalysesController,
+  UnchangedController,
   ReleasesController,
   WithdrawalsController,
   PrecedenceController,
@@ -107,6 +110,7 @@ const handlers = [
   GetAnalysesHandler,
   GetAnalysisSeriesHandler,
   RegisterAnalysisHandler,
+  GetUnchangedHandler,
   GetReleasesHandler,
   GetReleaseHandler,
   GetRejectsHandler,

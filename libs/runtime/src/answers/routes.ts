@@ -23,6 +23,7 @@ import {
   releasesRoute,
   sourcesRoute,
 } from './sources.routes.js';
+import { unchangedRoute } from './unchanged.route.js';
 
 /** Every question that can be asked, over HTTP and on the command line. */
 export const ROUTES: readonly AnyRoute[] = [
@@ -40,6 +41,7 @@ export const ROUTES: readonly AnyRoute[] = [
   impactRoute,
   analysesRoute,
   analysisSeriesRoute,
+  unchangedRoute,
   releasesRoute,
   releaseRoute,
   rejectsRoute,
