@@ -8,6 +8,7 @@ import './styles/table.css';
 import './styles/panel.css';
 import './styles/pages.css';
 import './styles/writing.css';
+import './styles/impact.css';
 import { ProblemError, ThemeProvider } from '@chokepoint/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

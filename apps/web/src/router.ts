@@ -8,6 +8,7 @@ import { parseSearch, stringifySearch } from './search/codec.js';
 import { knowledgeSearch } from './search/knowledge-search.js';
 import {
   initiativeSearch,
+  impactSearch,
   initiativesSearch,
   ledgerSearch,
   mineralSearch,
@@ -50,6 +51,9 @@ const initiative = createRoute({
   path: '/initiatives/$id',
   validateSearch: initiativeSearch,
 }).lazy(() => import('./pages/initiative/initiative.route.js').then((module) => module.Route));
+const impact = createRoute({ ...page, path: '/impact', validateSearch: impactSearch }).lazy(() =>
+  import('./pages/impact/impact.route.js').then((module) => module.Route),
+);
 const sources = createRoute({ ...page, path: '/sources', validateSearch: sourcesSearch }).lazy(() =>
   import('./pages/sources/sources.route.js').then((module) => module.Route),
 );
@@ -75,6 +79,7 @@ export const router = createRouter({
     mineral,
     initiatives,
     initiative,
+    impact,
     stockpiles,
     sources,
     release,

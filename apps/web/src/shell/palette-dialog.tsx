@@ -10,6 +10,7 @@ const PAGES = [
   ['Overview', '/'],
   ['Minerals', '/minerals'],
   ['Initiatives', '/initiatives'],
+  ['Impact', '/impact'],
   ['Stockpiles', '/stockpiles'],
   ['Sources', '/sources'],
   ['Ledger', '/ledger'],

@@ -7,6 +7,7 @@ const PAGES = [
   { to: '/', label: 'Overview' },
   { to: '/minerals', label: 'Minerals' },
   { to: '/initiatives', label: 'Initiatives' },
+  { to: '/impact', label: 'Impact' },
   { to: '/stockpiles', label: 'Stockpiles' },
   { to: '/sources', label: 'Sources' },
   { to: '/ledger', label: 'Ledger' },

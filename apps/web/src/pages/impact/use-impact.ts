@@ -1,0 +1,20 @@
+import { type UnchangedOutcome } from '@chokepoint/api-contract';
+import { useSearch } from '@tanstack/react-router';
+
+/** Points of a share that 'largely unchanged' allows when the reader says nothing. */
+export const DEFAULT_POINTS = 10;
+
+export interface ImpactChoice {
+  readonly outcome: UnchangedOutcome;
+  readonly points: number;
+  /** The same as the server takes it, 0-1. */
+  readonly margin: number;
+  readonly since: string | undefined;
+}
+
+/** What the address asks for. */
+export function useImpact(): ImpactChoice {
+  const { outcome = 'top1-eu-imports', margin, since } = useSearch({ from: '/impact' });
+  const points = margin === undefined ? DEFAULT_POINTS : Number(margin);
+  return { outcome: outcome as UnchangedOutcome, points, margin: points / 100, since };
+}
