@@ -20,7 +20,8 @@ import {
 import { type ChartTheme } from '../theme/chart-theme.js';
 import { unchangedTitle } from '../titles/unchanged-title.js';
 import { axisLabel, baseOption, tip, valueAxis } from './base.js';
-import { changeOf, comparedRows, rowLabel, seriesId, type ComparedRow } from './dumbbell-rows.js';
+import { changeStrokes, endDots, marginBand, verdictColour } from './dumbbell-marks.js';
+import { changeOf, comparedRows, rowLabel, type ComparedRow } from './dumbbell-rows.js';
 
 export interface DumbbellInput {
   /** Rows of one outcome. */
@@ -33,6 +34,8 @@ export interface DumbbellInput {
 
 const ROW_PX = 22;
 const EDGES_PX = 52;
+/** More than these are for the table. */
+const MOST_REASONS = 3;
 
 /** First and latest figure of each series, with what both allow and the margin around the first. */
 export function dumbbellChart({ rows, margin, when }: DumbbellInput, frame: Frame): ChartResult {
@@ -41,16 +44,17 @@ export function dumbbellChart({ rows, margin, when }: DumbbellInput, frame: Fram
   const title = unchangedTitle(compared, margin, when);
   if (!any || compared.length === 0) {
     const reasons = unique(rows.flatMap(({ gaps }) => gaps.map(({ message }) => message)));
-    return noChart(title, reasons.slice(0, 3), 'No series has two figures to compare.');
+    const few = reasons.length <= MOST_REASONS ? reasons : [];
+    return noChart(title, few, 'No series has two figures to compare; the table says why.');
   }
   const later = compared.filter(({ reach }) => reach === 'later').length;
   return {
     kind: 'chart',
     title,
-    subtitle: `${outcomeName(any)}: last figure from before ${when}, and the latest one; grey band: ${formatMargin(any.outcome, margin)} around the first`,
+    subtitle: `${outcomeName(any)}: ${firstWords(compared, when)} and the latest one; grey band: ${formatMargin(any.outcome, margin)} around the first`,
     option: option(compared, margin, frame),
     height: compared.length * ROW_PX + EDGES_PX,
-    key: key(frame.theme),
+    key: key(compared, frame.theme),
     table: table(compared),
     releases: unique(compared.flatMap(({ first, latest }) => [first.release, latest.release])),
     notes: [
@@ -64,29 +68,28 @@ export function dumbbellChart({ rows, margin, when }: DumbbellInput, frame: Fram
   };
 }
 
-/** Colour of a verdict; direction is told by the place of the marks too. */
-export function verdictColour(
-  theme: ChartTheme,
-  { verdict }: Pick<UnchangedRow, 'verdict'>,
-): string {
-  if (verdict === 'moved-up') return theme.change[6]?.fill ?? theme.ink;
-  if (verdict === 'moved-down') return theme.change[0]?.fill ?? theme.ink;
-  return verdict === 'inconclusive' ? theme.warn : theme.muted;
-}
+/** Which figure a row starts from; series that begin later have a start of their own. */
+const firstWords = (rows: readonly ComparedRow[], when: string): string =>
+  rows.every(({ reach }) => reach === 'later')
+    ? 'first figure of each series'
+    : `last figure from before ${when}`;
 
-const key = (theme: ChartTheme): KeyEntry[] => [
-  { label: 'first figure', colour: theme.ink, shape: 'hollow' },
-  {
-    label: 'latest, higher by more than the margin',
-    colour: shade(theme, 'moved-up'),
+function key(rows: readonly ComparedRow[], theme: ChartTheme): KeyEntry[] {
+  const untold = rows.some(({ verdict }) => verdict === 'inconclusive');
+  const latest = (label: string, verdict: UnchangedRow['verdict']): KeyEntry => ({
+    label: `latest, ${label}`,
+    colour: verdictColour(theme, { verdict }),
     shape: 'square',
-  },
-  { label: 'latest, lower by more', colour: shade(theme, 'moved-down'), shape: 'square' },
-  { label: 'latest, within the margin', colour: shade(theme, 'within-margin'), shape: 'square' },
-  { label: 'margin around the first', colour: theme.muted, shape: 'band' },
-];
-const shade = (theme: ChartTheme, verdict: UnchangedRow['verdict']): string =>
-  verdictColour(theme, { verdict });
+  });
+  return [
+    { label: 'first figure', colour: theme.ink, shape: 'hollow' },
+    latest('higher by more than the margin', 'moved-up'),
+    latest('lower by more', 'moved-down'),
+    latest('within the margin', 'within-margin'),
+    ...(untold ? [latest('not told: its bounds are wide', 'inconclusive')] : []),
+    { label: 'margin around the first', colour: theme.muted, shape: 'band' },
+  ];
+}
 
 function option(rows: readonly ComparedRow[], margin: number, frame: Frame): EChartsOption {
   const { theme, narrow } = frame;
@@ -128,103 +131,12 @@ function option(rows: readonly ComparedRow[], margin: number, frame: Frame): ECh
       },
     },
     series: [
-      ...span('margin', rows, (row) => [row.first.value - margin, row.first.value + margin], {
-        width: 14,
-        colour: () => theme.muted,
-        opacity: 0.16,
-      }),
-      ...span('first allows', rows, ({ first }) => [first.low, first.high], {
-        width: 6,
-        colour: () => theme.ink,
-        opacity: 0.35,
-      }),
-      ...span('latest allows', rows, ({ latest }) => [latest.low, latest.high], {
-        width: 6,
-        colour: (row) => verdictColour(theme, row),
-        opacity: 0.45,
-      }),
-      ...span('change', rows, ({ first, latest }) => [first.value, latest.value], {
-        width: 2,
-        colour: (row) => verdictColour(theme, row),
-        opacity: 1,
-      }),
-      dots(
-        'first',
-        rows,
-        ({ first }) => first.value,
-        () => ({
-          color: theme.paper,
-          borderColor: theme.ink,
-          borderWidth: 1.5,
-        }),
-      ),
-      dots(
-        'latest',
-        rows,
-        ({ latest }) => latest.value,
-        (row) => ({
-          color: verdictColour(theme, row),
-        }),
-      ),
+      ...marginBand(rows, margin, theme),
+      ...changeStrokes(rows, theme),
+      ...endDots(rows, theme),
     ],
   } as EChartsOption;
 }
-
-interface Bar {
-  readonly width: number;
-  readonly colour: (row: ComparedRow) => string;
-  readonly opacity: number;
-}
-
-const within = (value: number): number => Math.min(1, Math.max(0, value));
-
-/** A bar from one value to another: an unseen bar up to the lower one, and the rest upon it. */
-function span(
-  name: string,
-  rows: readonly ComparedRow[],
-  ends: (row: ComparedRow) => readonly [number, number],
-  { width, colour, opacity }: Bar,
-): object[] {
-  const bounds = rows.map((row) => {
-    const [a, b] = ends(row).map(within) as [number, number];
-    return { row, low: Math.min(a, b), high: Math.max(a, b) };
-  });
-  const bar = { type: 'bar', stack: name, barWidth: width, barGap: '-100%', silent: true };
-  return [
-    {
-      ...bar,
-      name: `${name}, from`,
-      itemStyle: { color: 'transparent' },
-      data: bounds.map(({ low }) => low),
-    },
-    {
-      ...bar,
-      name,
-      data: bounds.map(({ row, low, high }) => ({
-        value: high - low,
-        itemStyle: { color: colour(row), opacity },
-      })),
-    },
-  ];
-}
-
-const dots = (
-  name: string,
-  rows: readonly ComparedRow[],
-  value: (row: ComparedRow) => number,
-  style: (row: ComparedRow) => object,
-): object => ({
-  type: 'scatter',
-  name,
-  symbolSize: 10,
-  cursor: 'pointer',
-  z: 5,
-  data: rows.map((row, index) => ({
-    name: seriesId(row),
-    value: [value(row), index],
-    itemStyle: style(row),
-  })),
-});
 
 function rowTip(row: ComparedRow, theme: ChartTheme): string {
   const { first, latest, outcome, verdict, test } = row;

@@ -68,11 +68,8 @@ const ROWS = [
 ];
 const chart = (rows = ROWS, margin = 0.1, frame = WIDE) =>
   dumbbellChart({ rows, margin, when: 'October 2011' }, frame);
-const dataOf = (name: string, rows = ROWS, margin = 0.1) =>
-  seriesOf(drawn(chart(rows, margin))).find((series) => series.name === name)!.data;
-const values = (name: string) =>
-  dataOf(name).map((point) => (point as { value: number | [number, number] }).value);
-
+const dataOf = (name: string) =>
+  seriesOf(drawn(chart())).find((series) => series.name === name)!.data;
 describe('first and latest figure of each series', () => {
   it('counts those that reach back in its title, and names those that begin later', () => {
     const { title, notes } = drawn(chart());
@@ -88,15 +85,26 @@ describe('first and latest figure of each series', () => {
   });
 
   it('draws the margin around the first figure and cuts it at the ends of the scale', () => {
-    expect(values('margin')[0]).toBeCloseTo(0.2, 12);
-    expect(values('margin')[3]).toBeCloseTo(0.13, 12);
+    expect(dataOf('margin')[0]).toBeCloseTo(0.2, 12);
+    expect(dataOf('margin')[3]).toBeCloseTo(0.13, 12);
     expect(dataOf('margin, from')[0]).toBeCloseTo(0.63, 12);
   });
 
   it('draws what each figure allows', () => {
     const wide = [row('tin', [0.5, 0.7], 'inconclusive', { latest: figure('2024', 0.7, 0.15) })];
-    const [bar] = dataOf('latest allows', wide);
-    expect((bar as { value: number }).value).toBeCloseTo(0.3, 12);
+    const strokes = seriesOf(drawn(chart(wide))).filter(({ name }) => name === 'latest allows');
+    expect(strokes.flatMap(({ data }) => data)).toEqual([
+      [expect.closeTo(0.55, 12), 0],
+      [expect.closeTo(0.85, 12), 0],
+      ['-', '-'],
+    ]);
+  });
+
+  it('does not say that a series which begins later starts from before the day', () => {
+    const later = ROWS.filter(({ reach }) => reach === 'later');
+    expect(drawn(chart(later)).subtitle).toContain('first figure of each series');
+    expect(drawn(chart()).subtitle).toContain('last figure from before October 2011');
+    expect(drawn(chart(later)).title).toMatch(/^Since its own first figure/);
   });
 
   it('is no chart where nothing can be compared', () => {

@@ -13,7 +13,6 @@ export function ImpactCounts({ answer, outcome }: Props): ReactNode {
   if (summary === undefined) return null;
   const { sinceDay, withinSeries, noData, test } = summary;
   const counted = sinceDay.total > 0 ? sinceDay : withinSeries;
-  const than = sinceDay.total > 0 ? 'than before the day' : 'than its own first figure';
   const margin = formatMargin(outcome, answer.margin);
   return (
     <section aria-label="The answer">
@@ -22,8 +21,8 @@ export function ImpactCounts({ answer, outcome }: Props): ReactNode {
       </p>
       <dl className="figures counts">
         <Count label={`within ${margin}`} count={counted.withinMargin} of={counted.total} />
-        <Count label={`higher ${than}`} count={counted.movedUp} of={counted.total} />
-        <Count label={`lower ${than}`} count={counted.movedDown} of={counted.total} />
+        <Count label="higher by more" count={counted.movedUp} of={counted.total} />
+        <Count label="lower by more" count={counted.movedDown} of={counted.total} />
         <Count label="not told by the figures" count={counted.inconclusive} of={counted.total} />
         <Count label="shown unchanged by the test" count={test.unchanged} of={test.tested} />
         <Count label="nothing to compare" count={noData.total} of={summary.rows} />
@@ -37,8 +36,8 @@ function Count(props: { readonly label: string; readonly count: number; readonly
     <div>
       <dt>{props.label}</dt>
       <dd>
-        <span className="big num">
-          {props.count} <small>of {props.of}</small>
+        <span className="big">
+          {props.of === 0 ? '–' : props.count} <small>of {props.of}</small>
         </span>
       </dd>
     </div>

@@ -17,6 +17,7 @@ export function ImpactTools(): ReactNode {
   const { outcome, since } = useImpact();
   const patch = usePatchSearch();
   const register = useQuery(initiatives(useKnowledge())).data?.initiatives ?? [];
+  const shown = since ?? 'trilateral-conference';
   const index = outcome.startsWith('top1') ? 'top1' : 'hhi';
   const basis = outcome.slice(index.length + 1);
   const choose = (next: string): void => patch({ outcome: next, series: undefined });
@@ -37,11 +38,10 @@ export function ImpactTools(): ReactNode {
       <MarginControl />
       <label className="field wide">
         <span className="field-label">Since</span>
-        <select
-          value={since ?? 'trilateral-conference'}
-          onChange={(event) => patch({ since: event.target.value })}
-        >
-          {register.length === 0 && <option value={since ?? 'trilateral-conference'}>…</option>}
+        <select value={shown} onChange={(event) => patch({ since: event.target.value })}>
+          {!register.some(({ id }) => id === shown) && (
+            <option value={shown}>{since ?? '2011 First trilateral conference'}</option>
+          )}
           {register.map(({ id, name, effectiveOn }) => (
             <option key={id} value={id}>
               {effectiveOn.slice(0, 4)} {name}

@@ -14,11 +14,10 @@ export function PositiveControlPanel({
     <section className="panel" aria-labelledby="positive-control">
       <h2 id="positive-control">Would a change show? Positive control: {areaName} after 2010</h2>
       <p className="prose">
-        A method that sees no change must show that it can see one. {areaName}&rsquo;s supply of
-        rare earths is the case in which dependency on one country is reported to have fallen
-        {exceptions.length > 0 &&
-          `, though not for ${list(exceptions.map((one) => one.toLowerCase()))}`}
-        .
+        A method that sees no change must show that it can see one.{' '}
+        {event === null
+          ? `Nothing of ${areaName}’s supply was recorded by this day.`
+          : `${areaName}’s supply of rare earths is the case in which dependency on one country is reported to have fallen, though not for ${list(exceptions.map((one) => one.toLowerCase()))}.`}
       </p>
       <dl className="pairs">
         {event && (

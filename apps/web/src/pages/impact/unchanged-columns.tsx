@@ -4,6 +4,7 @@ import {
   formatLevel,
   formatMargin,
   formatPeriod,
+  kindWords,
   marginWords,
   seriesId,
   sourceName,
@@ -82,7 +83,7 @@ const unchangedFrom = ({ test: { low, high } }: UnchangedRow): number | null =>
 
 const TESTS = {
   unchanged: 'unchanged',
-  'not-shown': 'not shown unchanged',
+  'not-shown': 'not shown',
   'no-test': 'no test',
 } as const;
 
@@ -91,19 +92,28 @@ function test(row: UnchangedRow): ReactNode {
   if (difference === null || low === null || high === null)
     return (
       <span className="unknown" title={reason ?? ''}>
-        no test: {before.periods.length} before, {latest.periods.length} after
+        no test:
+        <br />
+        {before.periods.length} before, {latest.periods.length} after
       </span>
     );
   return (
     <>
       {TESTS[result]}
       <p className="muted">
-        {formatChange(row.outcome, difference)}, 90 %: {formatChange(row.outcome, low)} to{' '}
-        {formatChange(row.outcome, high)}
+        {formatChange(row.outcome, difference)}
+        <br />
+        {formatChange(row.outcome, low)} to {formatChange(row.outcome, high)}
       </p>
     </>
   );
 }
+
+/** Short words for what a badge says in full when it is pointed at. */
+const NOTES: Readonly<Record<string, string>> = {
+  'nomenclature-break': 'customs codes changed',
+  'mixed-code': 'shares a code',
+};
 
 const notes = ({ gaps, breaks }: UnchangedRow): string =>
   [...gaps, ...breaks].map(({ message }) => message).join(' ');
@@ -145,7 +155,9 @@ export const UNCHANGED_COLUMNS: readonly Column<UnchangedRow>[] = [
   },
   {
     id: 'test',
-    label: 'Test on means',
+    label: 'Test: unchanged?',
+    title: 'Difference of the means and its 90 % interval, which must lie inside the margin.',
+    nowrap: true,
     value: (row) => TESTS[row.test.result],
     cell: test,
   },
@@ -168,13 +180,11 @@ export const UNCHANGED_COLUMNS: readonly Column<UnchangedRow>[] = [
       row.path.length === 0 ? (
         ''
       ) : (
-        <Link
-          to="/impact"
-          search={(former) => ({ ...former, series: seriesId(row) })}
-          hash="path"
-          aria-label={`Path of ${row.mineralName}, ${row.stage ?? ''}`}
-        >
+        <Link to="/impact" search={(former) => ({ ...former, series: seriesId(row) })} hash="path">
           {row.path.length} {row.path.length === 1 ? 'period' : 'periods'}
+          <span className="visually-hidden">
+            , path of {row.mineralName}, {row.stage}
+          </span>
         </Link>
       ),
   },
@@ -184,7 +194,17 @@ export const UNCHANGED_COLUMNS: readonly Column<UnchangedRow>[] = [
     value: ({ latest }) => latest?.quality ?? null,
     cell: ({ latest }) => (latest === null ? '' : <QualityBadge quality={latest.quality} />),
   },
-  { id: 'notes', label: 'To be known', value: notes },
+  {
+    id: 'notes',
+    label: 'To be known',
+    value: notes,
+    cell: (row) =>
+      [...row.gaps, ...row.breaks].map(({ code, message }) => (
+        <Badge key={message} title={message}>
+          {NOTES[code] ?? kindWords(code)}
+        </Badge>
+      )),
+  },
   {
     id: 'source',
     label: 'Source',

@@ -1,5 +1,6 @@
 import { type UnchangedOutcome } from '@chokepoint/api-contract';
 import { useSearch } from '@tanstack/react-router';
+import { impactSearch } from '../../search/page-search.js';
 
 /** Points of a share that 'largely unchanged' allows when the reader says nothing. */
 export const DEFAULT_POINTS = 10;
@@ -12,9 +13,10 @@ export interface ImpactChoice {
   readonly since: string | undefined;
 }
 
-/** What the address asks for. */
+/** What the address asks for. It is read again here: the router keeps what the page would drop. */
 export function useImpact(): ImpactChoice {
-  const { outcome = 'top1-eu-imports', margin, since } = useSearch({ from: '/impact' });
+  const search = impactSearch(useSearch({ from: '/impact' }));
+  const { outcome = 'top1-eu-imports', margin, since } = search;
   const points = margin === undefined ? DEFAULT_POINTS : Number(margin);
   return { outcome: outcome as UnchangedOutcome, points, margin: points / 100, since };
 }
