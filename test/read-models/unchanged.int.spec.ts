@@ -172,7 +172,8 @@ describe.each(testDatabases())('the claim of 2011 on $name', ({ open }) => {
 
   it('stays true before anything was published: a day without the register, and no figures', async () => {
     const early = await desk.now('2010-01-01');
-    const { since, meetings, summaries, rows } = await ask({}, early);
+    const { since, meetings, summaries, rows, importReliance } = await ask({}, early);
+    expect(importReliance).toMatchObject({ years: [], gaps: [{}] });
     expect(since).toEqual({ day: '2011-10-31', precision: 'month', initiative: null });
     expect(meetings).toBeNull();
     expect(rows.every(({ verdict }) => verdict === 'no-data')).toBe(true);

@@ -130,7 +130,9 @@ describe('the claim of 2011, on the shipped facts', () => {
   });
 
   it('holds no imports of Japan, so the method is not shown on the case that did move', async () => {
-    const { positiveControl, meetings } = await ask('mineral=rare-earths');
+    const { positiveControl, meetings, importReliance } = await ask('mineral=rare-earths');
+    expect(importReliance.years).toEqual([{ year: '2017', materials: 49 }]);
+    expect(importReliance.gaps.map(({ code }) => code)).toEqual(['import-reliance-not-twice']);
     expect(positiveControl.series).toEqual([]);
     expect(positiveControl.gaps.map(({ code }) => code)).toEqual(['no-data']);
     expect(positiveControl.citations.map(({ verification }) => verification)).toEqual([

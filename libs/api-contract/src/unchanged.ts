@@ -214,6 +214,15 @@ export const recordedMeetings = z
   .meta({ id: 'RecordedMeetings' });
 export type RecordedMeetings = z.infer<typeof recordedMeetings>;
 
+/** Years of which import reliance is known at all; it has no series as suppliers have. */
+export const importReliance = z
+  .object({
+    years: z.array(z.object({ year: z.string(), materials: z.number().int() })),
+    gaps: z.array(gap),
+  })
+  .meta({ id: 'ImportReliance' });
+export type ImportReliance = z.infer<typeof importReliance>;
+
 export const unchangedAnswer = z
   .object({
     ...knowledge,
@@ -225,6 +234,7 @@ export const unchangedAnswer = z
     margin: z.number(),
     rows: z.array(unchangedRow),
     summaries: z.array(unchangedSummary),
+    importReliance,
     positiveControl,
     /** Null where the dialogue is not on the register yet. */
     meetings: recordedMeetings.nullable(),

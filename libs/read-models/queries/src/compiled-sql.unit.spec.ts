@@ -35,6 +35,7 @@ import { stockpilesQuery } from './stockpiles/stockpiles.query.js';
 import { nationalQuery } from './stockpiles/national.query.js';
 import { progressQuery } from './releases/progress.query.js';
 import { releasesQuery } from './releases/releases.query.js';
+import { importRelianceQuery } from './unchanged/import-reliance.query.js';
 import { importsOfAreaQuery } from './unchanged/imports-of-area.query.js';
 import { sharesOfPeriodsQuery } from './unchanged/shares-of-periods.query.js';
 
@@ -113,6 +114,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ],
   ['contracts/contracts', contractsQuery(db, { mineral: 'gallium', source: 'own' }, latest)],
   ['coverage/coverage', coverageQuery(db, asOf)],
+  ['unchanged/import-reliance', importRelianceQuery(db, asOf)],
   ['unchanged/imports-of-area', importsOfAreaQuery(db, 'JP', ['rare-earths'], asOf)],
   [
     'unchanged/shares-of-periods',

@@ -27,6 +27,11 @@ export function ImpactCounts({ answer, outcome }: Props): ReactNode {
         <Count label="shown unchanged by the test" count={test.unchanged} of={test.tested} />
         <Count label="nothing to compare" count={noData.total} of={summary.rows} />
       </dl>
+      {answer.importReliance.gaps.map(({ code, message }) => (
+        <p key={code} className="subtitle">
+          {message}
+        </p>
+      ))}
     </section>
   );
 }

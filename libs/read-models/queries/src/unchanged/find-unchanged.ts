@@ -11,6 +11,7 @@ import { type Series, SeriesBook } from '../concentration/series-book.js';
 import { readRegister } from '../initiatives/register.js';
 import type { Find } from '../knowledge/resolved-knowledge.js';
 import { unknownMineral } from '../minerals/unknown-mineral.js';
+import { readImportReliance } from './import-reliance.js';
 import { meetingsOf } from './meetings.js';
 import { type OutcomeReader, READERS, seriesOn } from './outcome.js';
 import { readPositiveControl } from './positive-control.js';
@@ -60,6 +61,7 @@ export const findUnchanged: Find<UnchangedParams, UnchangedAnswer> = async (
       outcome === undefined || outcome === reader.outcome ? rows : [],
     ),
     summaries: found.map(({ summary }) => summary),
+    importReliance: await readImportReliance(db, knowledge),
     positiveControl: await readPositiveControl(db, register, knowledge),
     meetings: meetingsOf(register),
     methods: METHODS,
