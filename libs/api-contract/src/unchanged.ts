@@ -136,6 +136,8 @@ export const unchangedSummary = z
     rows: z.number().int(),
     /** Series with a figure from before the day. */
     sinceDay: moves,
+    /** Of these, series whose latest period holds the day: a part of it came before. */
+    latestHoldsDay: z.number().int(),
     /** Series that begin later: latest against their own first figure. */
     withinSeries: moves,
     noData: z.object({

@@ -1,5 +1,5 @@
 import { type PositiveControl } from '@chokepoint/api-contract';
-import { formatDate, formatShare, list, verificationWords } from '@chokepoint/charts';
+import { formatDate, list, verificationWords } from '@chokepoint/charts';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 
@@ -70,4 +70,4 @@ export function PositiveControlPanel({
 }
 
 const bounded = ({ bound, share }: PositiveControl['reported'][number]['after']): string =>
-  `${bound} ${formatShare(share)}`;
+  `${bound} ${Math.round(share * 100)}\u00a0%`;

@@ -4,7 +4,7 @@ import type { Since } from './since.js';
 
 export interface Counted extends Pick<
   UnchangedSummary,
-  'sinceDay' | 'withinSeries' | 'noData' | 'test'
+  'sinceDay' | 'latestHoldsDay' | 'withinSeries' | 'noData' | 'test'
 > {
   readonly basis: BasisParam;
   readonly index: OutcomeReader['index'];
@@ -20,15 +20,17 @@ const WHOLE: Record<BasisParam, string> = {
 
 /** The counts of one outcome in words: what moved which way, and never why. */
 export function sentenceOf(counted: Counted): string {
-  const { sinceDay, withinSeries, noData, basis, index } = counted;
+  const { sinceDay, latestHoldsDay, withinSeries, noData, basis, index } = counted;
   const whole = WHOLE[basis];
   const subject =
     index === 'top1' ? `the largest supplier's share of ${whole}` : `the HHI of ${whole}`;
   const when = dayWords(counted.since);
   const none = noData.total > 0 ? `; for ${noData.total} there is nothing to compare` : '';
   if (sinceDay.total > 0) {
+    const holds =
+      latestHoldsDay > 0 ? `; the latest period of ${latestHoldsDay} holds that day itself` : '';
     const later = withinSeries.total > 0 ? `; ${withinSeries.total} more begin later` : '';
-    return `Of ${series(sinceDay.total)} that reach back before ${when}, ${subject} is within ${marginWords(counted)} of what it was then for ${sinceDay.withinMargin}, ${moved(sinceDay)}${later}${none}. ${tested(counted)}`;
+    return `Of ${series(sinceDay.total)} that reach back before ${when}, ${subject} is within ${marginWords(counted)} of what it was then for ${sinceDay.withinMargin}, ${moved(sinceDay)}${holds}${later}${none}. ${tested(counted)}`;
   }
   if (withinSeries.total > 0) {
     return `No series of ${whole} reaches back before ${when}: of ${series(withinSeries.total)} that begin later, ${subject} is within ${marginWords(counted)} of its own first figure for ${withinSeries.withinMargin}, ${moved(withinSeries)}${none}.`;

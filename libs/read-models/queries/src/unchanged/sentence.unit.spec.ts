@@ -10,6 +10,7 @@ const said = (more: Partial<Counted>) =>
     since: { day: '2011-10-31', precision: 'month', initiative: null },
     margin: 0.1,
     sinceDay: NONE,
+    latestHoldsDay: 0,
     withinSeries: NONE,
     noData: { total: 0, withoutSeries: [] },
     test: { tested: 0, unchanged: 0 },
@@ -22,6 +23,9 @@ describe('the answer in a sentence', () => {
     const noData = { total: 2, withoutSeries: ['bismuth'] };
     expect(said({ ...counts, noData, test: { tested: 29, unchanged: 3 } })).toBe(
       "Of 30 series (a mineral at a stage) that reach back before October 2011, the largest supplier's share of EU imports is within ±10 points of what it was then for 10, higher by more for 12 and lower by more for 7, and not told by the figures for 1; 15 more begin later; for 2 there is nothing to compare. A test on means of up to five periods shows it unchanged within that margin for 3 of 29.",
+    );
+    expect(said({ sinceDay: SOME, latestHoldsDay: 4 })).toContain(
+      '; the latest period of 4 holds that day itself.',
     );
     expect(said({ sinceDay: SOME })).toMatch(/None of them has periods enough/);
   });

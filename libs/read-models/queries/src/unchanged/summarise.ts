@@ -6,6 +6,7 @@ import type {
 } from '@chokepoint/api-contract';
 import type { OutcomeReader } from './outcome.js';
 import { sentenceOf } from './sentence.js';
+import { LATEST_HOLDS_DAY } from './to-unchanged-row.js';
 import type { Since } from './since.js';
 
 /** How many of an outcome's rows moved which way. Every row is counted in one place. */
@@ -23,6 +24,7 @@ export function summarise(
     outcome,
     rows: rows.length,
     sinceDay,
+    latestHoldsDay: compared.filter(holdsDay).length,
     withinSeries,
     noData: {
       total: rows.length - compared.length,
@@ -35,6 +37,9 @@ export function summarise(
   };
   return { ...counts, sentence: sentenceOf({ ...counts, basis, index, since, margin }) };
 }
+
+const holdsDay = ({ gaps }: UnchangedRow): boolean =>
+  gaps.some(({ code }) => code === LATEST_HOLDS_DAY);
 
 function movesOf(rows: readonly UnchangedRow[]): UnchangedMoves {
   const count = (code: MarginVerdictCode) => rows.filter(({ verdict }) => verdict === code).length;

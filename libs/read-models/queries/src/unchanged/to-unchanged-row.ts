@@ -23,6 +23,9 @@ import type { Series, SeriesRow } from '../concentration/series-book.js';
 import { qualityOfShares } from '../concentration/to-period.js';
 import { figureOf, type OutcomeReader, pointsOf, rangedPoints } from './outcome.js';
 
+/** Code of the gap of a row whose latest period is not wholly after the day. */
+export const LATEST_HOLDS_DAY = 'latest-holds-the-day';
+
 export interface Asked {
   readonly day: IsoDate;
   readonly margin: number;
@@ -176,7 +179,7 @@ function gapsOf({ reach, first, latest, latestHoldsDay }: ComparedPeriods): Gap[
     ...(latestHoldsDay && reach === 'before'
       ? [
           {
-            code: 'latest-holds-the-day',
+            code: LATEST_HOLDS_DAY,
             message: `The day falls into the latest period, ${latest?.period ?? ''}: a part of it came before.`,
           },
         ]
