@@ -33,6 +33,9 @@ const PAGES = [
   ['group', '/minerals/light-rare-earths', /^Light rare earths/],
   ['initiatives', '/initiatives', /^Initiatives/],
   ['initiative', '/initiatives/eu-us-japan-framework-2026', /^EU-US-Japan framework/],
+  ['impact', '/impact', /^Since October 2011/],
+  ['impact-world', '/impact?outcome=hhi-world-production&margin=5', /^Since October 2011/],
+  ['impact-empty', '/impact?publishedBy=2010-01-01', /^Since October 2011/],
   ['sources', '/sources', /^Sources/],
   [
     'revisions',

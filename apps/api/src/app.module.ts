@@ -11,6 +11,8 @@ import { RegisterAnalysisHandler } from './analyses/register-analysis.handler.js
 import { BenchmarksController } from './criticality/benchmarks.controller.js';
 import { CriticalityController } from './criticality/criticality.controller.js';
 import { GetBenchmarksHandler, GetCriticalityHandler } from './criticality/criticality.query.js';
+import { UnchangedController } from './analyses/unchanged.controller.js';
+import { GetUnchangedHandler } from './analyses/unchanged.query.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.pipe.js';
@@ -92,6 +94,7 @@ const controllers = [
   IndicatorsController,
   InitiativesController,
   AnalysesController,
+  UnchangedController,
   ReleasesController,
   WithdrawalsController,
   PrecedenceController,
@@ -123,6 +126,7 @@ const handlers = [
   GetAnalysesHandler,
   GetAnalysisSeriesHandler,
   RegisterAnalysisHandler,
+  GetUnchangedHandler,
   GetReleasesHandler,
   GetReleaseHandler,
   GetRejectsHandler,

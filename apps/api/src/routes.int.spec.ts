@@ -41,6 +41,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'initiatives/:id/impact': 'initiatives/gallium-licences/impact',
   analyses: 'analyses',
   'analyses/:id/series': 'analyses/gallium-licences.top1-world-production/series?mineral=gallium',
+  unchanged: 'unchanged?since=gallium-licences&margin=0.05&outcome=top1-world-production',
   releases: 'releases',
   'releases/:id': 'releases/usgs-mcs-2024',
   'releases/:id/rejects': 'releases/usgs-mcs-2024/rejects',

@@ -1,4 +1,9 @@
-import { type BenchmarkRow, benchmarksAnswer, criticality } from '@chokepoint/api-contract';
+import {
+  type BenchmarkRow,
+  benchmarksAnswer,
+  criticality,
+  unchangedAnswer,
+} from '@chokepoint/api-contract';
 import { AT_WORK } from '@chokepoint/queries';
 import { ROUTES } from '@chokepoint/runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -193,5 +198,91 @@ describe('benchmarks of what ships', () => {
       expect(gaps.map(({ code }) => code)).toEqual(['consumption-unknown']);
     }
     expect(new Set(capacity.map(({ status }) => status))).toEqual(new Set(['not-computable']));
+  });
+});
+
+describe('the claim of 2011, on the shipped facts', () => {
+  const ask = async (query: string) =>
+    unchangedAnswer.parse(await (await server.get(`unchanged?${query}`)).json());
+  const ofImports = async (mineral: string) => {
+    const answer = await ask(`outcome=top1-eu-imports&mineral=${mineral}`);
+    return answer.rows.find(({ reach }) => reach === 'before')!;
+  };
+
+  // Worked out by hand from the rows of BACI V202601: imports from the leader over all imports.
+  it.each([
+    ['permanent-magnets', 'CN 218115292 / 297385179', 'CN 1077193795 / 1193398703', 'moved-up'],
+    ['nickel', 'RU 4808603088 / 7279265951', 'NO 1517040330 / 3364616676', 'moved-down'],
+    ['lithium', 'CL 78994804 / 97217596', 'CL 201215847 / 240967576', 'within-margin'],
+    ['feldspar', 'TR 105603275 / 115705954', 'TR 212394390 / 244099788', 'within-margin'],
+  ])('%s: 2010 %s, 2024 %s', async (mineral, then, now, verdict) => {
+    const row = await ofImports(mineral);
+    const byHand = (text: string) => {
+      const [area = '', part = '', , whole = ''] = text.split(' ');
+      return { area, share: Number(part) / Number(whole) };
+    };
+    const [first, latest] = [byHand(then), byHand(now)];
+    expect(row.first).toMatchObject({ period: '2010', leader: { area: first.area } });
+    expect(row.latest).toMatchObject({ period: '2024', leader: { area: latest.area } });
+    expect(row.first!.value).toBeCloseTo(first.share, 9);
+    expect(row.latest!.value).toBeCloseTo(latest.share, 9);
+    expect(row.difference!.low).toBeCloseTo(latest.share - first.share, 9);
+    expect(row.verdict).toBe(verdict);
+  });
+
+  it.each([
+    [
+      'permanent-magnets',
+      [0.5013, 0.5869, 0.6305, 0.703, 0.7334],
+      [0.8291, 0.8509, 0.8976, 0.8881, 0.9026],
+      'not-shown',
+    ],
+    [
+      'lithium',
+      [0.8319, 0.8253, 0.8523, 0.8012, 0.8126],
+      [0.8663, 0.7648, 0.8643, 0.7845, 0.835],
+      'unchanged',
+    ],
+  ])('%s: means of 2006-2010 and 2020-2024', async (mineral, before, latest, result) => {
+    const mean = (shares: readonly number[]) =>
+      shares.reduce((sum, share) => sum + share, 0) / shares.length;
+    const { test } = await ofImports(mineral);
+    expect(test.before.periods).toEqual(['2006', '2007', '2008', '2009', '2010']);
+    expect(test.latest.periods).toEqual(['2020', '2021', '2022', '2023', '2024']);
+    expect(test.before.mean).toBeCloseTo(mean(before), 4);
+    expect(test.difference).toBeCloseTo(mean(latest) - mean(before), 3);
+    expect(test.result).toBe(result);
+  });
+
+  it('holds no imports of Japan, so the method is not shown on the case that did move', async () => {
+    const { positiveControl, meetings, importReliance } = await ask('mineral=rare-earths');
+    expect(importReliance.years).toEqual([{ year: '2017', materials: 49 }]);
+    expect(importReliance.gaps.map(({ code }) => code)).toEqual(['import-reliance-not-twice']);
+    expect(positiveControl.series).toEqual([]);
+    expect(positiveControl.gaps.map(({ code }) => code)).toEqual(['no-data']);
+    expect(positiveControl.citations.map(({ verification }) => verification)).toEqual([
+      'secondary',
+      'secondary',
+    ]);
+    expect(meetings).toMatchObject({ initiative: 'trilateral-conference', commitments: 0 });
+    expect(meetings!.meetings.map(({ place }) => place)).toContain('Tokyo');
+  });
+
+  it('says in a sentence what it counted, at any margin and day of publication', async () => {
+    for (const query of [
+      '',
+      'margin=0.01',
+      'margin=0.3',
+      'since=crm-act',
+      'publishedBy=2025-06-30',
+    ]) {
+      for (const { sentence, sinceDay, withinSeries } of (await ask(query)).summaries) {
+        const { withinMargin, movedUp, movedDown } = sinceDay.total > 0 ? sinceDay : withinSeries;
+        const counts = `for ${withinMargin}, higher by more for ${movedUp} and lower by more for ${movedDown}`;
+        const none = sinceDay.total + withinSeries.total === 0;
+        expect(sentence).toContain(none ? 'No two figures' : counts);
+        expect(sentence).not.toMatch(/caus/i);
+      }
+    }
   });
 });

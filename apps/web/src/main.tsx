@@ -10,6 +10,7 @@ import './styles/pages.css';
 import './styles/methods.css';
 import './styles/writing.css';
 import './styles/criticality.css';
+import './styles/impact.css';
 import { ProblemError, ThemeProvider } from '@chokepoint/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

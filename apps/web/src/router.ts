@@ -9,6 +9,7 @@ import { knowledgeSearch } from './search/knowledge-search.js';
 import {
   benchmarksSearch,
   initiativeSearch,
+  impactSearch,
   initiativesSearch,
   ledgerSearch,
   methodsSearch,
@@ -57,6 +58,9 @@ const initiative = createRoute({
   path: '/initiatives/$id',
   validateSearch: initiativeSearch,
 }).lazy(() => import('./pages/initiative/initiative.route.js').then((module) => module.Route));
+const impact = createRoute({ ...page, path: '/impact', validateSearch: impactSearch }).lazy(() =>
+  import('./pages/impact/impact.route.js').then((module) => module.Route),
+);
 const sources = createRoute({ ...page, path: '/sources', validateSearch: sourcesSearch }).lazy(() =>
   import('./pages/sources/sources.route.js').then((module) => module.Route),
 );
@@ -89,6 +93,7 @@ export const router = createRouter({
     benchmarks,
     initiatives,
     initiative,
+    impact,
     stockpiles,
     sources,
     release,

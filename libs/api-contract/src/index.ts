@@ -17,4 +17,5 @@ export * from './proof.js';
 export * from './revisions.js';
 export * from './sources.js';
 export * from './stockpiles.js';
+export * from './unchanged.js';
 export * from './writes.js';

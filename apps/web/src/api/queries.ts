@@ -29,6 +29,7 @@ import {
   sourcesAnswer,
   stockpilesAnswer,
   templatesAnswer,
+  unchangedAnswer,
   writesState,
   type KnowledgeQuery,
 } from '@chokepoint/api-contract';
@@ -125,6 +126,15 @@ export const initiative = (id: string, asked: Asked) =>
   ask(initiativeDetail, `initiatives/${at(id)}`, judged(asked));
 export const impact = (id: string, asked: Asked) =>
   ask(impactAnswer, `initiatives/${at(id)}/impact`, known(asked));
+
+export interface UnchangedParams {
+  readonly outcome: string;
+  /** 0-1 */
+  readonly margin: number;
+  readonly since?: string | undefined;
+}
+export const unchanged = ({ outcome, margin, since }: UnchangedParams, asked: Asked) =>
+  ask(unchangedAnswer, 'unchanged', { outcome, margin, since, ...known(asked) });
 
 export const releases = (asked: Asked) => ask(releasesAnswer, 'releases', known(asked));
 export const release = (id: string, asked: Asked) =>

@@ -1,4 +1,11 @@
-import { basis, frequency, measure, outcome, stage } from '@chokepoint/api-contract';
+import {
+  basis,
+  frequency,
+  measure,
+  outcome,
+  stage,
+  unchangedOutcome,
+} from '@chokepoint/api-contract';
 import { anyText, isId, isSort, matching, oneOf, pick } from './codec.js';
 
 const view = oneOf('chart', 'map', 'table', 'sources');
@@ -33,6 +40,18 @@ const MINERAL = {
 };
 const INITIATIVES = { lane, mineral: isId, below: isId, timeline: view, q: anyText, sort: isSort };
 const INITIATIVE = { outcome: oneOf(...outcome.options), q: anyText, sort: isSort };
+/** Points of a share, 1 to 30. */
+const isMargin = matching(/^([1-9]|[12]\d|30)$/);
+const IMPACT = {
+  margin: isMargin,
+  outcome: oneOf(...unchangedOutcome.options),
+  since: isId,
+  series: matching(/^[a-z0-9-]{1,80}~[a-z]{1,20}$/),
+  chart: view,
+  path: view,
+  q: anyText,
+  sort: isSort,
+};
 const SOURCES = {
   tab: oneOf('releases', 'sources', 'precedence', 'revisions', 'coverage', 'missing', 'own'),
   q: anyText,
@@ -65,6 +84,7 @@ export const mineralsSearch = (raw: Raw) => pick(raw, MINERALS);
 export const mineralSearch = (raw: Raw) => pick(raw, MINERAL);
 export const initiativesSearch = (raw: Raw) => pick(raw, INITIATIVES);
 export const initiativeSearch = (raw: Raw) => pick(raw, INITIATIVE);
+export const impactSearch = (raw: Raw) => pick(raw, IMPACT);
 export const sourcesSearch = (raw: Raw) => pick(raw, SOURCES);
 export const stockpilesSearch = (raw: Raw) => pick(raw, STOCKPILES);
 export const releaseSearch = (raw: Raw) => pick(raw, RELEASE);

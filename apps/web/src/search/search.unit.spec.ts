@@ -3,6 +3,7 @@ import { parseSearch, stringifySearch } from './codec.js';
 import { knowledgeSearch } from './knowledge-search.js';
 import { formatFigure, parseFigure } from './figure-key.js';
 import {
+  impactSearch,
   ledgerSearch,
   mineralSearch,
   overviewSearch,
@@ -65,6 +66,10 @@ describe('pages', () => {
       area: 'CN',
       since: 'crm-act',
     });
+    expect(impactSearch({ margin: '30', series: 'nickel~processing' })).toEqual({
+      margin: '30',
+      series: 'nickel~processing',
+    });
     expect(ledgerSearch({ type: 'ReleaseSealed', before: '100' })).toEqual({
       type: 'ReleaseSealed',
       before: '100',
@@ -74,6 +79,8 @@ describe('pages', () => {
   it('drop what they do not', () => {
     expect(mineralSearch({ stage: 'melting', suppliers: 'hologram', other: 'x' })).toEqual({});
     expect(overviewSearch({ area: 'china', since: 'CRM Act' })).toEqual({});
+    for (const margin of ['0', '31', '99', '2.5', 'ten'])
+      expect(impactSearch({ margin })).toEqual({});
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Period } from '@chokepoint/kernel';
 import { segmentedDesign } from '../design/design-matrix.js';
-import { type Coefficient, coefficient } from '../estimators/estimate.js';
-import { glsParts, CAUTIOUS_RHO } from '../estimators/gls.js';
+import type { Coefficient } from '../estimators/estimate.js';
+import { CAUTIOUS_RHO } from '../estimators/gls.js';
 import { remlRho } from '../estimators/reml-ar1.js';
+import { contrastAround, contrastDf } from './contrast.js';
 import { type Frame, HEADLINE_PRE } from './frame.js';
 
 export const MEAN_DIFFERENCE_METHOD = 'mean-difference@1';
@@ -31,41 +32,21 @@ export interface MeanDifference {
  */
 export function meanDifference(frame: Frame, level: number): MeanDifference {
   const { times, values, pre } = frame;
-  const design = segmentedDesign('mean-shift', times, 0);
-  const df = times.length - 2;
   const first = Math.max(0, pre - HEADLINE_PRE);
   const weights = times.map((_, i) =>
     i < first ? 0 : i < pre ? -1 / (pre - first) : 1 / (times.length - pre),
   );
-  const difference = values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
-  const around = (rho: number): Coefficient => {
-    const { sigma2 } = glsParts(design, values, rho);
-    const se = Math.sqrt(sigma2 * contrastVariance(weights, times, rho));
-    return coefficient(difference, se, df, level);
-  };
+  const contrast = { times, values, weights, level };
+  const cautious = contrastAround(contrast, CAUTIOUS_RHO);
   return {
     method: MEAN_DIFFERENCE_METHOD,
     before: sideMean(frame, first, pre),
     after: sideMean(frame, pre, times.length),
-    difference,
-    df,
-    reml: around(remlRho(design, values)),
-    cautious: around(CAUTIOUS_RHO),
+    difference: cautious.value,
+    df: contrastDf(contrast),
+    reml: contrastAround(contrast, remlRho(segmentedDesign('mean-shift', times, 0), values)),
+    cautious,
   };
-}
-
-function contrastVariance(
-  weights: readonly number[],
-  times: readonly number[],
-  rho: number,
-): number {
-  let sum = 0;
-  weights.forEach((a, i) => {
-    weights.forEach((b, j) => {
-      sum += a * b * Math.pow(rho, Math.abs((times[i] ?? 0) - (times[j] ?? 0)));
-    });
-  });
-  return Math.max(0, sum);
 }
 
 function sideMean({ periods, values }: Frame, from: number, to: number): SideMean {

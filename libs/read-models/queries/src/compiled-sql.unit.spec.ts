@@ -42,6 +42,9 @@ import { stockpilesQuery } from './stockpiles/stockpiles.query.js';
 import { nationalQuery } from './stockpiles/national.query.js';
 import { progressQuery } from './releases/progress.query.js';
 import { releasesQuery } from './releases/releases.query.js';
+import { importRelianceQuery } from './unchanged/import-reliance.query.js';
+import { importsOfAreaQuery } from './unchanged/imports-of-area.query.js';
+import { sharesOfPeriodsQuery } from './unchanged/shares-of-periods.query.js';
 
 const db = new Kysely<ReadDatabase>({
   dialect: {
@@ -128,6 +131,12 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['criticality/vintages', vintagesQuery(db, asOf)],
   ['criticality/governance', governanceQuery(db, 'worldbank-wgi-2023', ['CN'], ['2019', '2020'])],
   ['coverage/coverage', coverageQuery(db, asOf)],
+  ['unchanged/import-reliance', importRelianceQuery(db, asOf)],
+  ['unchanged/imports-of-area', importsOfAreaQuery(db, 'JP', ['rare-earths'], asOf)],
+  [
+    'unchanged/shares-of-periods',
+    sharesOfPeriodsQuery(db, ['gallium', 'cobalt'], ['2010', '2024'], latest),
+  ],
 ];
 
 describe('compiled SQL', () => {

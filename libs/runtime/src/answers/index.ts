@@ -16,3 +16,4 @@ export * from './routes.js';
 export * from './sources.routes.js';
 export * from './stockpiles.routes.js';
 export * from './table.js';
+export * from './unchanged.route.js';

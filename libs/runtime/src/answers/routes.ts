@@ -26,6 +26,7 @@ import {
   releasesRoute,
   sourcesRoute,
 } from './sources.routes.js';
+import { unchangedRoute } from './unchanged.route.js';
 
 /** Every question that can be asked, over HTTP and on the command line. */
 export const ROUTES: readonly AnyRoute[] = [
@@ -47,6 +48,7 @@ export const ROUTES: readonly AnyRoute[] = [
   impactRoute,
   analysesRoute,
   analysisSeriesRoute,
+  unchangedRoute,
   releasesRoute,
   releaseRoute,
   rejectsRoute,

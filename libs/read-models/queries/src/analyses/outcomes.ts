@@ -38,7 +38,7 @@ export const top1Points = (rows: readonly SeriesRow[]): SeriesPoint[] =>
   rows.map(({ period, top1_share }) => ({ period, value: top1_share }));
 
 /** The largest country's share, without a value where its bounds are wide (`WIDEST_SHARE`). */
-const sharePoints = (rows: readonly SeriesRow[]): SeriesPoint[] =>
+export const sharePoints = (rows: readonly SeriesRow[]): SeriesPoint[] =>
   rows.map(({ period, top1_share, top1_low, top1_high }) => ({
     period,
     value: (top1_high ?? 1) - (top1_low ?? 0) > WIDEST_SHARE ? null : top1_share,
