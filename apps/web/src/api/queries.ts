@@ -1,4 +1,5 @@
 import {
+  analysisSeries as analysisSeriesAnswer,
   comparison as comparisonAnswer,
   concentration,
   contractsAnswer,
@@ -99,8 +100,18 @@ export const initiatives = (asked: Asked, mineralId?: string) =>
   ask(initiativesAnswer, 'initiatives', { ...judged(asked), mineral: mineralId });
 export const initiative = (id: string, asked: Asked) =>
   ask(initiativeDetail, `initiatives/${at(id)}`, judged(asked));
-export const impact = (id: string, asked: Asked) =>
-  ask(impactAnswer, `initiatives/${at(id)}/impact`, known(asked));
+export const impact = (id: string, outcome: string, asked: Asked) =>
+  ask(impactAnswer, `initiatives/${at(id)}/impact`, { outcome, ...known(asked) });
+export const analysisSeries = (
+  id: string,
+  { mineral: ofMineral, stage }: { readonly mineral: string; readonly stage: string },
+  asked: Asked,
+) =>
+  ask(analysisSeriesAnswer, `analyses/${at(id)}/series`, {
+    mineral: ofMineral,
+    stage,
+    ...known(asked),
+  });
 
 export const releases = (asked: Asked) => ask(releasesAnswer, 'releases', known(asked));
 export const release = (id: string, asked: Asked) =>

@@ -27,7 +27,17 @@ const MINERAL = {
   sort: isSort,
 };
 const INITIATIVES = { lane, mineral: isId, below: isId, timeline: view, q: anyText, sort: isSort };
-const INITIATIVE = { outcome: oneOf(...outcome.options), q: anyText, sort: isSort };
+const INITIATIVE = {
+  outcome: oneOf(...outcome.options),
+  order: oneOf('estimate', 'name'),
+  mineral: isId,
+  stage: oneOf(...stage.options),
+  moved: view,
+  series: view,
+  placebos: view,
+  q: anyText,
+  sort: isSort,
+};
 const SOURCES = {
   tab: oneOf('releases', 'sources', 'precedence', 'revisions', 'coverage', 'missing', 'own'),
   q: anyText,

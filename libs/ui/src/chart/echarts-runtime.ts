@@ -1,8 +1,9 @@
-import { BarChart, LineChart, MapChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, MapChart, ScatterChart } from 'echarts/charts';
 import {
   DataZoomComponent,
   GeoComponent,
   GridComponent,
+  MarkAreaComponent,
   MarkLineComponent,
   TitleComponent,
   TooltipComponent,
@@ -14,12 +15,14 @@ import { SVGRenderer } from 'echarts/renderers';
 // Only what the option builders of @chokepoint/charts draw with; loaded with the first chart.
 core.use([
   BarChart,
+  CustomChart,
   LineChart,
   MapChart,
   ScatterChart,
   DataZoomComponent,
   GeoComponent,
   GridComponent,
+  MarkAreaComponent,
   MarkLineComponent,
   TitleComponent,
   TooltipComponent,
