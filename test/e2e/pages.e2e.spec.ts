@@ -26,6 +26,16 @@ const PAGES = [
   ['mineral-empty', '/minerals/gallium?publishedBy=2010-01-01', /^Gallium/],
   ['initiatives', '/initiatives', /^Initiatives/],
   ['initiative', '/initiatives/eu-us-japan-framework-2026', /^EU-US-Japan framework/],
+  [
+    'what-moved',
+    '/initiatives/trilateral-conference?mineral=magnesium&stage=processing',
+    /^EU-US-Japan Trilateral Conference/,
+  ],
+  [
+    'what-moved-table',
+    '/initiatives/crm-list-2017?moved=table&mineral=magnesium&series=table&placebos=table',
+    /EU list/,
+  ],
   ['sources', '/sources', /^Sources/],
   [
     'revisions',

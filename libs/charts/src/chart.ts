@@ -27,6 +27,7 @@ export interface KeyEntry {
     | 'line'
     | 'thin'
     | 'dashed'
+    | 'dotted'
     | 'hollow'
     | 'dot'
     | 'triangle'

@@ -15,7 +15,7 @@ export * from './options/concentration-over-time.option.js';
 export { type Metric } from './options/concentration-series.js';
 export { type DatedEvent } from './options/events-strip.js';
 export * from './options/counterfactual.option.js';
-export { type OutsidePoint, useWords } from './options/counterfactual-series.js';
+export { type OutsidePoint, periodUseWords } from './options/counterfactual-series.js';
 export {
   type ForestOrder,
   forestOrder,

@@ -24,8 +24,12 @@ export interface OutcomeScale {
   readonly unit: 'points' | 'HHI points';
   /** '53.3 %', '3,412' */
   readonly level: (value: number) => string;
+  /** The same for an axis: '55 %'. */
+  readonly levelTick: (value: number) => string;
   /** Signed, without the unit, for a column that names it: '+3.2', '−312'. */
   readonly signed: (change: number) => string;
+  /** The same for an axis, with no more digits than it needs: '+30'. */
+  readonly tick: (change: number) => string;
   /** '+3.2 points' */
   readonly change: (change: number) => string;
   /** Without a sign: '15.3 points'. */
@@ -36,6 +40,7 @@ export interface OutcomeScale {
 
 const NBSP = '\u00a0';
 const one = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const short = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
 export function outcomeScale(outcome: Outcome): OutcomeScale {
@@ -47,7 +52,9 @@ export function outcomeScale(outcome: Outcome): OutcomeScale {
   return {
     unit,
     level: share ? formatShare : formatHhi,
+    levelTick: share ? (value) => `${short.format(value * 100)}${NBSP}%` : formatHhi,
     signed,
+    tick: (value) => (share ? withSign(short.format(Math.abs(value) * 100), value) : signed(value)),
     change: (value) => `${signed(value)}${NBSP}${unit}`,
     size: (value) => `${bare(Math.abs(value))}${NBSP}${unit}`,
     range: (low, high) => `${signed(low)} to ${signed(high)}`,

@@ -28,6 +28,17 @@ export function reasonsInWords({ reasons, placeboInTime, placeboInSpace }: Movem
     : 'no estimate could be made';
 }
 
+/** The same in few words, for a row: 'too few periods: 0 before, 2 after'. */
+export function reasonsInShort(movement: Movement): string {
+  const { reasons, periods } = movement;
+  const few = (['before', 'after'] as const).filter((side) =>
+    reasons.some(({ code }) => code === (side === 'before' ? 'too-few-pre' : 'too-few-post')),
+  );
+  const others = reasons.filter(({ code }) => !code.startsWith('too-few-'));
+  if (few.length === 0 || others.length > 0) return reasonsInWords(movement);
+  return `too few periods: ${few.map((side) => `${periods[side]} ${side}`).join(', ')}`;
+}
+
 /** The verdict in sentences, in the outcome's own unit. It never says 'caused'. */
 export function verdictSentences(row: ImpactRow): string[] {
   const { movement } = row;

@@ -25,7 +25,7 @@ const USES: Readonly<Record<string, string>> = {
   missing: 'no figure',
   'outside-transform': 'no place on the scale: left out',
 };
-export const useWords = (use: string): string => USES[use] ?? use;
+export const periodUseWords = (use: string): string => USES[use] ?? use;
 
 const at = ({ period }: { readonly period: string }): number => periodMiddle(period);
 const cutTo01 = (value: number | null): number | null =>
@@ -115,7 +115,11 @@ export const isCut = (path: readonly PathPoint[]): boolean =>
   );
 
 /** The date, other events and breaks as rules; the strip above carries the words of the events. */
-export function datedRules(theme: ChartTheme, row: ImpactRow): object {
+export function datedRules(
+  theme: ChartTheme,
+  row: ImpactRow,
+  align: 'left' | 'center' | 'right',
+): object {
   const thin = row.overlapping.map((other) => ({
     xAxis: dayMs(other.on),
     label: { show: false },
@@ -128,12 +132,21 @@ export function datedRules(theme: ChartTheme, row: ImpactRow): object {
   }));
   const breaks = row.breaks.map(({ from }) => ({
     xAxis: dayMs(from),
-    label: ruleLabel(theme, 'break in the series', 'insideEndBottom'),
+    label: { show: false },
     lineStyle: { color: theme.warn, width: 1.5, type: 'dotted' },
   }));
   const date = {
     xAxis: dayMs(row.effectiveOn),
-    label: ruleLabel(theme, formatDate(row.effectiveOn, 'month'), 'insideEndTop'),
+    // Above the strip of other events.
+    label: {
+      show: true,
+      position: 'end',
+      distance: 24,
+      align,
+      formatter: formatDate(row.effectiveOn, 'month'),
+      color: theme.ink,
+      fontSize: SMALL,
+    },
     lineStyle: { color: theme.ink, width: 1.5, type: 'solid' },
   };
   return {
@@ -143,14 +156,6 @@ export function datedRules(theme: ChartTheme, row: ImpactRow): object {
     markLine: { silent: true, symbol: 'none', data: [...thin, ...breaks, date] },
   };
 }
-
-const ruleLabel = (theme: ChartTheme, formatter: string, position: string): object => ({
-  show: true,
-  position,
-  formatter,
-  color: theme.ink,
-  fontSize: SMALL,
-});
 
 /** A mark an event above the plot. */
 export const overlapStrip = (

@@ -15,7 +15,7 @@ import {
   outsideSeries,
   overlapStrip,
   type PathPoint,
-  useWords,
+  periodUseWords,
 } from './counterfactual-series.js';
 import { laneColour } from './events-strip.js';
 
@@ -40,13 +40,18 @@ export function counterfactualChart(input: CounterfactualInput, frame: Frame): C
     title,
     subtitle: `${OUTCOME_NAMES[row.outcome]}; shaded: the window that the analysis looks at${fitted ? '; dashed: what the trend before gives, with the 95 % range of a single figure' : ''}`,
     option: option(input, outside, frame),
-    height: 320,
+    height: 330,
     key: chartKey(input.series, outside, frame),
     table: table(path, outside),
     releases,
-    notes: isCut(path)
-      ? ['The range of a straight line goes beyond what can be; it is cut where the outcome ends.']
-      : [],
+    notes: [
+      ...row.breaks.map(({ message }) => `Break in the series: ${message}`),
+      ...(isCut(path)
+        ? [
+            'The range of a straight line goes beyond what can be; it is cut where the outcome ends.',
+          ]
+        : []),
+    ],
   };
 }
 
@@ -62,7 +67,7 @@ function option(
 ): EChartsOption {
   const { theme, narrow } = frame;
   const { row, path } = series;
-  const { level } = outcomeScale(row.outcome);
+  const { level, levelTick } = outcomeScale(row.outcome);
   const span = spanOf([...path, ...outside], row.effectiveOn);
   const [left, right] = [56, narrow ? 12 : 24];
   return {
@@ -72,11 +77,11 @@ function option(
       {
         left,
         right,
-        top: 30,
+        top: 46,
         bottom: 30,
         tooltip: { trigger: 'axis', formatter: periodTip(path, outside, frame, level) },
       },
-      { left, right, top: 8, height: 14 },
+      { left, right, top: 26, height: 14 },
     ],
     xAxis: [
       timeAxis(theme, span.min, span.max),
@@ -86,7 +91,7 @@ function option(
       {
         ...valueAxis(theme),
         ...levelsOf(path, outside),
-        axisLabel: { ...axisLabel(theme), formatter: level },
+        axisLabel: { ...axisLabel(theme), formatter: levelTick },
       },
       { type: 'value', min: -1, max: 1, gridIndex: 1, show: false },
     ],
@@ -95,7 +100,7 @@ function option(
       ...counterfactualSeries(theme, path),
       outsideSeries(theme, outside),
       observedSeries(theme, path),
-      datedRules(theme, row),
+      datedRules(theme, row, alignIn(span, dayMs(row.effectiveOn))),
       overlapStrip(theme, row.overlapping, 1),
     ],
   } as EChartsOption;
@@ -111,6 +116,15 @@ function spanOf(
     min: dayMs(`${msDay(Math.min(...times)).slice(0, 4)}-01-01`),
     max: dayMs(`${msDay(Math.max(...times)).slice(0, 4)}-12-31`),
   };
+}
+
+/** The words of a rule near an edge stand on its inner side. */
+function alignIn(
+  { min, max }: { min: number; max: number },
+  at: number,
+): 'left' | 'center' | 'right' {
+  const share = (at - min) / (max - min);
+  return share > 0.85 ? 'right' : share < 0.15 ? 'left' : 'center';
 }
 
 const STEP = 0.05;
@@ -189,7 +203,7 @@ const periodTip =
       ...(low === null || high === null || use !== 'after'
         ? []
         : [{ name: '95 % range', value: `${level(low)} to ${level(high)}` }]),
-      { name: 'in the analysis', value: useWords(use) },
+      { name: 'in the analysis', value: periodUseWords(use) },
     ]);
   };
 
@@ -208,6 +222,7 @@ function chartKey(
     [left, { label: 'left out', colour: theme.muted, shape: 'hollow' }],
     [outside.length > 0, { label: 'outside the window', colour: theme.greys[1], shape: 'dot' }],
     [fitted, { label: 'trend without the change', colour: theme.warn, shape: 'dashed' }],
+    [row.breaks.length > 0, { label: 'break in the series', colour: theme.warn, shape: 'dotted' }],
     [
       lanes.has('initiative'),
       { label: 'other initiative', colour: laneColour(theme, 'initiative'), shape: 'triangle' },
@@ -221,7 +236,7 @@ function table(path: readonly PathPoint[], outside: readonly OutsidePoint[]): Ch
   const rows = [
     ...path.map(({ period, use, observed, counterfactual, low, high }) => ({
       period,
-      cells: [useWords(use), observed, counterfactual, low, high],
+      cells: [periodUseWords(use), observed, counterfactual, low, high],
     })),
     ...outside.map(({ period, value }) => ({
       period,

@@ -1,7 +1,7 @@
 import { type ImpactRow } from '@chokepoint/api-contract';
 import { type Frame } from '../chart.js';
 import { outcomeScale, seriesLabel } from '../format/outcome.js';
-import { reasonsInWords, VERDICT_NAMES } from '../format/verdict.js';
+import { reasonsInShort, VERDICT_NAMES } from '../format/verdict.js';
 import { type ChartTheme } from '../theme/chart-theme.js';
 import { SMALL } from './base.js';
 import { lastProspect, smallestInWords } from './forest-rows.js';
@@ -31,11 +31,18 @@ export function forestMarks(
   frame: Frame,
   selected: boolean,
 ): Shape[] {
-  const { theme } = frame;
+  const { theme, roomy } = frame;
+  // Where there is little room the words of why stand in the plot, alone.
+  const bare = row.movement.trendAdjusted === null && !roomy;
+  const zero = place.x(0);
   return [
     ground(place, theme, selected),
-    ...band(row, place, theme),
-    line(place.x(0), place.top, place.x(0), place.top + place.height, theme.muted, 1),
+    ...(bare
+      ? []
+      : [
+          ...band(row, place, theme),
+          line(zero, place.top, zero, place.top + place.height, theme.muted, 1),
+        ]),
     ...estimateMarks(row, place, theme),
     label(row, place, frame, selected),
     ...words(row, place, frame),
@@ -189,7 +196,7 @@ function words(row: ImpactRow, place: ForestPlace, frame: Frame): Shape[] {
   const scale = outcomeScale(row.outcome);
   const { trendAdjusted, verdict, smallestEffect, periods } = movement;
   if (trendAdjusted === null || verdict.code === 'not-assessable') {
-    const reason = `not assessable: ${reasonsInWords(movement)}`;
+    const reason = `not assessable: ${reasonsInShort(movement)}`;
     const x = roomy ? place.right + LABEL_GAP : place.left;
     const room = (roomy ? width - 8 : place.right) - x;
     const more = { width: room, overflow: 'truncate' };

@@ -75,14 +75,14 @@ function option(rows: readonly ImpactRow[], selected: string | null, frame: Fram
   const { left, right, top, bottom } = shapeOf(frame);
   const reach = forestReach(rows);
   const [first] = rows;
-  const signed = first ? outcomeScale(first.outcome).signed : String;
+  const tick = first ? outcomeScale(first.outcome).tick : String;
   const axis = (position: 'top' | 'bottom'): object => ({
     ...valueAxis(theme),
     position,
     min: -reach,
     max: reach,
-    splitNumber: frame.narrow ? 4 : 6,
-    axisLabel: { ...axisLabel(theme), formatter: signed, hideOverlap: true },
+    interval: reach / (frame.narrow ? 2 : 4),
+    axisLabel: { ...axisLabel(theme), formatter: tick, hideOverlap: true },
   });
   return {
     ...baseOption(theme),
@@ -162,11 +162,13 @@ function heads(rows: readonly ImpactRow[], { theme, roomy, narrow }: Frame): obj
   });
   if (narrow) return [head(`fall ← ${unit} → rise`, { left: 'center' })];
   const name = head('Series', { left: 8 });
-  if (!roomy) return [name, head(`${unit}`, { right: 8 })];
+  const assessed = rows.some(({ movement }) => movement.trendAdjusted !== null);
+  if (!assessed) return [name];
+  if (!roomy) return [name, head(unit, { right: 8 })];
   return [
     name,
     head('Estimate (95 %)', { right: COLUMNS.estimate }),
-    head('Would show', { right: COLUMNS.smallest }),
+    head('Shows from', { right: COLUMNS.smallest }),
     head('n', { right: COLUMNS.periods + 12 }),
     head('Verdict', { right: COLUMNS.verdict - 41 }),
   ];
@@ -189,7 +191,7 @@ function rowTip(row: ImpactRow | undefined): string {
       { name: 'interval, REML', value: scale.range(low, high) },
       { name: 'interval, cautious', value: scale.range(cautiousLow, cautiousHigh) },
       ...(smallestEffect
-        ? [{ name: 'would show from', value: smallestInWords(smallestEffect, scale) }]
+        ? [{ name: 'shows from', value: smallestInWords(smallestEffect, scale) }]
         : []),
       { name: 'periods before + after', value: `${periods.before} + ${periods.after}` },
       ...(placeboInTime ? [{ name: 'placebo p', value: placeboInTime.p.toFixed(2) }] : []),
@@ -198,12 +200,12 @@ function rowTip(row: ImpactRow | undefined): string {
   );
 }
 
-function forestKey(rows: readonly ImpactRow[], { theme }: Frame): KeyEntry[] {
+function forestKey(rows: readonly ImpactRow[], { theme, roomy }: Frame): KeyEntry[] {
   const assessed = rows.some(({ movement }) => movement.trendAdjusted !== null);
   const codes = new Set(rows.map(({ movement }) => movement.verdict.code));
-  const hopeful = rows.some(
-    ({ movement }) => movement.trendAdjusted === null && movement.prospects.length > 0,
-  );
+  const hopeful =
+    roomy &&
+    rows.some(({ movement }) => movement.trendAdjusted === null && movement.prospects.length > 0);
   const rise = theme.change.at(-1)?.fill ?? theme.ink;
   const mark = (code: keyof typeof VERDICT_NAMES, entry: Omit<KeyEntry, 'label'>): KeyEntry[] =>
     codes.has(code) ? [{ label: VERDICT_NAMES[code], ...entry }] : [];

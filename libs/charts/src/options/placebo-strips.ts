@@ -27,6 +27,7 @@ export interface Strip {
   readonly from: number;
   readonly to: number;
   readonly format: (value: number) => string;
+  readonly tick: (value: number) => string;
   readonly notes: readonly string[];
 }
 
@@ -38,6 +39,8 @@ function rankWords({ p, count, smallestP }: PlaceboFigure): string {
     : `; it cannot fall below ${smallestP.toFixed(2)}, so 5 % is out of reach`;
   return `ranks ${rank} of ${count + 1} (p ${p.toFixed(2)}${least})`;
 }
+
+const plainFigure = (value: number): string => value.toPrecision(2);
 
 /** Least-squares jumps at fake dates before the real one; null where none could be made. */
 export function placebosInTime(series: PlacebosInput): Strip | null {
@@ -54,7 +57,7 @@ export function placebosInTime(series: PlacebosInput): Strip | null {
   }));
   const reach = Math.max(Math.abs(real.value), ...placebos.map(({ value }) => Math.abs(value)));
   const plain = design.transform === 'identity';
-  const { signed, unit } = outcomeScale(row.outcome);
+  const { signed, tick, unit } = outcomeScale(row.outcome);
   return {
     kind: 'Jump at each date',
     statement: `Among ${figure.count} fake dates the real one ${rankWords(figure)}`,
@@ -65,7 +68,8 @@ export function placebosInTime(series: PlacebosInput): Strip | null {
     zero: 0,
     from: -reach * 1.1,
     to: reach * 1.1,
-    format: plain ? signed : (value) => value.toPrecision(2),
+    format: plain ? signed : plainFigure,
+    tick: plain ? tick : plainFigure,
     notes: [
       'Fake dates lie before the real one and share its data: their p is a rank, not an exact level.',
     ],
@@ -92,7 +96,8 @@ export function placebosInSpace({ row, placebosInSpace: all }: PlacebosInput): S
     zero: 1,
     from: 0,
     to: Math.max(1, ...known.map(({ value }) => value)) * 1.1,
-    format: (value) => value.toFixed(1),
+    format: (value) => value.toFixed(2),
+    tick: (value) => value.toFixed(1),
     notes:
       unknown > 0
         ? [

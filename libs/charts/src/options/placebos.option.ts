@@ -72,12 +72,18 @@ function option(strips: readonly Strip[], { theme, narrow }: Frame): EChartsOpti
       formatter: (item: unknown) => (item as { data: { words: string } }).data.words,
     },
     grid: strips.map((_, index) => ({ left, right, top: index * STRIP + 28, height: 52 })),
-    xAxis: strips.map(({ from, to, format }, gridIndex) => ({
+    xAxis: strips.map(({ from, to, tick }, gridIndex) => ({
       ...valueAxis(theme),
       gridIndex,
       min: from,
       max: to,
-      axisLabel: { ...axisLabel(theme), formatter: format, hideOverlap: true },
+      axisLabel: {
+        ...axisLabel(theme),
+        formatter: tick,
+        hideOverlap: true,
+        showMinLabel: false,
+        showMaxLabel: false,
+      },
     })),
     yAxis: strips.map((_, gridIndex) => ({
       type: 'value',

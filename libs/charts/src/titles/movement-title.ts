@@ -38,7 +38,8 @@ export function verdictCounts(rows: readonly ImpactRow[]): string {
 /** What the forest shows: which series moved more than placebos, and how much would have shown. */
 export function forestTitle(rows: readonly ImpactRow[]): string {
   const assessed = rows.filter(({ movement }) => movement.trendAdjusted !== null);
-  if (assessed.length === 0) return 'No series can be assessed yet';
+  if (assessed.length === 0)
+    return ['No series can be assessed', hopePhrase(rows)].filter(Boolean).join('; ');
   const movers = rows.filter(
     ({ movement }) => movement.verdict.code === 'moved-more-than-placebos',
   );
@@ -60,15 +61,32 @@ function moversPhrase(movers: readonly ImpactRow[]): string {
 }
 
 function leastPhrase(assessed: readonly ImpactRow[]): string {
-  const [first] = assessed;
   const least = assessed.flatMap(({ movement }) => smallestShown(movement) ?? []);
-  if (!first || least.length === 0) return '';
+  return halfPhrase(assessed, least, `in half of the ${least.length} assessed `, '');
+}
+
+/** What even later periods would not show. */
+function hopePhrase(rows: readonly ImpactRow[]): string {
+  const last = rows.flatMap(({ movement }) => movement.prospects.at(-1) ?? []);
+  const least = last.map(({ rise, fall }) => Math.min(rise, fall));
+  const when = `with ${last[0]?.post ?? 0} periods after the date `;
+  return halfPhrase(rows, least, `${when}in half of ${least.length} series `, when);
+}
+
+/** From what size on at most half of the changes would show; `alone` goes before a single one. */
+function halfPhrase(
+  rows: readonly ImpactRow[],
+  least: readonly number[],
+  among: string,
+  alone: string,
+): string {
+  const [first] = rows;
   const sorted = [...least].sort((a, b) => a - b);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+  if (!first || middle === undefined) return '';
   const { size } = outcomeScale(first.outcome);
-  return sorted.length === 1
-    ? `a jump under ${size(middle)} would not show`
-    : `in half of the ${sorted.length} assessed a jump under ${size(middle)} would not show`;
+  const before = sorted.length === 1 ? alone : among;
+  return `${before}a jump under ${size(middle)} would not reliably show`;
 }
 
 /** One series: by how much it moved, and from what size on a change would have shown. */
@@ -88,6 +106,6 @@ export function movementTitle(row: ImpactRow): string {
     case 'moved-as-placebos':
       return `${by}, but placebos move as much`;
     default:
-      return `${by}, which cannot be told from noise; a jump under ${size(least)} would not show`;
+      return `${by}, which cannot be told from noise; a jump under ${size(least)} would not reliably show`;
   }
 }

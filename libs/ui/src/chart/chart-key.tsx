@@ -20,6 +20,7 @@ const PATHS: Record<KeyEntry['shape'], (colour: string) => ReactNode> = {
   line: (colour) => <path d="M0 6H12" stroke={colour} strokeWidth="2.5" />,
   thin: (colour) => <path d="M0 6H12" stroke={colour} strokeWidth="1" />,
   dashed: (colour) => <path d="M0 6H12" stroke={colour} strokeWidth="2" strokeDasharray="4 2" />,
+  dotted: (colour) => <path d="M6 0V12" stroke={colour} strokeWidth="2" strokeDasharray="2 2" />,
   hollow: (colour) => <circle cx="6" cy="6" r="4" fill="none" stroke={colour} strokeWidth="1.5" />,
   dot: (colour) => <circle cx="6" cy="6" r="4" fill={colour} />,
   box: (colour) => (

@@ -106,7 +106,7 @@ export const impactColumns = (onChoose: (key: string) => void): readonly Column<
   },
   {
     id: 'smallest',
-    label: 'Would show',
+    label: 'Shows from',
     title: 'Smallest change that would have shown with 80 % power at two-sided 5 %',
     numeric: true,
     value: ({ movement }) => smallestShown(movement),

@@ -20,7 +20,8 @@ export function ImpactPanel({ id }: { readonly id: string }): ReactNode {
     <section className="panel" aria-labelledby="moved">
       <header className="panel-head">
         <div>
-          <h2 id="moved">What moved{found.data ? `: ${verdictCounts(found.data.rows)}` : ''}</h2>
+          <h2 id="moved">What moved</h2>
+          <p>{found.data && verdictCounts(found.data.rows)}</p>
           <p className="subtitle">
             A design that was fixed beforehand meets the figures of this state of knowledge. A
             movement after a date is no effect of it: other events fall into the same window.

@@ -5,7 +5,7 @@ import {
   prospectSentences,
   reachesUsualLevel,
   reasonsInWords,
-  useWords,
+  periodUseWords,
 } from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 import { AnalysisLine } from './analysis-line.js';
@@ -51,7 +51,7 @@ function Window({ series }: { readonly series: AnalysisSeries }): ReactNode {
     return first === last ? ` (${formatPeriod(first)})` : ` (${first} to ${last})`;
   };
   const left = series.path.filter(({ use }) => use !== 'before' && use !== 'after');
-  const named = left.map(({ period, use }) => `${formatPeriod(period)} ${useWords(use)}`);
+  const named = left.map(({ period, use }) => `${formatPeriod(period)} ${periodUseWords(use)}`);
   return (
     <>
       {before} before{span('before')}, {after} after{span('after')}
