@@ -247,10 +247,10 @@ function table(path: readonly PathPoint[], outside: readonly OutsidePoint[]): Ch
     columns: [
       { label: 'Period', numeric: false },
       { label: 'In the analysis', numeric: false },
-      { label: 'Observed', numeric: true },
-      { label: 'Trend without the change', numeric: true },
-      { label: 'Low', numeric: true },
-      { label: 'High', numeric: true },
+      { label: 'Observed, 0-1', numeric: true },
+      { label: 'Trend without the change, 0-1', numeric: true },
+      { label: 'Low, 0-1', numeric: true },
+      { label: 'High, 0-1', numeric: true },
     ],
     rows: rows.map(({ period, cells }) => [formatPeriod(period), ...cells]),
   };

@@ -95,7 +95,7 @@ describe('the forest of what moved', () => {
 
   it('has every figure in the table, unknown ones as such', () => {
     const at = (label: string) => chart.table.columns.findIndex((column) => column.label === label);
-    expect(chart.table.rows.map((cells) => cells[at('Trend-adjusted')])).toEqual([
+    expect(chart.table.rows.map((cells) => cells[at('Trend-adjusted, 0-1')])).toEqual([
       0.082,
       0.0225,
       null,

@@ -1,9 +1,8 @@
 import { type Gap, type ImpactRow } from '@chokepoint/api-contract';
-import { forestChart, type Frame, movementKey } from '@chokepoint/charts';
+import { forestChart, type Frame, movementKey, sourceName } from '@chokepoint/charts';
 import { ChartPanel, DataTable } from '@chokepoint/ui';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, type ReactNode } from 'react';
-import { sourceName } from '@chokepoint/charts';
 import { usePatchSearch } from '../../lib/use-knowledge.js';
 import { useTableSearch } from '../../lib/use-table-search.js';
 import { AnalysisLine } from './evidence/analysis-line.js';

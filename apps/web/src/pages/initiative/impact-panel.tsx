@@ -2,11 +2,12 @@ import { type ImpactAnswer } from '@chokepoint/api-contract';
 import { OUTCOME_NAMES, verdictCounts } from '@chokepoint/charts';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { impact } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { Evidence } from './evidence/evidence.js';
+import { showEvidence } from './evidence/show-evidence.js';
 import { ForestPanel } from './forest-panel.js';
 import { Seriesless } from './seriesless.js';
 import { useChosenSeries } from './use-chosen-series.js';
@@ -53,9 +54,16 @@ interface Props {
 function Moved({ id, answer }: Props): ReactNode {
   const { rows, gaps } = answer;
   const { chosen, next, previous, choose } = useChosenSeries(rows);
+  const open = useCallback(
+    (key: string) => {
+      choose(key);
+      showEvidence();
+    },
+    [choose],
+  );
   return (
     <>
-      <ForestPanel id={id} rows={rows} gaps={gaps} chosen={chosen} onChoose={choose} />
+      <ForestPanel id={id} rows={rows} gaps={gaps} chosen={chosen} onChoose={open} />
       {rows.length > 0 && <Seriesless gaps={gaps} />}
       {chosen && <Evidence row={chosen} next={next} previous={previous} onChoose={choose} />}
     </>

@@ -3,13 +3,12 @@ import { forestOrder, movementKey } from '@chokepoint/charts';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { usePatchSearch } from '../../lib/use-knowledge.js';
-import { showEvidence } from './evidence/show-evidence.js';
 
 export interface ChosenSeries {
   readonly chosen: ImpactRow | undefined;
   readonly previous: ImpactRow | undefined;
   readonly next: ImpactRow | undefined;
-  /** Takes the key of a series (`movementKey`) and brings its evidence into sight. */
+  /** Takes the key of a series (`movementKey`). */
   readonly choose: (key: string) => void;
 }
 
@@ -39,9 +38,7 @@ export function useChosenSeries(rows: readonly ImpactRow[]): ChosenSeries {
   const choose = useCallback(
     (key: string) => {
       const row = rows.find((one) => movementKey(one) === key);
-      if (!row) return;
-      patch({ mineral: row.mineral, stage: row.stage });
-      showEvidence();
+      if (row) patch({ mineral: row.mineral, stage: row.stage });
     },
     [rows, patch],
   );

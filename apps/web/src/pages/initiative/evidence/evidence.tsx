@@ -26,7 +26,7 @@ export function Evidence({ row, previous, next, onChoose }: Props): ReactNode {
   const step = (label: string, to: ImpactRow | undefined): ReactNode => (
     <button type="button" disabled={!to} onClick={() => to && onChoose(movementKey(to))}>
       {label}
-      {to && <span className="visually-hidden">: {seriesLabel(to)}</span>}
+      {to && <span className="visually-hidden"> ({seriesLabel(to)})</span>}
     </button>
   );
   return (
