@@ -36,6 +36,16 @@ const PAGES = [
   ['impact', '/impact', /^Since October 2011/],
   ['impact-world', '/impact?outcome=hhi-world-production&margin=5', /^Since October 2011/],
   ['impact-empty', '/impact?publishedBy=2010-01-01', /^Since October 2011/],
+  [
+    'what-moved',
+    '/initiatives/trilateral-conference?mineral=magnesium&stage=processing',
+    /^EU-US-Japan Trilateral Conference/,
+  ],
+  [
+    'what-moved-table',
+    '/initiatives/crm-list-2017?moved=table&mineral=magnesium&series=table&placebos=table',
+    /EU list/,
+  ],
   ['sources', '/sources', /^Sources/],
   [
     'revisions',

@@ -1,4 +1,5 @@
 import {
+  analysisSeries,
   impactAnswer,
   initiativeDetail,
   initiativesAnswer,
@@ -6,6 +7,7 @@ import {
   mineralsAnswer,
 } from '@chokepoint/api-contract';
 import {
+  findAnalysisSeries,
   findImpact,
   findInitiative,
   findInitiatives,
@@ -147,7 +149,7 @@ describe.each(testDatabases())('the register of initiatives on $name', ({ open }
         before: { periods: ['2015', '2016', '2017', '2018', '2019'] },
         after: { periods: ['2020', '2021', '2022', '2023', '2024'] },
         assessable: true,
-        breaks: [{ code: 'nomenclature-break' }],
+        breaks: [{ code: 'nomenclature-break', from: '2018-01-01' }],
       });
       expect(rows[0]?.difference).toBeCloseTo(-0.2, 9);
       expect(rows[0]?.overlapping.map((one) => one.id)).toEqual(['new', 'whole-list']);
@@ -156,6 +158,19 @@ describe.each(testDatabases())('the register of initiatives on $name', ({ open }
       expect(shock.rows[0]?.reason).toContain('1 period after');
       expect(shock.gaps).toMatchObject([{ code: 'no-series' }]);
       expect((await impact('whole-list')).gaps.length).toBeGreaterThan(5);
+    });
+
+    it('draws the window of a series also where nothing can be assessed', async () => {
+      const asked = { analysis: 'new.top1-eu-imports', mineral: 'cobalt' };
+      const answer = analysisSeries.parse(
+        value(await findAnalysisSeries(desk.db, asked, await desk.now())),
+      );
+      const { row, path, estimators } = answer;
+      expect(row.movement.verdict.code).toBe('not-assessable');
+      const counted = (side: string) => path.filter(({ use }) => use === side).length;
+      expect({ before: counted('before'), after: counted('after') }).toEqual(row.movement.periods);
+      expect(path.every(({ counterfactual }) => counterfactual === null)).toBe(true);
+      expect(estimators).toEqual([]);
     });
 
     it('refuses or explains a mineral that is not covered', async () => {

@@ -98,6 +98,10 @@ export const impactQuery = knowledgeQuery.extend({
 });
 export type ImpactQuery = z.infer<typeof impactQuery>;
 
+/** From `from` on the source's figures are not made as they were before. */
+export const seriesBreak = gap.extend({ from: z.string() }).meta({ id: 'SeriesBreak' });
+export type SeriesBreak = z.infer<typeof seriesBreak>;
+
 const side = z.object({ mean: z.number().nullable(), periods: z.array(z.string()) });
 
 export const impactRow = z
@@ -123,7 +127,7 @@ export const impactRow = z
     overlapping: z.array(
       z.object({ id: z.string(), name: z.string(), on: z.string(), lane: z.string() }),
     ),
-    breaks: z.array(gap),
+    breaks: z.array(seriesBreak),
     method: z.string(),
   })
   .meta({ id: 'ImpactRow' });

@@ -6,6 +6,8 @@ export interface Frame {
   readonly theme: ChartTheme;
   /** Under about 560 px: labels move into the key. */
   readonly narrow: boolean;
+  /** From about 1,000 px: figures stand beside the marks. */
+  readonly roomy?: boolean;
 }
 
 export type Cell = string | number | null;
@@ -21,7 +23,30 @@ export interface KeyEntry {
   readonly label: string;
   readonly colour: string;
   readonly shape:
-    'square' | 'line' | 'dashed' | 'hollow' | 'triangle' | 'diamond' | 'band' | 'hatch';
+    | 'square'
+    | 'line'
+    | 'thin'
+    | 'dashed'
+    | 'dotted'
+    | 'hollow'
+    | 'dot'
+    | 'triangle'
+    | 'diamond'
+    | 'band'
+    | 'box'
+    | 'hatch';
+}
+
+/** A row of a chart that can be chosen, also with the keyboard. */
+export interface ChartPlace {
+  /** What is picked: the data name of its marks. */
+  readonly id: string;
+  /** All that the row says. */
+  readonly label: string;
+  readonly selected: boolean;
+  /** In pixels from the upper edge of the chart. */
+  readonly top: number;
+  readonly height: number;
 }
 
 export interface Chart {
@@ -36,6 +61,8 @@ export interface Chart {
   readonly table: ChartTable;
   readonly releases: readonly string[];
   readonly notes: readonly string[];
+  /** Top to bottom; left out where nothing can be chosen. */
+  readonly places?: readonly ChartPlace[];
 }
 
 /** No figures: the reason in words. An empty chart is never drawn. */

@@ -5,7 +5,7 @@ export type { PathPoint } from './analysis/counterfactual.js';
 export type { PreSpread, SmallestEffect } from './analysis/detectability.js';
 export type { EstimatorRow } from './analysis/fits.js';
 export * from './analysis/family.js';
-export type { Use } from './analysis/frame.js';
+export { frameOf, type Use } from './analysis/frame.js';
 export * from './analysis/mean-difference.js';
 export type { Donor, Space } from './analysis/space.js';
 export * from './before-after.js';

@@ -1,5 +1,6 @@
 import {
   benchmarksAnswer,
+  analysisSeries as analysisSeriesAnswer,
   comparison as comparisonAnswer,
   concentration,
   contractsAnswer,
@@ -124,8 +125,18 @@ export const initiatives = (asked: Asked, mineralId?: string) =>
   ask(initiativesAnswer, 'initiatives', { ...judged(asked), mineral: mineralId });
 export const initiative = (id: string, asked: Asked) =>
   ask(initiativeDetail, `initiatives/${at(id)}`, judged(asked));
-export const impact = (id: string, asked: Asked) =>
-  ask(impactAnswer, `initiatives/${at(id)}/impact`, known(asked));
+export const impact = (id: string, outcome: string, asked: Asked) =>
+  ask(impactAnswer, `initiatives/${at(id)}/impact`, { outcome, ...known(asked) });
+export const analysisSeries = (
+  id: string,
+  { mineral: ofMineral, stage }: { readonly mineral: string; readonly stage: string },
+  asked: Asked,
+) =>
+  ask(analysisSeriesAnswer, `analyses/${at(id)}/series`, {
+    mineral: ofMineral,
+    stage,
+    ...known(asked),
+  });
 
 export interface UnchangedParams {
   readonly outcome: string;

@@ -39,7 +39,17 @@ const MINERAL = {
   sort: isSort,
 };
 const INITIATIVES = { lane, mineral: isId, below: isId, timeline: view, q: anyText, sort: isSort };
-const INITIATIVE = { outcome: oneOf(...outcome.options), q: anyText, sort: isSort };
+const INITIATIVE = {
+  outcome: oneOf(...outcome.options),
+  order: oneOf('estimate', 'name'),
+  mineral: isId,
+  stage: oneOf(...stage.options),
+  moved: view,
+  series: view,
+  placebos: view,
+  q: anyText,
+  sort: isSort,
+};
 /** Points of a share, 1 to 30. */
 const isMargin = matching(/^([1-9]|[12]\d|30)$/);
 const IMPACT = {

@@ -4,6 +4,7 @@ import { knowledgeSearch } from './knowledge-search.js';
 import { formatFigure, parseFigure } from './figure-key.js';
 import {
   impactSearch,
+  initiativeSearch,
   ledgerSearch,
   mineralSearch,
   overviewSearch,
@@ -74,6 +75,13 @@ describe('pages', () => {
       type: 'ReleaseSealed',
       before: '100',
     });
+  });
+
+  it('keep a link to what moved from before there was a chart, and one to a series', () => {
+    const old = { outcome: 'hhi-eu-imports', q: 'magnes', sort: '-difference' };
+    expect(initiativeSearch(old)).toEqual(old);
+    const series = { mineral: 'boron', stage: 'extraction', moved: 'table', order: 'name' };
+    expect(initiativeSearch({ ...series, placebos: 'hologram' })).toEqual(series);
   });
 
   it('drop what they do not', () => {

@@ -18,8 +18,14 @@ const PATHS: Record<KeyEntry['shape'], (colour: string) => ReactNode> = {
   ),
   band: (colour) => <rect x="0" y="2" width="12" height="8" fill={colour} opacity="0.2" />,
   line: (colour) => <path d="M0 6H12" stroke={colour} strokeWidth="2.5" />,
+  thin: (colour) => <path d="M0 6H12" stroke={colour} strokeWidth="1" />,
   dashed: (colour) => <path d="M0 6H12" stroke={colour} strokeWidth="2" strokeDasharray="4 2" />,
+  dotted: (colour) => <path d="M6 0V12" stroke={colour} strokeWidth="2" strokeDasharray="2 2" />,
   hollow: (colour) => <circle cx="6" cy="6" r="4" fill="none" stroke={colour} strokeWidth="1.5" />,
+  dot: (colour) => <circle cx="6" cy="6" r="4" fill={colour} />,
+  box: (colour) => (
+    <rect x="0.5" y="2.5" width="11" height="7" fill="none" stroke={colour} strokeDasharray="2 2" />
+  ),
   triangle: (colour) => <path d="M6 1L11 11H1Z" fill={colour} />,
   diamond: (colour) => <path d="M6 0L12 6L6 12L0 6Z" fill={colour} />,
 };

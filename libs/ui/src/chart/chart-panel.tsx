@@ -6,6 +6,7 @@ import { ChartDownloads } from './chart-downloads.js';
 import { ChartFigures } from './chart-figures.js';
 import { ChartHost } from './chart-host.js';
 import { ChartKey } from './chart-key.js';
+import { ChartPlaces } from './chart-places.js';
 import { useFrame } from './use-frame.js';
 import { WorldMap, type MapBuilder } from './world-map-view.js';
 
@@ -26,9 +27,11 @@ export interface ChartPanelProps {
   /** The Sources tab. */
   readonly sources: ReactNode;
   readonly controls?: ReactNode;
-  readonly onPick?: ((name: string) => void) | undefined;
-  /** Of its heading: 3 for one of several panels under a common heading. */
+  /** In the Table tab instead of the chart's own figures; it has a CSV of its own. */
+  readonly figures?: ReactNode;
+  /** Of the heading; 2 unless the chart is a part of another panel. */
   readonly level?: 2 | 3;
+  readonly onPick?: ((name: string) => void) | undefined;
 }
 
 const TABS: readonly Tab<ChartView>[] = [
@@ -40,7 +43,8 @@ const TABS: readonly Tab<ChartView>[] = [
 
 /** A chart with all that belongs to it: title that says what is seen, views, key, sources, downloads. */
 export function ChartPanel(props: ChartPanelProps): ReactNode {
-  const { name, build, buildMap, onView, sourceLine, method, sources, controls, onPick } = props;
+  const { name, build, buildMap, onView, sourceLine, method, sources, controls, figures, onPick } =
+    props;
   const Heading = props.level === 3 ? 'h3' : 'h2';
   const place = useRef<HTMLElement>(null);
   const heading = useId();
@@ -87,6 +91,8 @@ export function ChartPanel(props: ChartPanelProps): ReactNode {
                 sources
               ) : result.kind === 'none' ? (
                 <p className="empty">{result.reason}</p>
+              ) : view === 'table' && figures !== undefined ? (
+                figures
               ) : view === 'table' ? (
                 <ChartFigures table={result.table} caption={result.title} />
               ) : view === 'map' && buildMap ? (
@@ -94,13 +100,18 @@ export function ChartPanel(props: ChartPanelProps): ReactNode {
               ) : (
                 <>
                   <ChartKey entries={result.key} />
-                  <ChartHost
-                    option={result.option}
-                    height={result.height}
-                    label={`${result.title}. ${result.subtitle}.`}
-                    onPick={onPick}
-                    onFailure={fail}
-                  />
+                  <div className="chart-place">
+                    <ChartHost
+                      option={result.option}
+                      height={result.height}
+                      label={`${result.title}. ${result.subtitle}.`}
+                      onPick={onPick}
+                      onFailure={fail}
+                    />
+                    {result.places && onPick && (
+                      <ChartPlaces label={result.title} places={result.places} onPick={onPick} />
+                    )}
+                  </div>
                 </>
               )}
             </div>
@@ -110,7 +121,7 @@ export function ChartPanel(props: ChartPanelProps): ReactNode {
                 {sourceLine && <p>Source: {sourceLine}</p>}
                 {method}
               </div>
-              {result.kind === 'chart' && (
+              {result.kind === 'chart' && !(view === 'table' && figures !== undefined) && (
                 <ChartDownloads
                   chart={result}
                   name={name}

@@ -1,4 +1,4 @@
-import { BarChart, LineChart, MapChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, MapChart, ScatterChart } from 'echarts/charts';
 import {
   DataZoomComponent,
   GeoComponent,
@@ -15,6 +15,7 @@ import { SVGRenderer } from 'echarts/renderers';
 // Only what the option builders of @chokepoint/charts draw with; loaded with the first chart.
 core.use([
   BarChart,
+  CustomChart,
   LineChart,
   MapChart,
   ScatterChart,

@@ -4,6 +4,7 @@ import { DataTable } from '@chokepoint/ui';
 import { type ReactNode } from 'react';
 import { useTableSearch } from '../../lib/use-table-search.js';
 import { UNCHANGED_COLUMNS } from './unchanged-columns.js';
+import { WorkedOutBy } from '../../lib/method-link.js';
 
 interface Props {
   readonly answer: UnchangedAnswer;
@@ -20,8 +21,9 @@ export function UnchangedTable({ answer, outcome }: Props): ReactNode {
         Against the margin: the latest figure less the first, at the bounds of both. Test: two
         one-sided tests on the means of the last five periods and of the last five before the date,
         with autocorrelation 0.5; it needs three on each side. Not shown to be unchanged is not
-        shown to have moved. Methods: {answer.methods.join(', ')}.
+        shown to have moved.
       </p>
+      <WorkedOutBy methods={answer.methods} />
       <DataTable
         caption="First and latest by mineral"
         name={`unchanged-${outcome}`}

@@ -1,6 +1,6 @@
 import type { AnalysisSeries } from '@chokepoint/api-contract';
 import { mineral as mineralOf, MINERALS } from '@chokepoint/catalogue';
-import { type AnalysisResult, type Assessed, sideOf } from '@chokepoint/impact';
+import { type AnalysisResult, type Assessed, frameOf, sideOf } from '@chokepoint/impact';
 import { ok, refuse, type Result } from '@chokepoint/kernel';
 import { SeriesBook } from '../concentration/series-book.js';
 import { toImpactRow } from '../impact/to-impact-row.js';
@@ -85,12 +85,20 @@ function toSeries(
   };
 }
 
-/** Without a model there is still the series to be drawn. */
+/** Without a model there is still the window of the series to be drawn; its points where none fits. */
 function pathOf({ input, result }: AnalysedSeries): AnalysisSeries['path'] {
   if (result.assessed !== null) return result.assessed.path.map((point) => ({ ...point }));
-  return input.points.map(({ period, value }) => ({
+  const frame = frameOf(result.design, input.points);
+  const periods =
+    frame?.periods ??
+    input.points.map(({ period, value }) => ({
+      period,
+      value,
+      use: value === null ? 'missing' : sideOf(period, result.design.effectiveOn),
+    }));
+  return periods.map(({ period, use, value }) => ({
     period,
-    use: value === null ? 'missing' : sideOf(period, result.design.effectiveOn),
+    use,
     observed: value,
     counterfactual: null,
     low: null,

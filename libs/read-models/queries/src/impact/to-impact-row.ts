@@ -32,7 +32,7 @@ export function toImpactRow(
     movement: toMovement(analysed),
     analysis: { id, registeredAt, runAt },
     overlapping: result.overlaps.flatMap(({ id: other }) => toOverlap(other, register)),
-    breaks: result.breaks.map(({ code, message }) => ({ code, message })),
+    breaks: result.breaks.map(({ from, code, message }) => ({ from, code, message })),
     method: means.method,
   };
 }

@@ -2,6 +2,7 @@ import { type GroupAssessment } from '@chokepoint/api-contract';
 import { formatIndex, formatScore, midSentence } from '@chokepoint/charts';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
+import { WorkedOutBy } from '../../../lib/method-link.js';
 
 /** A group in one study: the plain mean of its members, printed and worked out again. */
 export function GroupMembers({
@@ -21,8 +22,8 @@ export function GroupMembers({
         {published !== null && `Printed for the group: ${formatScore(published)}. `}
         {meanOfPublished && `Mean of the printed values: ${formatIndex(meanOfPublished)}. `}
         {meanOfRecomputed && `Mean of those worked out again: ${formatIndex(meanOfRecomputed)}. `}
-        <span className="muted">Method {method}.</span>
       </p>
+      <WorkedOutBy methods={[method]} />
       {gaps.map(({ code, message }) => (
         <p key={code} className="muted">
           {message}

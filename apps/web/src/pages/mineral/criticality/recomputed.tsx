@@ -3,6 +3,7 @@ import { formatIndex, formatScore } from '@chokepoint/charts';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { stageName } from '../../../lib/stage-name.js';
+import { WorkedOutBy } from '../../../lib/method-link.js';
 
 const SUPPLY_DATA: Readonly<Record<string, string>> = {
   'global-and-eu': 'GS+EU (global supply and EU sourcing)',
@@ -33,8 +34,8 @@ export function Recomputed({ study }: { readonly study: Recomputation }): ReactN
         )}{' '}
         {stage && `Bottleneck: ${stageName(stage).toLowerCase()}. `}
         {supplyData && `Supply data: ${supplyDataName(supplyData)}. `}
-        <span className="muted">Method {method}.</span>
       </p>
+      <WorkedOutBy methods={[method]} />
       {gaps.map(({ code, message }) => (
         <p key={code} className="muted">
           {message}
