@@ -22,7 +22,10 @@ export const UNCHANGED_METHODS: readonly MethodEntry[] = [
     assumptions: [],
     limits: ['Two figures: what lies between them is in the path alone.'],
     example: () => {
-      const ranged = SERIES.map(({ period, value: low }) => ({ period, range: { low, high: low } }));
+      const ranged = SERIES.map(({ period, value: low }) => ({
+        period,
+        range: { low, high: low },
+      }));
       const { first, latest } = comparedPeriods(ranged, DAY);
       const values = { first: first?.range?.low ?? 0, latest: latest?.range?.low ?? 0 };
       return { input: NILE, results: results(values) };
