@@ -80,9 +80,22 @@ function caveats({ movement, overlapping, breaks }: ImpactRow): string[] {
           `The series has ${breaks.length === 1 ? 'a break' : `${breaks.length} breaks`} in the window, which may be what moved.`,
         ]
       : []),
+    ...corrected(movement),
     ...unreachable(movement),
   ];
 }
+
+/** Of many series some move by chance: a movement is told together with its corrected p. */
+function corrected({ verdict, adjustedP }: Movement): string[] {
+  if (!verdict.code.startsWith('moved') || adjustedP === null) return [];
+  const chance =
+    adjustedP > USUAL_LEVEL ? ': among so many series one may move so much by chance' : '';
+  return [`Corrected over the minerals of the analysis p is ${adjustedP.toFixed(2)}${chance}.`];
+}
+
+/** Whether a p that is corrected over the minerals of an analysis is at or below 5 %. */
+export const holdsCorrected = ({ adjustedP }: Movement): boolean =>
+  adjustedP !== null && adjustedP <= USUAL_LEVEL;
 
 function unreachable({ placeboInTime, placeboInSpace }: Movement): string[] {
   const beyond = [placeboInTime, placeboInSpace].filter(

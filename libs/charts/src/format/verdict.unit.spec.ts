@@ -16,6 +16,15 @@ describe('a verdict in words', () => {
     expect(words).toContain('A jump under 8.0\u00a0points would not reliably show.');
   });
 
+  it('tells a movement together with its corrected p', () => {
+    const words = (adjustedP: number) =>
+      verdictSentences(row('Boron', { ...moved('moved-more-than-placebos'), adjustedP })).join(' ');
+    expect(words(0.26)).toMatch(
+      /p is 0\.26: among so many series one may move so much by chance\./,
+    );
+    expect(words(0.01)).toMatch(/p is 0\.01\. /);
+  });
+
   it('says that placebos move as much', () => {
     expect(verdictSentences(row('Boron', moved('moved-as-placebos')))[0]).toMatch(/move as much/);
   });
@@ -75,7 +84,11 @@ describe('the verdicts of an analysis', () => {
       row('Gallium', tooShort()),
     ];
     expect(verdictCounts(rows)).toBe(
-      'Of 4 series, 3 can be assessed: 1 moved more than placebos, 2 show no detectable change.',
+      'Of 4 series, 3 can be assessed: 1 moved more than placebos, 2 show no detectable change. It does not stay below 5 % once p is corrected for the number of series.',
+    );
+    const held = { ...moved('moved-more-than-placebos'), adjustedP: 0.01 };
+    expect(verdictCounts([row('Nickel', held), ...rows])).toContain(
+      '1 of the 2 stays below 5 % once p is corrected',
     );
     expect(verdictCounts([row('Gallium', tooShort())])).toBe('The one series cannot be assessed.');
     expect(verdictCounts([])).toBe('No covered mineral has a series of this outcome.');

@@ -1,10 +1,11 @@
 import { type AnalysisSeries } from '@chokepoint/api-contract';
 import { type EChartsOption } from 'echarts';
-import { noChart, type ChartResult, type ChartTable, type Frame, type KeyEntry } from '../chart.js';
+import { noChart, type ChartResult, type Frame } from '../chart.js';
 import { dayMs, formatPeriod, msDay, periodMiddle } from '../format/date.js';
 import { OUTCOME_NAMES, outcomeScale } from '../format/outcome.js';
 import { movementTitle } from '../titles/movement-title.js';
 import { axisLabel, baseOption, timeAxis, tip, valueAxis } from './base.js';
+import { counterfactualKey, counterfactualTable } from './counterfactual-key.js';
 import {
   afterColour,
   counterfactualSeries,
@@ -17,7 +18,6 @@ import {
   type PathPoint,
   periodUseWords,
 } from './counterfactual-series.js';
-import { laneColour } from './events-strip.js';
 
 export interface CounterfactualInput {
   readonly series: Pick<AnalysisSeries, 'row' | 'path' | 'releases'>;
@@ -41,8 +41,8 @@ export function counterfactualChart(input: CounterfactualInput, frame: Frame): C
     subtitle: `${OUTCOME_NAMES[row.outcome]}; shaded: the window that the analysis looks at${fitted ? '; dashed: what the trend before gives, with the 95 % range of a single figure' : ''}`,
     option: option(input, outside, frame),
     height: 330,
-    key: chartKey(input.series, outside, frame),
-    table: table(path, outside),
+    key: counterfactualKey(input.series, outside, frame),
+    table: counterfactualTable(path, outside),
     releases,
     notes: [
       ...row.breaks.map(({ message }) => `Break in the series: ${message}`),
@@ -206,52 +206,3 @@ const periodTip =
       { name: 'in the analysis', value: periodUseWords(use) },
     ]);
   };
-
-function chartKey(
-  { row, path }: CounterfactualInput['series'],
-  outside: readonly OutsidePoint[],
-  { theme }: Frame,
-): KeyEntry[] {
-  const uses = new Set(path.map(({ use }) => use));
-  const fitted = path.some(({ counterfactual }) => counterfactual !== null);
-  const left = [...uses].some((use) => !['before', 'after', 'missing'].includes(use));
-  const lanes = new Set(row.overlapping.map(({ lane }) => lane));
-  const entries: readonly (readonly [boolean, KeyEntry])[] = [
-    [uses.has('before'), { label: 'before', colour: theme.ink, shape: 'dot' }],
-    [uses.has('after'), { label: 'after', colour: afterColour(theme), shape: 'diamond' }],
-    [left, { label: 'left out', colour: theme.muted, shape: 'hollow' }],
-    [outside.length > 0, { label: 'outside the window', colour: theme.greys[1], shape: 'dot' }],
-    [fitted, { label: 'trend without the change', colour: theme.warn, shape: 'dashed' }],
-    [row.breaks.length > 0, { label: 'break in the series', colour: theme.warn, shape: 'dotted' }],
-    [
-      lanes.has('initiative'),
-      { label: 'other initiative', colour: laneColour(theme, 'initiative'), shape: 'triangle' },
-    ],
-    [lanes.has('shock'), { label: 'shock', colour: laneColour(theme, 'shock'), shape: 'diamond' }],
-  ];
-  return entries.flatMap(([there, entry]) => (there ? [entry] : []));
-}
-
-function table(path: readonly PathPoint[], outside: readonly OutsidePoint[]): ChartTable {
-  const rows = [
-    ...path.map(({ period, use, observed, counterfactual, low, high }) => ({
-      period,
-      cells: [periodUseWords(use), observed, counterfactual, low, high],
-    })),
-    ...outside.map(({ period, value }) => ({
-      period,
-      cells: ['outside the window', value, null, null, null],
-    })),
-  ].sort((a, b) => (a.period < b.period ? -1 : 1));
-  return {
-    columns: [
-      { label: 'Period', numeric: false },
-      { label: 'In the analysis', numeric: false },
-      { label: 'Observed, 0-1', numeric: true },
-      { label: 'Trend without the change, 0-1', numeric: true },
-      { label: 'Low, 0-1', numeric: true },
-      { label: 'High, 0-1', numeric: true },
-    ],
-    rows: rows.map(({ period, cells }) => [formatPeriod(period), ...cells]),
-  };
-}

@@ -1,6 +1,6 @@
 import { type ImpactRow, type VerdictCode } from '@chokepoint/api-contract';
 import { outcomePhrase, outcomeScale, seriesLabel } from '../format/outcome.js';
-import { reasonsInWords, smallestShown } from '../format/verdict.js';
+import { holdsCorrected, reasonsInWords, smallestShown } from '../format/verdict.js';
 
 const ORDER: readonly VerdictCode[] = [
   'moved-more-than-placebos',
@@ -32,7 +32,22 @@ export function verdictCounts(rows: readonly ImpactRow[]): string {
     const count = countOf(rows, code);
     return count === 0 ? [] : [COUNTED[code]?.(count) ?? ''];
   });
-  return `Of ${seriesCount(rows.length)}, ${assessed} can be assessed: ${parts.join(', ')}.`;
+  return `Of ${seriesCount(rows.length)}, ${assessed} can be assessed: ${parts.join(', ')}.${correction(rows)}`;
+}
+
+/** How many of those that moved still do once so many series are looked at. */
+function correction(rows: readonly ImpactRow[]): string {
+  const moved = rows.filter(({ movement }) => movement.verdict.code.startsWith('moved'));
+  if (moved.length === 0) return '';
+  const held = moved.filter(({ movement }) => holdsCorrected(movement)).length;
+  const stay = held > 1 ? 'stay' : 'stays';
+  const who =
+    moved.length > 1
+      ? `${held === 0 ? 'None' : held} of the ${moved.length} ${stay}`
+      : held === 1
+        ? 'It stays'
+        : 'It does not stay';
+  return ` ${who} below 5 % once p is corrected for the number of series.`;
 }
 
 /** What the forest shows: which series moved more than placebos, and how much would have shown. */
