@@ -78,14 +78,15 @@ test('an append cut off while the server still works on it meets its own retry a
 });
 
 const WRITERS = 6;
-const APPENDS = 20;
 const CUTS = 20;
 
 test('writers whose connections break again and again record each append once', async () => {
   const told = new Map<Append, AppendOutcome>();
+  // They write until the last cut: one that waits for a statement must find one.
+  let cutting = true;
   const writer = async (): Promise<void> => {
     const stream = freshStream('insistent');
-    for (let n = 0; n < APPENDS; n++) {
+    for (let n = 0; cutting; n++) {
       const append = anAppend(aWrite(stream, n * 2, events(2)));
       told.set(append, await insist(append));
     }
@@ -96,9 +97,9 @@ test('writers whose connections break again and again record each append once', 
     const soFar = told.size;
     await expect.poll(() => told.size, { interval: 5, timeout: 20_000 }).toBeGreaterThan(soFar);
   }
+  cutting = false;
   await writing;
   const outcomes = [...told.values()];
-  expect(outcomes).toHaveLength(WRITERS * APPENDS);
   expect(tally(outcomes)['already-appended']).toBeGreaterThan(0);
   const log = await readWhole(ledger);
   expectSound(log);
