@@ -9,6 +9,27 @@ import { code, questionDesk, TRADE, value } from './question-desk.js';
 /** Noise that is the same each time, of a few points of share. */
 const WOBBLE = [2, -1, 0, 3, -2, 1, -3, 2, 0, -1, 1, -2, 3, -1, 2, 0, 1, -1, 0, 2];
 const YEARS = Array.from({ length: WOBBLE.length }, (_, index) => 2005 + index);
+const MONTHS = Array.from({ length: 60 }, (_, index) => {
+  const month = String((index % 12) + 1).padStart(2, '0');
+  return `${2020 + Math.floor(index / 12)}-${month}`;
+}).filter((month) => month !== '2021-06');
+const licences = {
+  ...{
+    on: '2023-07-03',
+    precision: 'day',
+    citations: [],
+    name: 'Licences',
+    type: 'export-control',
+  },
+  ...{
+    lane: 'shock',
+    parties: [],
+    minerals: ['cobalt'],
+    coversAll: null,
+    stages: [],
+    summary: 'W',
+  },
+};
 const COBALT = 'pact.top1-eu-imports';
 
 describe.each(testDatabases())('analyses on $name', ({ open }) => {
@@ -34,6 +55,24 @@ describe.each(testDatabases())('analyses on $name', ({ open }) => {
         imports('magnesium', 'hs6-810411', 0, 3),
         imports('vanadium', 'hs6-282530', 0, 7),
         imports('niobium', 'hs6-811292', 0, 11),
+      ],
+    });
+  /** 2020 to 2024 but for one month; the leader falls from 80 to 60 points in August 2023. */
+  const importMonths = () =>
+    desk.log.release({
+      source: 'comext-cn8',
+      edition: '2024-12',
+      publishedOn: '2025-03-01',
+      statements: [
+        {
+          ...TRADE,
+          form: 'cn8-81052000',
+          unit: 'EUR',
+          rows: MONTHS.flatMap((month, index) => {
+            const share = (month < '2023-08' ? 80 : 60) + (WOBBLE[index % 20] ?? 0);
+            return importsOf(month, 'EU27', { CN: share, US: 100 - share });
+          }),
+        },
       ],
     });
   const announce = (id: string, on: string, minerals: readonly string[], lane = 'initiative') =>
@@ -155,6 +194,42 @@ describe.each(testDatabases())('analyses on $name', ({ open }) => {
       attributable: false,
       text: expect.stringMatching(/cannot be attributed/),
     });
+  });
+
+  it('look at months too where an instrument works within months and months are recorded', async () => {
+    await importMonths();
+    await desk.log.append('initiative-licences', 'InitiativeAnnounced', licences);
+    await desk.log.append('initiative-licences', 'InstrumentIntroduced', {
+      ...{ on: '2023-08-01', precision: 'day', citations: [] },
+      ...{ kind: 'export-licence', status: 'in-force', by: 'CN' },
+    });
+    await run();
+    const params = { initiative: 'licences', outcome: 'top1-eu-imports' } as const;
+    const { rows } = impactAnswer.parse(value(await findImpact(desk.db, params, await desk.now())));
+    const [year, month] = rows;
+    expect(year).toMatchObject({ frequency: 'annual', mineral: 'cobalt', source: 'baci-eu27' });
+    expect(month).toMatchObject({
+      frequency: 'monthly',
+      mineral: 'cobalt',
+      source: 'comext-cn8',
+      analysis: { id: 'licences.top1-eu-imports.monthly' },
+      movement: { periods: { before: 41, after: 17 }, reasons: [] },
+    });
+    expect(month!.before.periods).toHaveLength(12);
+    expect(month!.analysis.runAt).not.toBeNull();
+    expect(month!.movement.trendAdjusted!.high).toBeLessThan(0);
+    expect(month!.movement.methods).toContain('newey-west@1');
+    const asked = { analysis: month!.analysis.id, mineral: 'cobalt' };
+    const { path } = value(await findAnalysisSeries(desk.db, asked, await desk.now()));
+    expect(path[0]?.period).toBe('2020-01');
+    expect(path.find(({ period }) => period === '2021-06')).toMatchObject({ use: 'missing' });
+  });
+
+  it('leave months alone for what takes years', async () => {
+    await importMonths();
+    await run();
+    const { analyses } = value(await findAnalyses(desk.db, {}, await desk.now()));
+    expect(analyses.map(({ id }) => id)).toEqual([COBALT, 'pact.hhi-eu-imports']);
   });
 
   it('are superseded by one that is registered under a name of its own', async () => {

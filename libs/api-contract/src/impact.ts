@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gap, knowledge, knowledgeQuery, stage } from './common.js';
+import { frequency, gap, knowledge, knowledgeQuery, stage } from './common.js';
 
 export const outcome = z
   .enum(['top1-eu-imports', 'hhi-eu-imports', 'top1-world-production', 'hhi-world-production'])
@@ -110,6 +110,7 @@ export const impactRow = z
     mineral: z.string(),
     mineralName: z.string(),
     outcome,
+    frequency,
     stage,
     source: z.string(),
     /** The day that the design fixed. */
@@ -143,7 +144,7 @@ export const analysisDesign = z
   .object({
     initiative: z.string(),
     outcome,
-    frequency: z.enum(['annual', 'monthly']),
+    frequency,
     minerals: z.array(z.string()),
     donors: z.array(z.string()),
     date: z.object({

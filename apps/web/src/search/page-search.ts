@@ -41,6 +41,7 @@ const MINERAL = {
 const INITIATIVES = { lane, mineral: isId, below: isId, timeline: view, q: anyText, sort: isSort };
 const INITIATIVE = {
   outcome: oneOf(...outcome.options),
+  frequency: oneOf(...frequency.options),
   order: oneOf('estimate', 'name'),
   mineral: isId,
   stage: oneOf(...stage.options),

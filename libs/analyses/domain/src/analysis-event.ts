@@ -1,5 +1,5 @@
 import type { JsonObject } from '@chokepoint/kernel';
-import type { AnalysisEvents, AnalysisEventType } from './events.js';
+import type { AnalysisDesign, AnalysisEvents, AnalysisEventType } from './events.js';
 
 /** An event of an analysis: what is said, with its type. */
 export type AnalysisEvent = {
@@ -28,6 +28,9 @@ const PREFIX = 'analysis-';
 /** The stream of an analysis: `analysis-crm-act.top1-eu-imports`. */
 export const analysisStream = (id: string): string => `${PREFIX}${id}`;
 
-/** The id under which an initiative's outcome is analysed by default. */
-export const defaultAnalysisId = (initiative: string, outcome: string): string =>
-  `${initiative}.${outcome}`;
+/** The id under which an initiative's outcome is analysed by default: by year unless it says so. */
+export const defaultAnalysisId = (
+  initiative: string,
+  { outcome, frequency }: Pick<AnalysisDesign, 'outcome' | 'frequency'>,
+): string =>
+  frequency === 'annual' ? `${initiative}.${outcome}` : `${initiative}.${outcome}.${frequency}`;

@@ -1,4 +1,14 @@
-import { type BasisParam, type MeasureParam, type StageParam } from '@chokepoint/api-contract';
+import {
+  type BasisParam,
+  type FrequencyParam,
+  type MeasureParam,
+  type StageParam,
+} from '@chokepoint/api-contract';
+
+export const FREQUENCY_NAMES: Record<FrequencyParam, string> = {
+  annual: 'Years',
+  monthly: 'Months',
+};
 
 export const STAGE_NAMES: Record<StageParam, string> = {
   extraction: 'Extraction',

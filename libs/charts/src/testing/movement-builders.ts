@@ -63,6 +63,7 @@ export const row = (
   mineral: mineralName.toLowerCase(),
   mineralName,
   outcome: 'top1-eu-imports',
+  frequency: 'annual',
   stage: 'processing',
   source: 'baci-eu27',
   effectiveOn: '2011-10-31',

@@ -15,6 +15,7 @@ import { preSpread, prospect, type SmallestEffect } from './detectability.js';
 import { type Frame, frameOf, overlapWindow, type Use } from './frame.js';
 import { reasonsAgainst } from './reasons.js';
 import type { Donor } from './space.js';
+import type { Frequency } from './time-axis.js';
 
 export interface AnalysisData {
   readonly series: readonly SeriesPoint[];
@@ -37,7 +38,9 @@ export function analyse(design: AnalysisDesign, data: AnalysisData): AnalysisRes
   const spread = preSpread(frame);
   const reasons = reasonsAgainst(frame, design, spread);
   const assessed = reasons.length === 0 ? assess(frame, design, data.donors ?? []) : null;
-  const prospects = [3, 5].flatMap((post) => prospect(frame, design, post) ?? []);
+  const prospects = PROSPECTS[frame.frequency].flatMap(
+    (post) => prospect(frame, design, post) ?? [],
+  );
   const overlapDays = overlapWindow(frame);
   const overlaps = overlapping(overlapDays, data.events ?? [], design.initiative);
   const breaks = seriesBreaks(design.source, frame.window, data.breaks);
@@ -66,6 +69,9 @@ export function analyse(design: AnalysisDesign, data: AnalysisData): AnalysisRes
     }),
   };
 }
+
+/** Periods after the date for which the answer says what could then be seen. */
+const PROSPECTS: Readonly<Record<Frequency, readonly number[]>> = { year: [3, 5], month: [12, 24] };
 
 /** The larger number of periods, and a rise or a fall whichever shows later. */
 function prospectOf(prospects: readonly SmallestEffect[]): Prospect | null {

@@ -54,9 +54,9 @@ export function assess(frame: Frame, design: AnalysisDesign, donors: readonly Do
   };
 }
 
-function toScaled({ y, pre }: Frame, fit: Fit, design: AnalysisDesign): ScaledEffect {
+function toScaled(frame: Frame, fit: Fit, design: AnalysisDesign): ScaledEffect {
   const transform = TRANSFORMS[design.transform];
-  const level = referenceLevel(y, pre);
+  const level = referenceLevel(frame);
   const units = ({ value, low, high }: Coefficient) => ({
     value: inUnits(transform, level, value),
     low: inUnits(transform, level, low),

@@ -80,7 +80,7 @@ export function prospect(
 }
 
 function toSmallest(
-  { y, pre }: Frame,
+  frame: Frame,
   design: Design,
   sd: number,
   transformId: AnalysisDesign['transform'],
@@ -88,7 +88,7 @@ function toSmallest(
 ): SmallestEffect {
   const inSd = minimumDetectableEffect(design, rho);
   const transform = TRANSFORMS[transformId];
-  const level = referenceLevel(y, pre);
+  const level = referenceLevel(frame);
   return {
     method: MDE_METHOD,
     model: design.model,
@@ -102,9 +102,9 @@ function toSmallest(
   };
 }
 
-/** Mean of the last five points before, from which effects are turned into units of the series. */
-export function referenceLevel(y: readonly number[], pre: number): number {
-  const last = y.slice(Math.max(0, pre - HEADLINE_PRE), pre);
+/** Mean of the headline's points before, from which effects are turned into units of the series. */
+export function referenceLevel({ y, pre, frequency }: Frame): number {
+  const last = y.slice(Math.max(0, pre - HEADLINE_PRE[frequency]), pre);
   return last.reduce((sum, value) => sum + value, 0) / Math.max(1, last.length);
 }
 

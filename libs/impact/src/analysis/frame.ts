@@ -12,8 +12,11 @@ import {
   positionOf,
 } from './time-axis.js';
 
-/** Points before the date whose mean is the headline's. */
-export const HEADLINE_PRE = 5;
+/**
+ * Points before the date whose mean is the headline's: five years, or twelve months so that each
+ * season is in it once.
+ */
+export const HEADLINE_PRE: Readonly<Record<Frequency, number>> = { year: 5, month: 12 };
 
 /** How a period of the window enters the analysis. */
 export type Use =
@@ -121,13 +124,13 @@ function used(periods: readonly FramePeriod[]) {
 }
 
 /**
- * Days on which another event could pass for this one: from the first of the last five points
+ * Days on which another event could pass for this one: from the first of the headline's points
  * before the date to the end. What came long before is part of the level that the effect is
  * measured from.
  */
 export function overlapWindow(frame: Frame): DayWindow {
   const before = frame.periods.filter(({ use }) => use === 'before');
-  const first = before.at(-HEADLINE_PRE) ?? before.at(0);
+  const first = before.at(-HEADLINE_PRE[frame.frequency]) ?? before.at(0);
   const from = first === undefined ? frame.window.from : firstDay(first.period);
   return { from, to: frame.window.to };
 }

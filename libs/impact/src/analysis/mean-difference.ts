@@ -13,7 +13,7 @@ export interface SideMean {
   readonly periods: readonly Period[];
 }
 
-/** Mean after less mean of the last five before, in the unit of the series. */
+/** Mean after less mean of the last five years, or twelve months, before; in the unit of the series. */
 export interface MeanDifference {
   readonly method: typeof MEAN_DIFFERENCE_METHOD;
   readonly before: SideMean;
@@ -27,12 +27,12 @@ export interface MeanDifference {
 /**
  * The headline difference with the standard error of that contrast under AR(1) noise. Size and
  * autocorrelation of the noise come from all points of the window around the two means (our
- * choice): ten points alone would say too little. A trend before the date enters the noise, so the
+ * choice): ten years alone would say too little. A trend before the date enters the noise, so the
  * interval is then wide; the trend-adjusted level stands beside it.
  */
 export function meanDifference(frame: Frame, level: number): MeanDifference {
-  const { times, values, pre } = frame;
-  const first = Math.max(0, pre - HEADLINE_PRE);
+  const { times, values, pre, frequency } = frame;
+  const first = Math.max(0, pre - HEADLINE_PRE[frequency]);
   const weights = times.map((_, i) =>
     i < first ? 0 : i < pre ? -1 / (pre - first) : 1 / (times.length - pre),
   );

@@ -47,7 +47,10 @@ export const VERDICT_METHODS: readonly MethodEntry[] = [
     title: 'Headline difference of means',
     formula: "c'y with c = 1/m after, -1/5 over the last five before; SE² = s² c'Oc",
     origin: 'ours',
-    choices: ['Noise from all points of the window around the two means.'],
+    choices: [
+      'Noise from all points of the window around the two means.',
+      'Of a monthly series the last twelve before stand in place of five: each season once.',
+    ],
     sources: [],
     checkedAgainst: null,
     assumptions: ['No trend: a trend before the date moves the means by itself.'],

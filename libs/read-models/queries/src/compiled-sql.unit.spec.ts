@@ -73,7 +73,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['concentration/concentration.latest', concentrationQuery(db, gallium, 'usgs-mcs', latest)],
   ['concentration/concentration.as-of', concentrationQuery(db, gallium, 'usgs-mcs', asOf)],
   ['concentration/first-published', firstPublishedQuery(db, gallium, asOf)],
-  ['concentration/series', seriesQuery(db, ['gallium', 'cobalt'], asOf)],
+  ['concentration/series', seriesQuery(db, ['gallium', 'cobalt'], asOf, 'monthly')],
   ['concentration/latest-shares', latestSharesQuery(db, ['gallium', 'cobalt'], asOf)],
   [
     'facts/facts',

@@ -1,4 +1,10 @@
-import { BASIS_NAMES, MEASURE_NAMES, sourceName, STAGE_NAMES } from '@chokepoint/charts';
+import {
+  BASIS_NAMES,
+  FREQUENCY_NAMES,
+  MEASURE_NAMES,
+  sourceName,
+  STAGE_NAMES,
+} from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 import { usePatchSearch } from '../../lib/use-knowledge.js';
 import { atFrequency, frequenciesOf, type Series } from './series-choice.js';
@@ -18,8 +24,6 @@ interface Pick {
 }
 
 const distinct = (items: readonly string[]): string[] => [...new Set(items)];
-
-const FREQUENCY_NAMES = { annual: 'Years', monthly: 'Months' } as const;
 
 /** Frequency, basis, stage, measure and source of the charts below; only what has figures can be chosen. */
 export function SeriesPicker({ recorded, series }: Props): ReactNode {

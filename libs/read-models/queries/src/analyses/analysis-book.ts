@@ -2,11 +2,11 @@ import type { AnalysisDesign } from '@chokepoint/analyses';
 import type { AnalysisResult } from '@chokepoint/impact';
 import { benjaminiHochberg } from '@chokepoint/impact';
 import type { Position } from '@chokepoint/kernel';
-import type { SeriesBook } from '../concentration/series-book.js';
 import type { Registered } from '../initiatives/register.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+import type { AnalysisBooks } from './analysis-books.js';
 import { type AnalysisInput, analysisInputs } from './analysis-inputs.js';
-import { DEFAULT_REASON, defaultDesigns } from './default-designs.js';
+import { defaultDesigns } from './default-designs.js';
 import { digestOf, resultOf } from './finding.js';
 import { type KnownAnalysis, readAnalyses, readRuns } from './read-analyses.js';
 
@@ -35,16 +35,16 @@ export async function answeringAnalyses(
   db: ReadDb,
   entry: Registered,
   register: readonly Registered[],
-  book: SeriesBook,
+  books: AnalysisBooks,
   knowledge: ResolvedKnowledge,
 ): Promise<readonly AnsweringAnalysis[]> {
   const known = (await readAnalyses(db, knowledge)).filter(
     ({ registered }) => registered.design.initiative === entry.id,
   );
   const ids = new Set(known.map(({ id }) => id));
-  const missing = defaultDesigns([entry], book)
+  const missing = defaultDesigns([entry], books)
     .filter(({ id }) => !ids.has(id))
-    .map(({ id, design }) => ({ id, design, reason: DEFAULT_REASON, registeredAt: null }));
+    .map((wanted) => ({ ...wanted, registeredAt: null }));
   return [
     ...known.filter(({ supersededBy }) => supersededBy === null).map(toAnswering),
     ...missing,
@@ -67,12 +67,12 @@ export async function analysedSeries(
   db: ReadDb,
   { id, design }: Pick<AnsweringAnalysis, 'id' | 'design'>,
   register: readonly Registered[],
-  book: SeriesBook,
+  books: AnalysisBooks,
   knowledge: ResolvedKnowledge,
 ): Promise<readonly AnalysedSeries[]> {
   const last = (await readRuns(db, [id], knowledge)).get(id);
   const recorded = new Set(last?.digests);
-  const found = analysisInputs(design, book, register).map((input) => {
+  const found = analysisInputs(design, books, register).map((input) => {
     const digest = digestOf(design, input);
     const result = resultOf(design, input, digest);
     const runAt = last !== undefined && recorded.has(digest) ? last.position : null;

@@ -1,8 +1,9 @@
 import type { AnalysisDesign } from '@chokepoint/analyses';
-import type { DatedEvent, SeriesPoint } from '@chokepoint/impact';
+import { type DatedEvent, periodAt, positionOf, type SeriesPoint } from '@chokepoint/impact';
 import { effectiveDate } from '@chokepoint/initiatives';
-import { lastYear } from '@chokepoint/kernel';
+import { isMonth } from '@chokepoint/kernel';
 import type { Series, SeriesBook } from '../concentration/series-book.js';
+import type { AnalysisBooks } from './analysis-books.js';
 import { seriesOf, toPoints } from './outcomes.js';
 import { covers, type Registered } from '../initiatives/register.js';
 
@@ -18,19 +19,20 @@ export interface AnalysisInput {
   readonly stage: string;
   readonly source: string;
   readonly releases: readonly string[];
-  /** Oldest first; a year that no figure stands for is there without a value. */
+  /** Oldest first; a period that no figure stands for is there without a value. */
   readonly points: readonly SeriesPoint[];
   readonly donors: readonly DonorSeries[];
   /** Dates of the other initiatives and shocks that cover the mineral. */
   readonly events: readonly DatedEvent[];
 }
 
-/** The series that a design asks about, as they stand at the knowledge of book and register. */
+/** The series that a design asks about, as they stand at the knowledge of books and register. */
 export function analysisInputs(
   design: AnalysisDesign,
-  book: SeriesBook,
+  books: AnalysisBooks,
   register: readonly Registered[],
 ): AnalysisInput[] {
+  const book = books[design.frequency];
   const pool = donorPool(design, book);
   return design.minerals.flatMap((mineral) => {
     const events = otherEvents(design, mineral, register);
@@ -94,15 +96,16 @@ function donorPool({ donors, outcome }: AnalysisDesign, book: SeriesBook) {
   };
 }
 
-/** Puts in the years that are missing between the first and the last. Only years stand alone. */
+/** Puts in the periods that are missing between the first and the last. A span of years is none. */
 function withGaps(points: readonly SeriesPoint[]): SeriesPoint[] {
-  const years = points.filter(({ period }) => /^\d{4}$/.test(period));
-  const [first, last] = [years[0], years.at(-1)];
+  const single = points.filter(({ period }) => !period.includes('/'));
+  const [first, last] = [single[0], single.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const known = new Map(years.map((point) => [point.period, point]));
-  const from = lastYear(first.period);
-  return Array.from({ length: lastYear(last.period) - from + 1 }, (_, index) => {
-    const period = String(from + index);
+  const frequency = isMonth(first.period) ? 'month' : 'year';
+  const known = new Map(single.map((point) => [point.period, point]));
+  const from = positionOf(first.period, frequency);
+  return Array.from({ length: positionOf(last.period, frequency) - from + 1 }, (_, index) => {
+    const period = periodAt(from + index, frequency);
     return known.get(period) ?? { period, value: null };
   });
 }

@@ -1,12 +1,11 @@
 import type { AnalysisRegistered, AnalysisRun } from '@chokepoint/analyses';
-import { MINERALS } from '@chokepoint/catalogue';
 import { ANALYSIS_METHOD, sideOf } from '@chokepoint/impact';
 import type { Position } from '@chokepoint/kernel';
-import { SeriesBook } from '../concentration/series-book.js';
 import { readRegister } from '../initiatives/register.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+import { readBooks } from './analysis-books.js';
 import { type AnalysisInput, analysisInputs } from './analysis-inputs.js';
-import { DEFAULT_REASON, defaultDesigns } from './default-designs.js';
+import { defaultDesigns } from './default-designs.js';
 import { digestOf, findingOf } from './finding.js';
 import { type KnownRun, readAnalyses, readRuns } from './read-analyses.js';
 
@@ -28,13 +27,12 @@ export async function readAnalysisWork(
   const known = await readAnalyses(db, knowledge);
   const ids = new Set(known.map(({ id }) => id));
   const register = await readRegister(db, knowledge);
-  const minerals = MINERALS.map(({ id }) => id);
-  const book = await SeriesBook.read(db, minerals, knowledge);
-  const wanted = defaultDesigns(register, book)
+  const books = await readBooks(db, knowledge);
+  const wanted = defaultDesigns(register, books)
     .filter(({ id }) => !ids.has(id))
-    .map(({ id, design }) => ({
+    .map(({ id, design, reason }) => ({
       id,
-      analysis: { design, reason: DEFAULT_REASON, supersedes: null },
+      analysis: { design, reason, supersedes: null },
       isNew: true,
     }));
   const runs = await readRuns(db, [...ids], knowledge);
@@ -43,7 +41,7 @@ export async function readAnalysisWork(
     ...wanted,
   ].map((task) => ({
     ...task,
-    inputs: analysisInputs(task.analysis.design, book, register),
+    inputs: analysisInputs(task.analysis.design, books, register),
     last: runs.get(task.id) ?? null,
   }));
 }

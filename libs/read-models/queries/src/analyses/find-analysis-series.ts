@@ -1,8 +1,7 @@
 import type { AnalysisSeries } from '@chokepoint/api-contract';
-import { mineral as mineralOf, MINERALS } from '@chokepoint/catalogue';
+import { mineral as mineralOf } from '@chokepoint/catalogue';
 import { type AnalysisResult, type Assessed, frameOf, sideOf } from '@chokepoint/impact';
 import { ok, refuse, type Result } from '@chokepoint/kernel';
-import { SeriesBook } from '../concentration/series-book.js';
 import { toImpactRow } from '../impact/to-impact-row.js';
 import { readRegister, type Registered } from '../initiatives/register.js';
 import type { Find, ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
@@ -12,7 +11,8 @@ import {
   type AnsweringAnalysis,
   toAnswering,
 } from './analysis-book.js';
-import { DEFAULT_REASON, defaultDesigns } from './default-designs.js';
+import { type AnalysisBooks, readBooks } from './analysis-books.js';
+import { defaultDesigns } from './default-designs.js';
 import { findAnalysis, readAnalyses } from './read-analyses.js';
 import { toDesign } from './to-design.js';
 
@@ -33,10 +33,10 @@ export const findAnalysisSeries: Find<AnalysisSeriesParams, AnalysisSeries> = as
   knowledge,
 ) => {
   const register = await readRegister(db, knowledge);
-  const book = await SeriesBook.read(db, ALL, knowledge);
-  const found = await answering(db, id, register, book, knowledge);
+  const books = await readBooks(db, knowledge);
+  const found = await answering(db, id, register, books, knowledge);
   if (!found.ok) return found;
-  const all = await analysedSeries(db, found.value, register, book, knowledge);
+  const all = await analysedSeries(db, found.value, register, books, knowledge);
   const one = all.find(
     ({ input }) => input.mineral === mineral && (stage === undefined || input.stage === stage),
   );
@@ -47,20 +47,18 @@ export const findAnalysisSeries: Find<AnalysisSeriesParams, AnalysisSeries> = as
   return ok({ ...knowledge, ...toSeries(found.value, one, register) });
 };
 
-const ALL = MINERALS.map(({ id }) => id);
-
 async function answering(
   db: ReadDb,
   id: string,
   register: readonly Registered[],
-  book: SeriesBook,
+  books: AnalysisBooks,
   knowledge: ResolvedKnowledge,
 ): Promise<Result<AnsweringAnalysis>> {
   const known = findAnalysis(await readAnalyses(db, knowledge), id);
   if (known.ok) return ok(toAnswering(known.value));
-  const wanted = defaultDesigns(register, book).find((one) => one.id === id);
+  const wanted = defaultDesigns(register, books).find((one) => one.id === id);
   if (wanted === undefined) return known;
-  return ok({ id, design: wanted.design, reason: DEFAULT_REASON, registeredAt: null });
+  return ok({ ...wanted, registeredAt: null });
 }
 
 function toSeries(

@@ -1,4 +1,5 @@
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
+import type { Frequency } from '../knowledge/slices-at.query.js';
 import { Precedence } from '../precedence/precedence.js';
 import type { SeriesKey } from './concentration.query.js';
 import { seriesQuery } from './series.query.js';
@@ -16,7 +17,7 @@ export interface Series {
 const keyText = ({ mineral, stage, basis, measure }: SeriesKey): string =>
   [mineral, stage, basis, measure].join('|');
 
-/** The series of some minerals, each by the source that answers by default. */
+/** The series of some minerals in one frequency, each by the source that answers by default. */
 export class SeriesBook {
   private readonly rows = new Map<string, Map<string, SeriesRow[]>>();
 
@@ -31,10 +32,12 @@ export class SeriesBook {
     db: ReadDb,
     minerals: readonly string[],
     knowledge: ResolvedKnowledge,
+    frequency?: Frequency,
   ): Promise<SeriesBook> {
     const precedence = await Precedence.read(db, knowledge);
     if (minerals.length === 0) return new SeriesBook([], precedence);
-    return new SeriesBook(await seriesQuery(db, minerals, knowledge).execute(), precedence);
+    const rows = await seriesQuery(db, minerals, knowledge, frequency).execute();
+    return new SeriesBook(rows, precedence);
   }
 
   /** Null when no source reports it at this knowledge. */

@@ -11,7 +11,7 @@ where "slice"."known_from" <= $1
   and ("slice"."known_until" is null or "slice"."known_until" > $2)
   and ("slice"."published_from" <= $3
   and ("slice"."published_until" is null or "slice"."published_until" > $4))
-  and "slice"."period" not like $5
+  and "slice"."period" like $5
   and "slice"."mineral" in ($6, $7)
   and "slice"."source" not in ($8)
 order by "slice"."mineral", "slice"."stage", "slice"."basis", "slice"."measure", "slice"."source", "slice"."period";

@@ -1,10 +1,15 @@
 import { PRIVATE_SOURCES } from '@chokepoint/catalogue';
-import { concentrationsAt } from '../knowledge/slices-at.query.js';
+import { concentrationsAt, type Frequency } from '../knowledge/slices-at.query.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 
 /** The leading figures of every public series of some minerals, oldest period first. */
-export function seriesQuery(db: ReadDb, minerals: readonly string[], knowledge: ResolvedKnowledge) {
-  return concentrationsAt(db, knowledge)
+export function seriesQuery(
+  db: ReadDb,
+  minerals: readonly string[],
+  knowledge: ResolvedKnowledge,
+  frequency: Frequency = 'annual',
+) {
+  return concentrationsAt(db, knowledge, frequency)
     .innerJoin('read.release as release', 'release.release_id', 'figure.release_id')
     .where('slice.mineral', 'in', [...minerals])
     .where('slice.source', 'not in', PRIVATE_SOURCES)

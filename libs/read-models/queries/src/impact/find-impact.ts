@@ -1,9 +1,9 @@
 import type { Gap, ImpactAnswer, ImpactRow, Outcome } from '@chokepoint/api-contract';
-import { mineral as mineralOf, MINERALS } from '@chokepoint/catalogue';
+import { mineral as mineralOf } from '@chokepoint/catalogue';
 import { ok } from '@chokepoint/kernel';
 import { analysedSeries, answeringAnalyses } from '../analyses/analysis-book.js';
+import { readBooks } from '../analyses/analysis-books.js';
 import { OUTCOMES, seriesOf } from '../analyses/outcomes.js';
-import { SeriesBook } from '../concentration/series-book.js';
 import { seriesName } from '../concentration/series-name.js';
 import { coveredMinerals, covers, findRegistered, readRegister } from '../initiatives/register.js';
 import type { Find } from '../knowledge/resolved-knowledge.js';
@@ -32,11 +32,11 @@ export const findImpact: Find<ImpactParams, ImpactAnswer> = async (db, params, k
   if (mineral !== undefined && !covers(entry.state, mineral)) {
     return ok({ initiative, ...knowledge, rows: [], gaps: [notCovered(initiative, mineral)] });
   }
-  const book = await SeriesBook.read(db, ALL, knowledge);
-  const analyses = await answeringAnalyses(db, entry, register, book, knowledge);
+  const books = await readBooks(db, knowledge);
+  const analyses = await answeringAnalyses(db, entry, register, books, knowledge);
   const rows: ImpactRow[] = [];
   for (const analysis of analyses.filter(({ design }) => asks(outcome, design.outcome))) {
-    const series = await analysedSeries(db, analysis, register, book, knowledge);
+    const series = await analysedSeries(db, analysis, register, books, knowledge);
     rows.push(
       ...series
         .filter(({ input }) => mineral === undefined || input.mineral === mineral)
@@ -45,8 +45,6 @@ export const findImpact: Find<ImpactParams, ImpactAnswer> = async (db, params, k
   }
   return ok({ initiative, ...knowledge, rows, gaps: gapsOf(covered, outcome, rows) });
 };
-
-const ALL = MINERALS.map(({ id }) => id);
 
 const asks = (wanted: Outcome | undefined, outcome: Outcome): boolean =>
   wanted === undefined || wanted === outcome;

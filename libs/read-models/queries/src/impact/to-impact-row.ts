@@ -1,6 +1,6 @@
 import type { ImpactRow } from '@chokepoint/api-contract';
 import { mineral, type Stage } from '@chokepoint/catalogue';
-import { beforeAfter, type Side } from '@chokepoint/impact';
+import { beforeAfter, HEADLINE_PRE, type Side } from '@chokepoint/impact';
 import { effectiveDate } from '@chokepoint/initiatives';
 import type { AnalysedSeries, AnsweringAnalysis } from '../analyses/analysis-book.js';
 import type { Registered } from '../initiatives/register.js';
@@ -15,12 +15,14 @@ export function toImpactRow(
   const { input, result, runAt } = analysed;
   const { mineral: mineralId, stage, source, points } = input;
   const { on: effectiveOn } = design.date;
-  const means = beforeAfter({ series: points, effectiveOn });
+  const window = HEADLINE_PRE[design.frequency === 'monthly' ? 'month' : 'year'];
+  const means = beforeAfter({ series: points, effectiveOn, window });
   return {
     initiative: design.initiative,
     mineral: mineralId,
     mineralName: mineral(mineralId)?.name ?? mineralId,
     outcome: design.outcome,
+    frequency: design.frequency,
     stage: stage as Stage,
     source,
     effectiveOn,

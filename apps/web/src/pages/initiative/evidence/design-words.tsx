@@ -9,6 +9,7 @@ export function DesignWords({ series }: { readonly series: AnalysisSeries }): Re
   const { date, donors, minerals } = design;
   const window = (periods: number | null): string =>
     periods === null ? 'all' : `up to ${periods}`;
+  const periods = design.frequency === 'monthly' ? 'months' : 'years';
   const { size } = outcomeScale(design.outcome);
   const choices: readonly (readonly [string, ReactNode])[] = [
     [
@@ -17,13 +18,13 @@ export function DesignWords({ series }: { readonly series: AnalysisSeries }): Re
     ],
     ['Why so', reason],
     ['Date', `${formatDate(date.on, date.precision)} (${kindWords(date.used)})`],
-    ['Window', `${window(design.preWindow)} periods before, ${window(design.postWindow)} after`],
+    ['Window', `${window(design.preWindow)} ${periods} before, ${window(design.postWindow)} after`],
     [
       'Left out',
       `${design.anticipationPeriods} before as anticipation, ${design.lagPeriods} after as lag`,
     ],
     ['Model', `${kindWords(design.model)}, ${kindWords(design.coding)}, scale ${design.transform}`],
-    ['Needed', `${design.minimumPre} periods before, ${design.minimumPost} after`],
+    ['Needed', `${design.minimumPre} ${periods} before, ${design.minimumPost} after`],
     [
       'Levels',
       `intervals ${formatShare(design.level)}, placebos ${formatShare(design.placeboLevel)}, no change within ±${size(design.margin)}`,

@@ -46,6 +46,7 @@ function useWhole({ row }: AnalysisSeries): readonly OutsidePoint[] {
     basis: imports ? 'eu-imports' : 'world-production',
     measure: imports ? 'value' : 'production',
     source: row.source,
+    frequency: row.frequency,
   };
   const { data } = useQuery(concentrationOf(row.mineral, params, useKnowledge()));
   const { outcome, mineral } = row;
