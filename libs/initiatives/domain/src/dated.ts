@@ -1,5 +1,5 @@
 import { addDays, isIsoDate, type IsoDate } from '@chokepoint/kernel';
-import type { DatedOn } from './events.js';
+import type { DatedOn } from './events/index.js';
 
 type Dated = Pick<DatedOn, 'on' | 'precision'>;
 

@@ -1,10 +1,16 @@
 import type { JsonObject } from '@chokepoint/kernel';
-import type { InitiativeEvents, InitiativeEventType } from './events.js';
+import type { InitiativeEvents, InitiativeEventType } from './events/index.js';
 
 /** An event of the register: what is said, with its type. */
 export type InitiativeEvent = {
   [Type in InitiativeEventType]: { readonly type: Type; readonly data: InitiativeEvents[Type] };
 }[InitiativeEventType];
+
+/** An event that says something of the initiative itself, and not of another event. */
+export type PlainEvent = Exclude<
+  InitiativeEvent,
+  { type: 'StatementCorrected' | 'StatementRetracted' }
+>;
 
 /** One initiative or shock of a register: its id and what is known of it, in the order of the stream. */
 export interface RegisterEntry {
@@ -23,7 +29,22 @@ const TYPES: Readonly<Record<InitiativeEventType, true>> = {
   InstrumentIntroduced: true,
   CommitmentMade: true,
   CommitmentDelivered: true,
+  CommitmentSuperseded: true,
+  CommitmentAbandoned: true,
+  MilestoneExpected: true,
+  OwnerNamed: true,
+  OwnerActed: true,
+  CriteriaSet: true,
+  CriterionAssessed: true,
+  PositionStated: true,
+  SourceStated: true,
+  BenchmarksAddressed: true,
+  LegalCheckRecorded: true,
+  ScenarioPosed: true,
+  BranchIndicated: true,
   StepRecorded: true,
+  StatementCorrected: true,
+  StatementRetracted: true,
 };
 export const INITIATIVE_EVENT_TYPES = Object.keys(TYPES) as readonly InitiativeEventType[];
 

@@ -1,5 +1,5 @@
 import type { DatePrecision, IsoDate } from '@chokepoint/kernel';
-import type { DatedOn, InitiativeSuspended, Verification } from './events.js';
+import type { DatedOn, InitiativeSuspended, Verification } from './events/index.js';
 import type { InitiativeState } from './initiative.state.js';
 
 export type InitiativeStatus =

@@ -2,7 +2,7 @@ import type { IsoDate } from '@chokepoint/kernel';
 import { describe, expect, it } from 'vitest';
 import { commitmentState } from './commitment.js';
 import { earliestDay } from './dated.js';
-import type { Bindingness, DatedOn, Verification } from './events.js';
+import type { Bindingness, DatedOn, Verification } from './events/index.js';
 import {
   initiativeIdOf,
   initiativeStream,
@@ -57,6 +57,9 @@ const promised = (dueOn: IsoDate | null, bindingness: Bindingness): InitiativeEv
     bindingness,
     dueOn,
     owners: [],
+    parent: null,
+    stages: [],
+    target: null,
   },
 });
 const delivered = (day: IsoDate): InitiativeEvent => ({
@@ -189,7 +192,8 @@ describe('the memorandum promised within 30 days', () => {
 describe('reading a stream', () => {
   it('gathers nothing from nothing and refuses a stream without its announcement', () => {
     expect(foldInitiative([])).toBeNull();
-    expect(() => foldInitiative([inForce('2025-01-01')])).toThrow(TypeError);
+    expect(foldInitiative([inForce('2025-01-01')])).toBeNull();
+    expect(() => evolve(null, inForce('2025-01-01'))).toThrow(TypeError);
   });
   it('keeps instruments, relations and steps', () => {
     const state = fold(

@@ -1,27 +1,55 @@
 import { isIsoDate, ok, refuse, type Result } from '@chokepoint/kernel';
 import { surelyBefore, isWellDated } from './dated.js';
-import type {
-  CommitmentDelivered,
-  CommitmentMade,
-  DatedOn,
-  InitiativeSuspended,
-} from './events.js';
-import type { InitiativeEvent } from './initiative-event.js';
-import { evolve, type Initiative, type InitiativeState } from './initiative.state.js';
+import { commitmentObjection } from './commitment-objections.js';
+import { correctionObjection } from './correction-objections.js';
+import type { DatedOn, InitiativeSuspended } from './events/index.js';
+import type { InitiativeEvent, PlainEvent } from './initiative-event.js';
+import { evolve, gather, type Initiative, type InitiativeState } from './initiative.state.js';
+import { judgementObjection } from './judgement-objections.js';
+import type { Objection } from './objection.js';
+import { read, type Statement } from './statement.js';
 
 type Verdict = Result<InitiativeEvent>;
-type Objection = Result<never> | null;
 
 /**
  * Whether a statement about an initiative can join what is already recorded of it. Facts may be
  * learned late, so the order of recording is free; what is refused is what cannot have happened.
  * Codes: not-a-date, no-citation, not-announced, already-announced, before-announcement,
  * already-signed, already-in-force, already-ended, initiative-ended, dates-out-of-order,
- * commitment-already-made, unknown-commitment, commitment-already-delivered.
+ * commitment-already-made, unknown-commitment, commitment-already-delivered,
+ * commitment-already-ended, part-of-itself, no-reason, owner-without-body, criterion-already-set,
+ * unknown-criterion, no-quotation, scenario-already-posed, unknown-branch, no-such-statement,
+ * announcement-stays, correction-breaks-history.
  */
 export function decide(state: Initiative, event: InitiativeEvent): Verdict {
-  const objection = badForm(event) ?? badPlace(state, event) ?? (state && impossible(state, event));
-  return objection ?? ok(event);
+  return objectionTo(state, event) ?? ok(event);
+}
+
+function objectionTo(state: Initiative, event: InitiativeEvent): Objection {
+  const early = badForm(event) ?? badPlace(state, event);
+  if (early !== null || state === null) return early;
+  if (event.type === 'StatementCorrected' || event.type === 'StatementRetracted') {
+    return correctionObjection(state, event) ?? brokenBy(state, event);
+  }
+  return impossible(state, event);
+}
+
+/** What could not have been said if the stream had held the correction from the start. */
+function brokenBy({ statements }: InitiativeState, event: InitiativeEvent): Objection {
+  const revision = (statements.at(-1)?.revision ?? 0) + 1;
+  const corrected = read([...statements, { revision, event }]);
+  for (const [index, statement] of corrected.entries()) {
+    const before: readonly Statement[] = corrected.slice(0, index);
+    const found = objectionTo(gather(before), statement.event);
+    if (found === null || found.ok) continue;
+    const { type, data } = statement.event;
+    return refuse(
+      'correction-breaks-history',
+      `With it, ${type} of ${data.on} could not stand: ${found.error.message}`,
+      { revision: statement.revision, objection: found.error.code },
+    );
+  }
+  return null;
 }
 
 /** The decider of one `initiative-<id>` stream. */
@@ -49,7 +77,7 @@ function badPlace(state: Initiative, { type, data }: InitiativeEvent): Objection
   return refuse('before-announcement', `${type} of ${data.on} lies before the announcement.`);
 }
 
-function impossible(state: InitiativeState, event: InitiativeEvent): Objection {
+function impossible(state: InitiativeState, event: PlainEvent): Objection {
   switch (event.type) {
     case 'InitiativeSigned':
       return state.signed ? refuse('already-signed', `It was signed on ${state.signed.on}.`) : null;
@@ -61,11 +89,9 @@ function impossible(state: InitiativeState, event: InitiativeEvent): Objection {
     case 'InitiativeSuperseded':
       return ending(state);
     case 'CommitmentMade':
-      return afterEnd(state, event.data) ?? commitment(state, event.data);
-    case 'CommitmentDelivered':
-      return delivery(state, event.data);
+      return afterEnd(state, event.data) ?? commitmentObjection(state, event);
     default:
-      return null;
+      return commitmentObjection(state, event) ?? judgementObjection(state, event);
   }
 }
 
@@ -100,31 +126,4 @@ function afterEnd(state: InitiativeState, data: DatedOn): Objection {
   const end = state.expired ?? state.superseded;
   if (!end || !surelyBefore(end, data)) return null;
   return refuse('initiative-ended', `It ended on ${end.on}; ${data.on} lies after that.`);
-}
-
-function commitment(
-  state: InitiativeState,
-  { commitment: id, on, dueOn }: CommitmentMade,
-): Objection {
-  if (state.commitments.some((one) => one.id === id)) {
-    return refuse('commitment-already-made', `The commitment '${id}' is already recorded.`);
-  }
-  if (dueOn === null) return null;
-  if (!isIsoDate(dueOn)) return refuse('not-a-date', `'${dueOn}' is not a day.`);
-  return dueOn < on ? refuse('dates-out-of-order', `'${id}' is due before it was made.`) : null;
-}
-
-function delivery(state: InitiativeState, data: CommitmentDelivered): Objection {
-  const id = data.commitment;
-  const promised = state.commitments.find((one) => one.id === id);
-  if (!promised) return refuse('unknown-commitment', `No commitment '${id}' was made here.`);
-  if (promised.delivered) {
-    return refuse(
-      'commitment-already-delivered',
-      `'${id}' was delivered on ${promised.delivered.on}.`,
-    );
-  }
-  return surelyBefore(data, promised.made)
-    ? refuse('dates-out-of-order', `'${id}' cannot be delivered before it was made.`)
-    : null;
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@chokepoint/kernel';
 import { describe, expect, it } from 'vitest';
-import type { DatedOn } from './events.js';
+import type { DatedOn } from './events/index.js';
 import type { InitiativeEvent } from './initiative-event.js';
 import { decide } from './initiative.decider.js';
 import { foldInitiative } from './initiative.state.js';
@@ -56,6 +56,9 @@ const promised = (dueOn: IsoDate | null, commitment = 'eu-us-mou'): InitiativeEv
     bindingness: 'commit',
     dueOn,
     owners: [],
+    parent: null,
+    stages: [],
+    target: null,
   },
 });
 const delivered = (dated: DatedOn, commitment = 'eu-us-mou'): InitiativeEvent => ({

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@chokepoint/kernel';
-import type { InitiativeEventType } from './events.js';
+import type { InitiativeEventType } from './events/index.js';
 
 /** Turns an event's data of one version into that of the next. Pure JSON to JSON. */
 export type InitiativeUpcaster = (data: JsonObject) => JsonObject;
@@ -20,9 +20,25 @@ export const INITIATIVE_UPCASTERS: Readonly<
   InitiativeSuperseded: [],
   InitiativeRelated: [],
   InstrumentIntroduced: [],
-  CommitmentMade: [],
+  // Version 2 knows parts of a promise, their stages and what they can be measured by.
+  CommitmentMade: [(data) => ({ ...data, parent: null, stages: [], target: null })],
   CommitmentDelivered: [],
+  CommitmentSuperseded: [],
+  CommitmentAbandoned: [],
+  MilestoneExpected: [],
+  OwnerNamed: [],
+  OwnerActed: [],
+  CriteriaSet: [],
+  CriterionAssessed: [],
+  PositionStated: [],
+  SourceStated: [],
+  BenchmarksAddressed: [],
+  LegalCheckRecorded: [],
+  ScenarioPosed: [],
+  BranchIndicated: [],
   StepRecorded: [],
+  StatementCorrected: [],
+  StatementRetracted: [],
 };
 
 /** The version in which events of the type are written now; the first is 1. */

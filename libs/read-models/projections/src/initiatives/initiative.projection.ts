@@ -9,8 +9,11 @@ export function addInitiativeEvent(buffer: RowBuffer, event: InitiativeEvent): v
   buffer.add('read.initiative_event', {
     position: event.position,
     initiative_id: idOfStream(event.stream),
+    revision: event.revision,
     type: event.type,
     on_date: event.data.on,
     data: JSON.stringify(event.data),
+    recorded_at: event.recordedAt,
+    actor: event.metadata.actor,
   });
 }

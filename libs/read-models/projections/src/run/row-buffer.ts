@@ -150,9 +150,12 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
   'read.initiative_event': {
     position,
     initiative_id: text,
+    revision: 'integer',
     type: text,
     on_date: 'date',
     data: 'jsonb',
+    recorded_at: 'timestamptz',
+    actor: text,
   },
 };
 

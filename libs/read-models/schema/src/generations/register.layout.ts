@@ -4,9 +4,12 @@ const statements = (s: string): readonly string[] => [
   `create table ${s}.initiative_event (
      position      bigint primary key,
      initiative_id text not null,
+     revision      integer not null,
      type          text not null,
      on_date       date not null,
-     data          jsonb not null
+     data          jsonb not null,
+     recorded_at   timestamptz not null,
+     actor         text not null
    )`,
   `create index initiative_event_by_initiative on ${s}.initiative_event (initiative_id, position)`,
 ];
@@ -14,7 +17,7 @@ const statements = (s: string): readonly string[] => [
 /** The register of initiatives, event by event. */
 export const REGISTER: Layout = {
   projection: 'register',
-  version: 1,
+  version: 2,
   tables: ['read.initiative_event'],
   statements,
 };

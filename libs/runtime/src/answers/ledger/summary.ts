@@ -49,6 +49,23 @@ const SUMMARIES: Summaries = {
   CommitmentMade: ({ deliverable, dueOn }) =>
     dueOn === null ? deliverable : `${deliverable}, due ${dueOn}`,
   CommitmentDelivered: ({ commitment, on }) => `${commitment} delivered ${on}`,
+  CommitmentSuperseded: ({ commitment, on }) => `${commitment} superseded ${on}`,
+  CommitmentAbandoned: ({ commitment, on, what }) => `${commitment} given up ${on}: ${what}`,
+  MilestoneExpected: ({ what, expectedOn }) => `${what}, expected by ${expectedOn}`,
+  OwnerNamed: ({ side, name, commitment }) =>
+    `${side}: ${name}${commitment === null ? '' : ` for ${commitment}`}`,
+  OwnerActed: ({ name, what, on }) => `${name}, ${on}: ${what}`,
+  CriteriaSet: ({ criteria }) => criteria.map(({ criterion }) => criterion).join(', '),
+  CriterionAssessed: ({ criterion, assessment }) => `${criterion}: ${assessment}`,
+  PositionStated: ({ instrument, stance, by }) => `${by} on ${instrument}: ${stance}`,
+  SourceStated: ({ subject, value }) => `${subject}: ${value}`,
+  BenchmarksAddressed: ({ benchmarks }) => benchmarks.join(', '),
+  LegalCheckRecorded: ({ instrument, question, answer }) =>
+    `${instrument}: ${question} ${answer ?? 'open'}`,
+  ScenarioPosed: ({ question }) => question,
+  BranchIndicated: ({ scenario, branch, what }) => `${scenario}, ${branch}: ${what}`,
+  StatementCorrected: ({ revision, why }) => `statement ${revision} corrected: ${why}`,
+  StatementRetracted: ({ revision, why }) => `statement ${revision} retracted: ${why}`,
   StepRecorded: ({ step, what, on }) => `${step} ${on}: ${what}`,
   AnalysisRegistered: ({ design: { initiative, outcome, date, minerals } }) =>
     `${initiative}, ${outcome}, from ${date.on} on: ${count(minerals.length, 'mineral')}`,
