@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commitmentState } from './commitment.js';
+import type { CommitmentMade } from './events/index.js';
 import type { InitiativeEvent } from './initiative-event.js';
 import { decide } from './initiative.decider.js';
 import { evolve, foldInitiative, gather } from './initiative.state.js';
@@ -37,6 +38,17 @@ describe('a statement that was wrong', () => {
       corrected(2, promised('2026-03-06')),
     ]);
     expect(state!.commitments[0]!.made.dueOn).toBe('2026-03-06');
+  });
+
+  it('may have been corrected in an older version of its type', () => {
+    const { parent, stages, target, ...older } = promised('2026-03-06').data as CommitmentMade;
+    expect([parent, stages, target]).toEqual([null, [], null]);
+    const old = event('StatementCorrected', '2026-05-01', {
+      ...{ revision: 2, data: older, schemaVersion: 1, why: 'A misprint.' },
+    });
+    expect(foldInitiative([...STREAM, old])).toMatchObject({
+      commitments: [{ made: { dueOn: '2026-03-06', parent: null } }],
+    });
   });
 
   it('is gone once it is retracted', () => {

@@ -1,3 +1,4 @@
+import { mineral, type MineralId } from '@chokepoint/catalogue';
 import { isIsoDate, ok, refuse, type Result } from '@chokepoint/kernel';
 import { surelyBefore, isWellDated } from './dated.js';
 import { commitmentObjection } from './commitment-objections.js';
@@ -14,7 +15,7 @@ type Verdict = Result<InitiativeEvent>;
 /**
  * Whether a statement about an initiative can join what is already recorded of it. Facts may be
  * learned late, so the order of recording is free; what is refused is what cannot have happened.
- * Codes: not-a-date, no-citation, not-announced, already-announced, before-announcement,
+ * Codes: not-a-date, no-citation, mineral-not-in-catalogue, not-announced, already-announced, before-announcement,
  * already-signed, already-in-force, already-ended, initiative-ended, dates-out-of-order,
  * commitment-already-made, unknown-commitment, commitment-already-delivered,
  * commitment-already-ended, part-of-itself, no-reason, owner-without-body, criterion-already-set,
@@ -55,16 +56,27 @@ function brokenBy({ statements }: InitiativeState, event: InitiativeEvent): Obje
 /** The decider of one `initiative-<id>` stream. */
 export const initiativeDecider = { initial: null as Initiative, decide, evolve } as const;
 
-function badForm({ type, data }: InitiativeEvent): Objection {
+function badForm(event: InitiativeEvent): Objection {
+  const { type, data } = event;
   if (!isWellDated(data)) {
     return refuse(
       'not-a-date',
       `${type}: '${data.on}' is not the last day of a ${data.precision}.`,
     );
   }
-  return data.citations.length > 0
+  if (data.citations.length === 0) {
+    return refuse('no-citation', `${type} of ${data.on} has no source.`);
+  }
+  const stranger = mineralsOf(event).find((id) => mineral(id) === undefined);
+  return stranger === undefined
     ? null
-    : refuse('no-citation', `${type} of ${data.on} has no source.`);
+    : refuse('mineral-not-in-catalogue', `The catalogue has no mineral '${stranger}'.`);
+}
+
+/** Minerals that a statement names. */
+function mineralsOf({ type, data }: InitiativeEvent): readonly MineralId[] {
+  if (type === 'InitiativeAnnounced') return data.minerals;
+  return type === 'CommitmentMade' && data.target?.mineral ? [data.target.mineral] : [];
 }
 
 function badPlace(state: Initiative, { type, data }: InitiativeEvent): Objection {

@@ -1,4 +1,6 @@
+import type { StatementCorrected } from './events/index.js';
 import type { InitiativeEvent, PlainEvent } from './initiative-event.js';
+import { INITIATIVE_UPCASTERS } from './upcasters.js';
 
 /** One event of an initiative's stream with its place there, 1 for the first. */
 export interface Statement {
@@ -23,7 +25,7 @@ export function read(statements: readonly Statement[]): readonly ReadStatement[]
     else if (event.type === 'StatementCorrected') {
       const wrong = plain.get(event.data.revision);
       // What it corrects may be of a later day than the one that is asked about.
-      if (wrong) plain.set(event.data.revision, corrected(wrong, event.data.data));
+      if (wrong) plain.set(event.data.revision, corrected(wrong, event.data));
     } else plain.set(revision, event);
   }
   return [...plain]
@@ -31,6 +33,10 @@ export function read(statements: readonly Statement[]): readonly ReadStatement[]
     .toSorted((a, b) => a.revision - b.revision);
 }
 
-/** The writer checked that the new data are of the type. */
-const corrected = ({ type }: PlainEvent, data: object): PlainEvent =>
-  ({ type, data }) as PlainEvent;
+/** The writer checked that the new data are of the type; here they come to its newest version. */
+function corrected({ type }: PlainEvent, { data, schemaVersion }: StatementCorrected): PlainEvent {
+  const newest = INITIATIVE_UPCASTERS[type]
+    .slice(schemaVersion - 1)
+    .reduce((older, step) => step(older), data);
+  return { type, data: newest } as unknown as PlainEvent;
+}

@@ -10,8 +10,9 @@ import {
 } from '@chokepoint/initiatives';
 import { ok, refuse, type Result } from '@chokepoint/kernel';
 import type { Ledger, RecordedEvent } from '@chokepoint/ledger';
-import { inNewestVersion } from './newest-version.js';
-import { registerAppendId, registerEvent, saysTheSame } from './register-event.js';
+import { badInitiativeId } from '../initiative-id.js';
+import { inNewestVersion } from '../newest-version.js';
+import { registerAppendId, registerEvent, saysTheSame } from '../register-event.js';
 import type { RegisterInitiative, Registration } from './register-initiative.command.js';
 
 /**
@@ -76,10 +77,8 @@ export class RegisterInitiativeHandler {
 }
 
 function badEntry({ id, events }: RegisterEntry): Result<never> | null {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    return refuse('bad-initiative-id', `'${id}' is not lower-case words joined by '-'.`);
-  }
-  return events.length > 0 ? null : refuse('empty-entry', `The entry '${id}' holds no event.`);
+  const empty = refuse('empty-entry', `The entry '${id}' holds no event.`);
+  return badInitiativeId(id) ?? (events.length > 0 ? null : empty);
 }
 
 function changedEvent(

@@ -8,8 +8,9 @@ import type { JsonObject } from '@chokepoint/kernel';
 export interface StatementCorrected extends DatedOn {
   /** Place of the statement in the stream, 1 for the first. */
   readonly revision: number;
-  /** All that it says now; of the type that it had. */
+  /** All that it says now; of the type that it had, in the version `schemaVersion` of that type. */
   readonly data: JsonObject;
+  readonly schemaVersion: number;
   readonly why: string;
 }
 

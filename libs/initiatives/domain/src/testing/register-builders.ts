@@ -1,6 +1,7 @@
 import type { IsoDate } from '@chokepoint/kernel';
 import type { DatedOn, InitiativeEvents, InitiativeEventType } from '../events/index.js';
 import type { InitiativeEvent } from '../initiative-event.js';
+import { initiativeSchemaVersion } from '../upcasters.js';
 
 const CITATION = {
   publisher: 'European Commission',
@@ -56,7 +57,12 @@ export const delivered = (day: IsoDate, commitment = 'mou'): InitiativeEvent =>
   event('CommitmentDelivered', day, { commitment, evidence: 'signed' });
 
 export const corrected = (revision: number, by: InitiativeEvent): InitiativeEvent =>
-  event('StatementCorrected', '2026-05-01', { revision, data: by.data, why: 'A misprint.' });
+  event('StatementCorrected', '2026-05-01', {
+    revision,
+    data: by.data,
+    schemaVersion: initiativeSchemaVersion(by.type),
+    why: 'A misprint.',
+  });
 
 export const retracted = (revision: number): InitiativeEvent =>
   event('StatementRetracted', '2026-05-01', { revision, why: 'Another initiative was meant.' });

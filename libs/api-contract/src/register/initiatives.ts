@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knowledge, knowledgeQuery } from './common.js';
+import { knowledge, knowledgeQuery } from '../common.js';
 
 export const citation = z
   .object({
