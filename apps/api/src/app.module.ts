@@ -22,6 +22,15 @@ import {
   GetMineralIndicatorsHandler,
 } from './indicators/indicators.query.js';
 import { InitiativesController } from './initiatives/initiatives.controller.js';
+import { RecordStatementHandler } from './initiatives/record-statement.handler.js';
+import { RegisterController } from './initiatives/register.controller.js';
+import {
+  GetCommitmentsHandler,
+  GetInitiativeHistoryHandler,
+  GetOwnersHandler,
+  GetPositionsHandler,
+  GetScorecardHandler,
+} from './initiatives/register.query.js';
 import {
   GetImpactHandler,
   GetInitiativeHandler,
@@ -93,6 +102,7 @@ const controllers = [
   BenchmarksController,
   IndicatorsController,
   InitiativesController,
+  RegisterController,
   AnalysesController,
   UnchangedController,
   ReleasesController,
@@ -121,6 +131,12 @@ const handlers = [
   GetCriticalityHandler,
   GetBenchmarksHandler,
   GetInitiativesHandler,
+  GetInitiativeHistoryHandler,
+  GetCommitmentsHandler,
+  GetOwnersHandler,
+  GetPositionsHandler,
+  GetScorecardHandler,
+  RecordStatementHandler,
   GetInitiativeHandler,
   GetImpactHandler,
   GetAnalysesHandler,

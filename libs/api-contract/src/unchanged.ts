@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basis, gap, knowledge, knowledgeQuery, measure, quality, range, stage } from './common.js';
-import { citation } from './register/initiatives.js';
+import { citation } from './register/citation.js';
 
 /** What may have stayed unchanged: the leader's share or the HHI, 0-1, on each basis. */
 export const unchangedOutcome = z

@@ -12,6 +12,7 @@ export * from './indicators/index.js';
 export * as intervals from './interval.js';
 export { between, exactly, type Figure, type Interval, overlap } from './interval.js';
 export * from './methods/index.js';
+export { describeMethod, firstOn, named, terms } from './methods/method.js';
 export { estimatedFigure, printedFigure, rounded, roundedWithin } from './rounding.js';
 export * from './share-row.js';
 export * from './supply-shares.js';

@@ -6,6 +6,7 @@ export const GROUP_NAMES: Readonly<Record<MethodGroupName, string>> = {
   criticality: 'Criticality',
   benchmarks: 'Benchmarks',
   disruption: 'Disruption',
+  register: 'Initiatives and promises',
   statistics: 'Statistics',
   presentation: 'Presentation',
 };

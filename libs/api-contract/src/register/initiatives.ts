@@ -1,24 +1,13 @@
 import { z } from 'zod';
 import { knowledge, knowledgeQuery } from '../common.js';
-
-export const citation = z
-  .object({
-    publisher: z.string(),
-    title: z.string(),
-    url: z.string().nullable(),
-    publishedOn: z.string().nullable(),
-    verification: z.enum(['primary', 'secondary', 'computed']),
-    note: z.string().nullable(),
-  })
-  .meta({ id: 'Citation' });
-export type Citation = z.infer<typeof citation>;
-
-const dated = { on: z.string(), precision: z.string(), citations: z.array(citation) };
+import { datedAnswer } from './citation.js';
+import { commitment } from './commitments.js';
+import { judgements } from './judgements.js';
 
 export const milestone = z
   .object({
     kind: z.enum(['announced', 'signed', 'in-force', 'suspended', 'expired', 'superseded']),
-    ...dated,
+    ...datedAnswer,
     detail: z.string().nullable(),
   })
   .meta({ id: 'Milestone' });
@@ -28,36 +17,12 @@ export type Milestone = z.infer<typeof milestone>;
 export const step = z
   .object({
     step: z.enum(['meeting', 'ruling', 'call', 'prolongation', 'result']),
-    ...dated,
+    ...datedAnswer,
     what: z.string(),
     place: z.string().nullable(),
   })
   .meta({ id: 'Step' });
 export type Step = z.infer<typeof step>;
-
-export const commitmentState = z.enum([
-  'no-deadline',
-  'open',
-  'overdue',
-  'met-on-time',
-  'met-late',
-]);
-export const commitment = z
-  .object({
-    id: z.string(),
-    deliverable: z.string(),
-    bindingness: z.string(),
-    madeOn: z.string(),
-    dueOn: z.string().nullable(),
-    deliveredOn: z.string().nullable(),
-    evidence: z.string().nullable(),
-    state: commitmentState,
-    daysLate: z.number().int().nullable(),
-    owners: z.array(z.object({ side: z.string(), name: z.string().nullable() })),
-    citations: z.array(citation),
-  })
-  .meta({ id: 'Commitment' });
-export type Commitment = z.infer<typeof commitment>;
 
 export const initiativeSummary = z
   .object({
@@ -87,6 +52,7 @@ export const initiativeSummary = z
       total: z.number().int(),
       overdue: z.number().int(),
       met: z.number().int(),
+      missed: z.number().int(),
     }),
     verification: z.enum(['primary', 'secondary', 'computed']),
   })
@@ -115,9 +81,12 @@ export const initiativeDetail = initiativeSummary
     milestones: z.array(milestone),
     steps: z.array(step),
     instrumentDetails: z.array(
-      z.object({ kind: z.string(), status: z.string(), description: z.string(), ...dated }),
+      z.object({ kind: z.string(), status: z.string(), description: z.string(), ...datedAnswer }),
     ),
     commitmentDetails: z.array(commitment),
+    /** The newest statement known, which a new one is written after. */
+    revision: z.number().int(),
+    ...judgements,
     relations: z.array(
       z.object({
         relation: z.string(),

@@ -11,3 +11,4 @@ export * from './criteria.js';
 export * from './owners.js';
 export * from './positions.js';
 export * from './source-statements.js';
+export * from './track-record.js';

@@ -35,6 +35,13 @@ export function suspensionOn(state: InitiativeState, day: IsoDate): InitiativeSu
   return back ? null : last;
 }
 
+/** The day on which it ended, by expiry or by a successor; null when it did not. */
+export const endOf = ({
+  expired,
+  superseded,
+}: Pick<InitiativeState, 'expired' | 'superseded'>): IsoDate | null =>
+  (expired ?? superseded)?.on ?? null;
+
 export interface EffectiveDate {
   readonly kind: 'announced' | 'signed' | 'in-force';
   readonly on: IsoDate;

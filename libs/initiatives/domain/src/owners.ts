@@ -40,6 +40,14 @@ export const euOwnersOn = (state: InitiativeState, day: IsoDate): readonly Owner
       .map(toOwner),
   ]).filter(({ side, name }) => side === 'EU' && name !== null);
 
+/** Everybody named by `day` for the initiative as a whole, on any side. */
+export const wholeOwnersOn = (state: InitiativeState, day: IsoDate): readonly Owner[] =>
+  distinct(
+    namedBy(state, day)
+      .filter(({ commitment }) => commitment === null)
+      .map(toOwner),
+  );
+
 /** The last thing that somebody of a side is recorded to have done by `day`. */
 export const lastAct = (state: InitiativeState, day: IsoDate, body: EuBody) =>
   state.acts

@@ -16,6 +16,10 @@ export {
   type InitiativeParams,
   type InitiativesParams,
 } from './initiatives/find-initiatives.js';
+export { type CommitmentsParams, findCommitments } from './initiatives/find-commitments.js';
+export { findInitiativeHistory, type HistoryParams } from './initiatives/find-history.js';
+export { findOwners, findPositions, type RegisterParams } from './initiatives/find-owners.js';
+export { findScorecard } from './initiatives/find-scorecard.js';
 export {
   positionOf,
   type ProjectionState,

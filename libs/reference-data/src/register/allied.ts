@@ -15,6 +15,7 @@ import {
   UNREAD,
 } from './build.js';
 import { ALLIED_NEWS, G7_NEWS, QUICK_TAKES } from './sources.js';
+import { FORGE_JUDGEMENTS } from './trilateral-judgements.js';
 
 const US = party('United States', 'US', 'lead');
 const SUCCESSION = 'Names the body that is replaced, the chair and its term.';
@@ -121,6 +122,7 @@ export const ALLIED = [
       'mentioned',
       'Adjustable tariffs that hold reference prices.',
     ),
+    ...FORGE_JUDGEMENTS,
   ),
   entry(
     'plurilateral-agreement-2026',

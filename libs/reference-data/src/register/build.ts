@@ -116,10 +116,11 @@ export const instrument = (
 type Promised = Pick<
   CommitmentMade,
   'commitment' | 'deliverable' | 'bindingness' | 'dueOn' | 'owners'
->;
+> &
+  Partial<Pick<CommitmentMade, 'parent' | 'stages' | 'target'>>;
 export const promised = (when: DatedOn, promise: Promised): InitiativeEvent => ({
   type: 'CommitmentMade',
-  data: { ...when, ...promise },
+  data: { ...when, parent: null, stages: [], target: null, ...promise },
 });
 export const delivered = (
   when: DatedOn,

@@ -14,6 +14,7 @@ import {
   signed,
   step,
 } from './build.js';
+import { ATTENDANCE, FRAMEWORK_JUDGEMENTS } from './trilateral-judgements.js';
 import { ALLIED_NEWS, JOINT_STATEMENT, MOU_NEWS, QUICK_TAKES } from './sources.js';
 
 const statement = at('2026-02-04', JOINT_STATEMENT, QUICK_TAKES);
@@ -65,6 +66,7 @@ export const TRILATERAL = [
         'Meeting in Washington led by the United States. How many countries took part differs by source: 54, 55 or 56.',
     }),
     step(ministerial, 'meeting', 'The ministerial itself.', 'Washington'),
+    ...ATTENDANCE,
   ),
   entry(
     'eu-us-japan-framework-2026',
@@ -132,6 +134,7 @@ export const TRILATERAL = [
       'eu-us-action-plan',
       'EU-US Action Plan published with the memorandum; the part with Japan stays open.',
     ),
+    ...FRAMEWORK_JUDGEMENTS,
   ),
   entry(
     'eu-us-mou-2026',

@@ -4,6 +4,7 @@ export * from './criticality.routes.js';
 export * from './csv.js';
 export * from './indicators.routes.js';
 export * from './initiatives.routes.js';
+export * from './register.routes.js';
 export * from './ledger.routes.js';
 export * from './methods.routes.js';
 export * from './minerals.routes.js';

@@ -16,6 +16,13 @@ import { templateRoute, templatesRoute } from './own-data.routes.js';
 import { precedenceRoute } from './precedence.routes.js';
 import { proofRoute } from '../proof/proof.route.js';
 import { historyRoute, revisionsRoute } from './revisions.routes.js';
+import {
+  commitmentsRoute,
+  initiativeHistoryRoute,
+  ownersRoute,
+  positionsRoute,
+  scorecardRoute,
+} from './register.routes.js';
 import type { AnyRoute } from './route.js';
 import { contractsRoute, stockpilesRoute } from './stockpiles.routes.js';
 import {
@@ -45,6 +52,11 @@ export const ROUTES: readonly AnyRoute[] = [
   stockpilesRoute,
   initiativesRoute,
   initiativeRoute,
+  initiativeHistoryRoute,
+  commitmentsRoute,
+  ownersRoute,
+  positionsRoute,
+  scorecardRoute,
   impactRoute,
   analysesRoute,
   analysisSeriesRoute,

@@ -9,6 +9,8 @@ const TONES: Record<Commitment['state'], Tone> = {
   overdue: 'bad',
   'met-on-time': 'good',
   'met-late': 'warn',
+  missed: 'bad',
+  superseded: 'neutral',
 };
 
 const owners = ({ owners: all }: Commitment): string =>

@@ -1,3 +1,4 @@
+import type { AnalysisFinding } from '@chokepoint/analyses';
 import { type AnalysisEvent, idOfStream } from '../run/read-event.js';
 import type { RowBuffer } from '../run/row-buffer.js';
 
@@ -16,5 +17,24 @@ export function addAnalysisEvent(buffer: RowBuffer, event: AnalysisEvent): void 
     method,
     inputs_position: knownAt,
     digests: findings.map(({ digest }) => digest),
+    ...tally(findings),
   });
+}
+
+/** What a method of any version says of a series, as far as it is counted. */
+interface Result {
+  readonly verdict?: { readonly code?: string };
+  readonly assessed?: { readonly lead?: { readonly inUnits?: { readonly value?: number } } } | null;
+}
+
+function tally(findings: readonly AnalysisFinding[]) {
+  const results = findings.map(({ result }) => result as Result);
+  const moved = results
+    .filter(({ verdict }) => verdict?.code?.startsWith('moved'))
+    .map(({ assessed }) => assessed?.lead?.inUnits?.value ?? 0);
+  return {
+    assessable: results.filter(({ assessed }) => assessed).length,
+    rose: moved.filter((effect) => effect > 0).length,
+    fell: moved.filter((effect) => effect < 0).length,
+  };
 }

@@ -42,6 +42,9 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     method: text,
     inputs_position: position,
     digests: 'text[]',
+    assessable: 'integer',
+    rose: 'integer',
+    fell: 'integer',
   },
   'read.import_step': {
     release_id: text,

@@ -14,7 +14,7 @@ export const runsQuery = (db: ReadDb, ids: readonly string[], { knownAt }: Resol
     .selectFrom('read.analysis_run as run')
     .distinctOn('run.analysis_id')
     .select(['run.analysis_id', 'run.position', 'run.method', 'run.inputs_position'])
-    .select('run.digests')
+    .select(['run.digests', 'run.assessable', 'run.rose', 'run.fell'])
     .where('run.analysis_id', 'in', [...ids])
     .where('run.position', '<=', knownAt)
     .orderBy('run.analysis_id')

@@ -19,6 +19,10 @@ export interface KnownRun {
   /** Up to which position figures and register were read. */
   readonly inputsPosition: Position;
   readonly digests: readonly string[];
+  /** Findings that could be assessed, and of them those that moved, by sign. */
+  readonly assessable: number;
+  readonly rose: number;
+  readonly fell: number;
 }
 
 /** Every analysis known at a position, in the order of registration. */
@@ -50,13 +54,14 @@ export async function readRuns(
   if (ids.length === 0) return new Map();
   const rows = await runsQuery(db, ids, knowledge).execute();
   return new Map(
-    rows.map(({ analysis_id, position, method, inputs_position, digests }) => [
+    rows.map(({ analysis_id, position, method, inputs_position, digests, ...counts }) => [
       analysis_id,
       {
         position: toPosition(position),
         method,
         inputsPosition: toPosition(inputs_position),
         digests,
+        ...counts,
       },
     ]),
   );

@@ -7,8 +7,14 @@ import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.
 export function initiativeEventsQuery(db: ReadDb, { knownAt, publishedBy }: ResolvedKnowledge) {
   const query = db
     .selectFrom('read.initiative_event as event')
-    .select(['event.initiative_id', 'event.type', 'event.data'])
+    .select(['event.initiative_id', 'event.revision', 'event.type', 'event.data'])
     .where('event.position', '<=', knownAt)
     .orderBy('event.position');
   return publishedBy === null ? query : query.where('event.on_date', '<=', publishedBy);
 }
+
+/** The same of one initiative, with when and by whom each was recorded. */
+export const initiativeHistoryQuery = (db: ReadDb, id: string, knowledge: ResolvedKnowledge) =>
+  initiativeEventsQuery(db, knowledge)
+    .where('event.initiative_id', '=', id)
+    .select(['event.position', 'event.recorded_at', 'event.actor']);

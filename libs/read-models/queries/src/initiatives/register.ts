@@ -7,9 +7,9 @@ import {
 } from '@chokepoint/catalogue';
 import {
   effectiveDate,
-  foldInitiative,
-  type InitiativeEvent,
+  gather,
   type InitiativeState,
+  type Statement,
   toInitiativeEvent,
 } from '@chokepoint/initiatives';
 import { type JsonObject, refuse, type Result } from '@chokepoint/kernel';
@@ -28,19 +28,18 @@ export async function readRegister(
   knowledge: ResolvedKnowledge,
 ): Promise<readonly Registered[]> {
   const rows = await initiativeEventsQuery(db, knowledge).execute();
-  const events = new Map<string, InitiativeEvent[]>();
-  for (const { initiative_id: id, type, data } of rows) {
-    const known = events.get(id) ?? [];
-    known.push(toInitiativeEvent({ type, data: data as JsonObject }));
-    events.set(id, known);
+  const statements = new Map<string, Statement[]>();
+  for (const { initiative_id: id, revision, type, data } of rows) {
+    const known = statements.get(id) ?? [];
+    known.push({ revision, event: toInitiativeEvent({ type, data: data as JsonObject }) });
+    statements.set(id, known);
   }
-  return [...events].flatMap(([id, known]) => registered(id, known)).sort(byEffectiveDate);
+  return [...statements].flatMap(([id, known]) => registered(id, known)).sort(byEffectiveDate);
 }
 
 /** What is known of an initiative begins with its announcement; before it there is nothing to show. */
-function registered(id: string, events: readonly InitiativeEvent[]): Registered[] {
-  if (events[0]?.type !== 'InitiativeAnnounced') return [];
-  const state = foldInitiative(events);
+function registered(id: string, statements: readonly Statement[]): Registered[] {
+  const state = gather(statements);
   return state === null ? [] : [{ id, state }];
 }
 

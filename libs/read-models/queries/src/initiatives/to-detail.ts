@@ -1,12 +1,14 @@
-import type { InitiativeDetail } from '@chokepoint/api-contract';
+import type { InitiativeDetail, InitiativeSummary } from '@chokepoint/api-contract';
 import { type DatedOn, milestones } from '@chokepoint/initiatives';
 import type { IsoDate } from '@chokepoint/kernel';
 import type { Registered } from './register.js';
-import { toCitations, toCommitment } from './to-summary.js';
+import { toCommitment } from './to-commitment.js';
+import { toDated } from './to-dated.js';
+import { toJudgements } from './to-judgements.js';
 
-type Parts = Pick<
+type Parts = Omit<
   InitiativeDetail,
-  'milestones' | 'steps' | 'instrumentDetails' | 'commitmentDetails' | 'relations'
+  keyof InitiativeSummary | 'knownAt' | 'publishedBy' | 'stale' | 'asOf'
 >;
 
 /** What the page of one initiative shows beside its summary. */
@@ -31,16 +33,12 @@ export function toDetail(entry: Registered, register: readonly Registered[], asO
     })),
     commitmentDetails: state.commitments
       .filter(({ made }) => by(made))
-      .map((commitment) => toCommitment(commitment, asOf)),
+      .map((commitment) => toCommitment(commitment, state, asOf)),
+    revision: state.statements.at(-1)?.revision ?? 0,
+    ...toJudgements(state, asOf),
     relations: [...relationsTo(entry, register), ...relationsFrom(entry, register)],
   };
 }
-
-const toDated = ({ on, precision, citations }: DatedOn) => ({
-  on,
-  precision,
-  citations: toCitations(citations),
-});
 
 type Relations = InitiativeDetail['relations'];
 

@@ -1,9 +1,9 @@
-import type { Citation, Commitment, InitiativeSummary } from '@chokepoint/api-contract';
+import type { InitiativeSummary } from '@chokepoint/api-contract';
 import {
-  type Citation as RegisterCitation,
-  type Commitment as RegisterCommitment,
   commitmentState,
   effectiveDate,
+  endOf,
+  type InitiativeState,
   type InitiativeStatus,
   statusOn,
   verificationOf,
@@ -33,49 +33,22 @@ export function toSummary({ id, state }: Registered, asOf: IsoDate): InitiativeS
     instruments: state.instruments
       .filter((instrument) => instrument.on <= asOf)
       .map((instrument) => ({ kind: instrument.kind, status: instrument.status })),
-    commitments: countCommitments(state.commitments, asOf),
+    commitments: countCommitments(state, asOf),
     verification: verificationOf(state),
   };
 }
 
 function countCommitments(
-  commitments: readonly RegisterCommitment[],
+  { commitments, ...state }: InitiativeState,
   asOf: IsoDate,
 ): InitiativeSummary['commitments'] {
+  const endedOn = endOf(state);
   const made = commitments.filter((one) => one.made.on <= asOf);
-  const states = made.map((one) => commitmentState(one, asOf).state);
+  const states = made.map((one) => commitmentState(one, asOf, endedOn).state);
   return {
     total: made.length,
     overdue: states.filter((state) => state === 'overdue').length,
     met: states.filter((state) => state === 'met-on-time' || state === 'met-late').length,
+    missed: states.filter((state) => state === 'missed').length,
   };
 }
-
-/** A commitment with its state on a day. */
-export function toCommitment(commitment: RegisterCommitment, asOf: IsoDate): Commitment {
-  const { made } = commitment;
-  const { state, daysLate, delivery } = commitmentState(commitment, asOf);
-  return {
-    id: commitment.id,
-    deliverable: made.deliverable,
-    bindingness: made.bindingness,
-    madeOn: made.on,
-    dueOn: made.dueOn,
-    deliveredOn: delivery?.on ?? null,
-    evidence: delivery?.evidence ?? null,
-    state,
-    daysLate,
-    owners: made.owners.map(({ side, name }) => ({ side, name })),
-    citations: toCitations([...made.citations, ...(delivery?.citations ?? [])]),
-  };
-}
-
-export const toCitations = (citations: readonly RegisterCitation[]): Citation[] =>
-  citations.map(({ publisher, title, url, publishedOn, verification, note }) => ({
-    publisher,
-    title,
-    url,
-    publishedOn,
-    verification,
-    note,
-  }));

@@ -1,6 +1,6 @@
 import type { RecordedMeetings } from '@chokepoint/api-contract';
 import type { Registered } from '../initiatives/register.js';
-import { toCitations } from '../initiatives/to-summary.js';
+import { toCitations } from '../initiatives/to-dated.js';
 import { TRILATERAL } from './since.js';
 
 /** The trilateral conferences as recorded, oldest first; null where none is on the register. */

@@ -2,7 +2,7 @@ import type { PositiveControl } from '@chokepoint/api-contract';
 import { areaName, mineral, withMembers } from '@chokepoint/catalogue';
 import { effectiveDate } from '@chokepoint/initiatives';
 import type { Registered } from '../initiatives/register.js';
-import { toCitations } from '../initiatives/to-summary.js';
+import { toCitations } from '../initiatives/to-dated.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 import { importsOfAreaQuery } from './imports-of-area.query.js';
 

@@ -11,7 +11,10 @@ const statements = (s: string): readonly string[] => [
      analysis_id     text not null,
      method          text not null,
      inputs_position bigint not null,
-     digests         text[] not null
+     digests         text[] not null,
+     assessable      integer not null,
+     rose            integer not null,
+     fell            integer not null
    )`,
   `create index analysis_run_by_analysis on ${s}.analysis_run (analysis_id, position)`,
 ];
@@ -19,7 +22,7 @@ const statements = (s: string): readonly string[] => [
 /** Registered analyses, and which inputs each run of them rested on. */
 export const ANALYSES: Layout = {
   projection: 'analyses',
-  version: 1,
+  version: 2,
   tables: ['read.analysis', 'read.analysis_run'],
   statements,
 };

@@ -20,6 +20,10 @@ export interface AnalysisRunTable {
   inputs_position: Bigint;
   /** Of its findings, in their order. */
   digests: string[];
+  /** Findings that could be assessed, and of them those that moved, by the sign of the effect. */
+  assessable: number;
+  rose: number;
+  fell: number;
 }
 
 export interface AnalysisTables {

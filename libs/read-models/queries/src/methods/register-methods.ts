@@ -1,0 +1,103 @@
+import type { MethodGroupName } from '@chokepoint/api-contract';
+import {
+  describeMethod,
+  firstOn,
+  type MethodDescription,
+  named,
+  show,
+  terms,
+} from '@chokepoint/dependency';
+import {
+  type CriterionStanding,
+  foldInitiative,
+  type InitiativeEvent,
+  SIGNAL_METHOD,
+  signalOf,
+  TRACK_RECORD_METHOD,
+  trackRecord,
+} from '@chokepoint/initiatives';
+
+type Described = Omit<MethodDescription, 'group'> & { readonly group: MethodGroupName };
+
+const group = 'register';
+const origin = { sources: [], history: firstOn('2026-11-26') };
+
+/** Rules by which the register of initiatives judges what it holds. */
+export const REGISTER_METHODS: readonly Described[] = [
+  describe(SIGNAL_METHOD, {
+    ...origin,
+    title: 'Operational, or a political signal',
+    formula:
+      'operational: no criterion is not met, and more than half are met whole; else political signal; not assessed while one of them is not',
+    definitions: terms({
+      criterion: 'a question by which the worth of a promise is judged, with a source',
+      'met, partly': 'by words that are quoted with their page',
+    }),
+    ourChoices: ['Half of the criteria as the line; a criterion that is not met decides alone.'],
+    limits: ['It reads texts, not what is done under them.'],
+    example: () => ({
+      about: 'Three criteria: two met, one partly.',
+      given: named({ eligibility: 'met', financing: 'met', governance: 'partly' }),
+      results: named({ signal: signalOf(['met', 'met', 'partly'].map(standing)) ?? '' }),
+    }),
+  }),
+  describe(TRACK_RECORD_METHOD, {
+    ...origin,
+    title: 'How promises were kept',
+    formula: 'on-time rate = met on time / (met on time + met late + overdue + missed)',
+    definitions: terms({
+      'met late': 'delivered after the deadline; days late are counted from it',
+      overdue:
+        'the deadline passed and no delivery is recorded, which may be a gap of the register',
+      missed: 'given up by a source, or undelivered at the end of the initiative',
+    }),
+    ourChoices: [
+      'Only promises whose source commits count; an intention has no deadline to miss.',
+      'The median delay is over those met late, missed after their day, or overdue so far.',
+    ],
+    limits: ['A promise without a deadline is never late: the share with one stands beside it.'],
+    example: () => {
+      const { onTimeRate, medianDelay } = trackRecord([EXAMPLE], '2026-11-26');
+      return {
+        about: 'A memorandum due on 6 March 2026 and signed on 24 April 2026.',
+        given: named({ due: '2026-03-06', delivered: '2026-04-24' }),
+        results: named({ 'on-time rate': show(onTimeRate), 'median delay': show(medianDelay) }),
+      };
+    },
+  }),
+];
+
+function describe(method: string, rest: Omit<Described, 'id' | 'version' | 'group'>): Described {
+  return { ...describeMethod(method, { ...rest, group: 'benchmarks' }), group };
+}
+
+const standing = (assessment: string): CriterionStanding => ({
+  criterion: assessment,
+  question: '',
+  commitment: null,
+  assessment: assessment as CriterionStanding['assessment'],
+  assessed: null,
+});
+
+const dated = { on: '2026-02-04', precision: 'day', citations: [] } as const;
+const EVENTS: readonly InitiativeEvent[] = [
+  {
+    type: 'InitiativeAnnounced',
+    data: {
+      ...{ ...dated, name: 'Framework', type: 'framework', lane: 'initiative', parties: [] },
+      ...{ minerals: [], coversAll: null, stages: [], summary: '' },
+    },
+  },
+  {
+    type: 'CommitmentMade',
+    data: {
+      ...{ ...dated, commitment: 'mou', deliverable: 'A memorandum', bindingness: 'commit' },
+      ...{ dueOn: '2026-03-06', owners: [], parent: null, stages: [], target: null },
+    },
+  },
+  {
+    type: 'CommitmentDelivered',
+    data: { ...dated, on: '2026-04-24', commitment: 'mou', evidence: 'signed' },
+  },
+];
+const EXAMPLE = foldInitiative(EVENTS)!;

@@ -1,0 +1,68 @@
+import {
+  commitmentsAnswer,
+  type CommitmentsAnswer,
+  commitmentsQuery,
+  type CommitmentsQuery,
+  initiativeHistory,
+  type InitiativeHistory,
+  type KnowledgeQuery,
+  knowledgeQuery,
+  ownersAnswer,
+  type OwnersAnswer,
+  positionsAnswer,
+  type PositionsAnswer,
+  registerQuery,
+  type RegisterQuery,
+  scorecardAnswer,
+  type ScorecardAnswer,
+} from '@chokepoint/api-contract';
+import {
+  findCommitments,
+  findInitiativeHistory,
+  findOwners,
+  findPositions,
+  findScorecard,
+} from '@chokepoint/queries';
+import { known } from './known.js';
+import type { AnswerSources, Route } from './route.js';
+
+/** The day that a question names, else today. */
+const onDay = <Query extends RegisterQuery>(sources: AnswerSources, query: Query) => ({
+  ...query,
+  asOf: query.asOf ?? sources.today(),
+});
+
+export const commitmentsRoute: Route<CommitmentsQuery, CommitmentsAnswer> = {
+  pattern: 'commitments',
+  query: commitmentsQuery.strict(),
+  answer: commitmentsAnswer,
+  ask: (sources, query) => known(sources, query, findCommitments, onDay(sources, query)),
+};
+
+export const ownersRoute: Route<RegisterQuery, OwnersAnswer> = {
+  pattern: 'owners',
+  query: registerQuery.strict(),
+  answer: ownersAnswer,
+  ask: (sources, query) => known(sources, query, findOwners, onDay(sources, query)),
+};
+
+export const positionsRoute: Route<RegisterQuery, PositionsAnswer> = {
+  pattern: 'positions',
+  query: registerQuery.strict(),
+  answer: positionsAnswer,
+  ask: (sources, query) => known(sources, query, findPositions, onDay(sources, query)),
+};
+
+export const scorecardRoute: Route<RegisterQuery, ScorecardAnswer> = {
+  pattern: 'scorecard',
+  query: registerQuery.strict(),
+  answer: scorecardAnswer,
+  ask: (sources, query) => known(sources, query, findScorecard, onDay(sources, query)),
+};
+
+export const initiativeHistoryRoute: Route<KnowledgeQuery, InitiativeHistory> = {
+  pattern: 'initiatives/:id/history',
+  query: knowledgeQuery.strict(),
+  answer: initiativeHistory,
+  ask: (sources, query, initiative) => known(sources, query, findInitiativeHistory, { initiative }),
+};
