@@ -1,4 +1,4 @@
-select "event"."initiative_id", "event"."type", "event"."data"
+select "event"."initiative_id", "event"."revision", "event"."type", "event"."data"
 from "read"."initiative_event" as "event"
 where "event"."position" <= $1
   and "event"."on_date" <= $2

@@ -5,4 +5,4 @@ where "generation"."status" = $1
   and "generation"."version" = $3) or ("generation"."projection" = $4
   and "generation"."version" = $5) or ("generation"."projection" = $6
   and "generation"."version" = $7));
--- ["active","figures",4,"register",1,"analyses",1]
+-- ["active","figures",4,"register",2,"analyses",2]
