@@ -8,6 +8,7 @@ import { parseSearch, stringifySearch } from './search/codec.js';
 import { knowledgeSearch } from './search/knowledge-search.js';
 import {
   benchmarksSearch,
+  commitmentsSearch,
   initiativeSearch,
   impactSearch,
   initiativesSearch,
@@ -16,6 +17,7 @@ import {
   mineralSearch,
   mineralsSearch,
   overviewSearch,
+  recordSearch,
   releaseSearch,
   sourcesSearch,
   stockpilesSearch,
@@ -58,6 +60,14 @@ const initiative = createRoute({
   path: '/initiatives/$id',
   validateSearch: initiativeSearch,
 }).lazy(() => import('./pages/initiative/initiative.route.js').then((module) => module.Route));
+const commitments = createRoute({
+  ...page,
+  path: '/commitments',
+  validateSearch: commitmentsSearch,
+}).lazy(() => import('./pages/commitments/commitments.route.js').then((module) => module.Route));
+const record = createRoute({ ...page, path: '/record', validateSearch: recordSearch }).lazy(() =>
+  import('./pages/record/record.route.js').then((module) => module.Route),
+);
 const impact = createRoute({ ...page, path: '/impact', validateSearch: impactSearch }).lazy(() =>
   import('./pages/impact/impact.route.js').then((module) => module.Route),
 );
@@ -93,6 +103,8 @@ export const router = createRouter({
     benchmarks,
     initiatives,
     initiative,
+    commitments,
+    record,
     impact,
     stockpiles,
     sources,

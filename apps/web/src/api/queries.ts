@@ -2,6 +2,7 @@ import {
   benchmarksAnswer,
   analysisSeries as analysisSeriesAnswer,
   comparison as comparisonAnswer,
+  commitmentsAnswer,
   concentration,
   contractsAnswer,
   coverageAnswer,
@@ -11,6 +12,7 @@ import {
   impactAnswer,
   indicatorsAnswer,
   initiativeDetail,
+  initiativeHistory as initiativeHistoryAnswer,
   initiativesAnswer,
   ledgerEventDetail,
   ledgerEventsAnswer,
@@ -21,12 +23,15 @@ import {
   methodsAnswer,
   mineralDetail,
   mineralsAnswer,
+  ownersAnswer,
+  positionsAnswer,
   precedenceAnswer,
   rejectReasonsAnswer,
   rejectsAnswer,
   releaseDetail,
   releasesAnswer,
   revisionsAnswer,
+  scorecardAnswer,
   sourcesAnswer,
   stockpilesAnswer,
   templatesAnswer,
@@ -123,6 +128,12 @@ export const facts = (id: string, params: Params, asked: Asked) =>
 
 export const initiatives = (asked: Asked, mineralId?: string) =>
   ask(initiativesAnswer, 'initiatives', { ...judged(asked), mineral: mineralId });
+export const commitments = (asked: Asked) => ask(commitmentsAnswer, 'commitments', judged(asked));
+export const owners = (asked: Asked) => ask(ownersAnswer, 'owners', judged(asked));
+export const positions = (asked: Asked) => ask(positionsAnswer, 'positions', judged(asked));
+export const scorecard = (asked: Asked) => ask(scorecardAnswer, 'scorecard', judged(asked));
+export const initiativeHistory = (id: string, asked: Asked) =>
+  ask(initiativeHistoryAnswer, `initiatives/${at(id)}/history`, known(asked));
 export const initiative = (id: string, asked: Asked) =>
   ask(initiativeDetail, `initiatives/${at(id)}`, judged(asked));
 export const impact = (id: string, outcome: string, asked: Asked) =>

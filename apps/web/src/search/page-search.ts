@@ -3,6 +3,7 @@ import {
   frequency,
   measure,
   outcome,
+  PLAIN_STATEMENT_TYPES,
   stage,
   unchangedOutcome,
 } from '@chokepoint/api-contract';
@@ -51,6 +52,19 @@ const INITIATIVE = {
   q: anyText,
   sort: isSort,
 };
+const COMMITMENTS = {
+  board: oneOf('promises', 'scorecard', 'owners', 'positions'),
+  wording: oneOf('binding', 'all'),
+  q: anyText,
+  sort: isSort,
+};
+const isRevision = matching(/^\d{1,6}$/);
+const RECORD = {
+  initiative: isId,
+  statement: oneOf(...PLAIN_STATEMENT_TYPES),
+  correct: isRevision,
+  retract: isRevision,
+};
 /** Points of a share, 1 to 30. */
 const isMargin = matching(/^([1-9]|[12]\d|30)$/);
 const IMPACT = {
@@ -95,6 +109,8 @@ export const mineralsSearch = (raw: Raw) => pick(raw, MINERALS);
 export const mineralSearch = (raw: Raw) => pick(raw, MINERAL);
 export const initiativesSearch = (raw: Raw) => pick(raw, INITIATIVES);
 export const initiativeSearch = (raw: Raw) => pick(raw, INITIATIVE);
+export const commitmentsSearch = (raw: Raw) => pick(raw, COMMITMENTS);
+export const recordSearch = (raw: Raw) => pick(raw, RECORD);
 export const impactSearch = (raw: Raw) => pick(raw, IMPACT);
 export const sourcesSearch = (raw: Raw) => pick(raw, SOURCES);
 export const stockpilesSearch = (raw: Raw) => pick(raw, STOCKPILES);

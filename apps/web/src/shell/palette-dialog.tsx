@@ -11,6 +11,7 @@ const PAGES = [
   ['Minerals', '/minerals'],
   ['Benchmarks', '/benchmarks'],
   ['Initiatives', '/initiatives'],
+  ['Commitments', '/commitments'],
   ['Impact', '/impact'],
   ['Stockpiles', '/stockpiles'],
   ['Sources', '/sources'],

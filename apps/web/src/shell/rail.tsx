@@ -8,6 +8,7 @@ const PAGES = [
   { to: '/minerals', label: 'Minerals' },
   { to: '/benchmarks', label: 'Benchmarks' },
   { to: '/initiatives', label: 'Initiatives' },
+  { to: '/commitments', label: 'Commitments' },
   { to: '/impact', label: 'Impact' },
   { to: '/stockpiles', label: 'Stockpiles' },
   { to: '/sources', label: 'Sources' },

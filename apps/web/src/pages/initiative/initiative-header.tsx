@@ -31,6 +31,11 @@ export function InitiativeHeader({
         <span className="muted">Verified in: {verificationWords(verification)}</span>
       </p>
       <p className="prose">{summary}</p>
+      <p>
+        <Link to="/record" search={{ initiative: initiative.id }}>
+          History, and record or correct a statement
+        </Link>
+      </p>
       <dl className="pairs">
         <dt>Counts from</dt>
         <dd>

@@ -7,11 +7,14 @@ import { useKnowledge } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { Citations } from './citations.js';
 import { Commitments } from './commitments.js';
+import { Criteria } from './criteria.js';
 import { ImpactPanel } from './impact-panel.js';
 import { InitiativeHeader } from './initiative-header.js';
 import { Instruments } from './instruments.js';
 import { Milestones } from './milestones.js';
+import { Owners } from './owners.js';
 import { Relations } from './relations.js';
+import { Benchmarks, Said, Scenarios } from './said.js';
 
 /** What was promised, what came, what moved? */
 export function InitiativePage(): ReactNode {
@@ -21,21 +24,29 @@ export function InitiativePage(): ReactNode {
   return (
     <AnsweredPage found={found} what="the initiative" height={900} heading={id}>
       {(one) => {
-        const { milestones, steps, instrumentDetails, commitmentDetails, relations } = one;
+        const { milestones, steps, expected, instrumentDetails, commitmentDetails } = one;
         return (
           <div className="page">
             <InitiativeHeader initiative={one} />
-            <Milestones milestones={milestones} steps={steps} />
+            <Milestones milestones={milestones} steps={steps} expected={expected} />
             <Commitments commitments={commitmentDetails} asOf={one.asOf} />
-            <Instruments instruments={instrumentDetails} />
-            <Relations relations={relations} />
+            <Criteria initiative={one} />
+            <Owners {...one} />
+            <Instruments {...one} />
+            <Said {...one} />
+            <Benchmarks {...one} />
+            <Scenarios {...one} />
+            <Relations relations={one.relations} />
             <ImpactPanel id={id} />
             <Citations
               citations={[
                 ...milestones,
                 ...steps,
+                ...expected,
                 ...instrumentDetails,
                 ...commitmentDetails,
+                ...one.positions,
+                ...one.subjects.flatMap(({ values }) => values),
               ].flatMap(({ citations }) => citations)}
             />
           </div>

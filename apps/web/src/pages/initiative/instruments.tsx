@@ -1,18 +1,17 @@
 import { type InitiativeDetail } from '@chokepoint/api-contract';
-import { formatDate, kindWords } from '@chokepoint/charts';
+import { formatDate, formatExact, kindWords } from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 
-export function Instruments({
-  instruments,
-}: {
-  readonly instruments: InitiativeDetail['instrumentDetails'];
-}): ReactNode {
-  if (instruments.length === 0) return null;
+type Props = Pick<InitiativeDetail, 'instrumentDetails' | 'positions' | 'legalChecks'>;
+
+/** What the initiative works by, how the EU takes it, and which questions of law it raises. */
+export function Instruments({ instrumentDetails, positions, legalChecks }: Props): ReactNode {
+  if (instrumentDetails.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="instruments">
       <h2 id="instruments">Instruments</h2>
       <dl className="pairs">
-        {instruments.map((one, index) => (
+        {instrumentDetails.map((one, index) => (
           <div key={`${one.kind}-${index}`}>
             <dt>{kindWords(one.kind)}</dt>
             <dd>
@@ -20,10 +19,35 @@ export function Instruments({
               <span className="muted">
                 {kindWords(one.status)}, {formatDate(one.on, one.precision)}
               </span>
+              <PositionLine
+                position={positions.find(({ instrument }) => instrument === one.kind)}
+              />
+              {legalChecks
+                .filter(({ instrument }) => instrument === one.kind)
+                .map(({ check, question, answer }) => (
+                  <p key={check} className="muted">
+                    {question} {answer ?? 'Open: no answer with a source.'}
+                  </p>
+                ))}
             </dd>
           </div>
         ))}
       </dl>
     </section>
+  );
+}
+
+interface Line {
+  readonly position: InitiativeDetail['positions'][number] | undefined;
+}
+
+function PositionLine({ position }: Line): ReactNode {
+  if (position === undefined) return null;
+  const { stance, by, what, ageDays } = position;
+  return (
+    <p className="muted">
+      Position of the EU: {kindWords(stance)} for {formatExact(ageDays)} days
+      {by === null ? ', no source read so far' : `. ${by}: ${what}`}
+    </p>
   );
 }

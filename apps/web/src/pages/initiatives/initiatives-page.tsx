@@ -1,7 +1,7 @@
 import { type InitiativeSummary } from '@chokepoint/api-contract';
 import { DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { initiatives, minerals } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
@@ -24,6 +24,9 @@ export function InitiativesPage(): ReactNode {
   return (
     <div className="page">
       <h1>Initiatives and shocks</h1>
+      <p>
+        <Link to="/record">Record a new initiative</Link>
+      </p>
       <Answered found={register} what="the register" height={900}>
         {({ initiatives: all, asOf }) => (
           <>

@@ -1,0 +1,165 @@
+import {
+  euBody,
+  initiativeType,
+  instrumentKind,
+  type PlainStatementType,
+  policyArea,
+  stage,
+} from '@chokepoint/api-contract';
+import { type FieldKind, type StatementField } from './statement-field.js';
+
+const field = (name: string, label: string, kind: FieldKind, required = true): StatementField => ({
+  name,
+  label,
+  required,
+  ...kind,
+});
+const text = (name: string, label: string, required = true) =>
+  field(name, label, { kind: 'text' }, required);
+const long = (name: string, label: string, required = true) =>
+  field(name, label, { kind: 'long' }, required);
+const day = (name: string, label: string, required = true) =>
+  field(name, label, { kind: 'day' }, required);
+const list = (name: string, label: string) => field(name, label, { kind: 'list' }, false);
+const select = (name: string, label: string, options: readonly string[], required = true) =>
+  field(name, label, { kind: 'select', options }, required);
+const lines = (name: string, label: string, columns: readonly string[], required = true) =>
+  field(name, label, { kind: 'lines', columns }, required);
+const entry = (name: string, label: string, columns: readonly string[]) =>
+  field(name, label, { kind: 'lines', columns, single: true }, false);
+
+export const PRECISIONS = ['day', 'month', 'season', 'year', 'no-later-than'];
+const COMMITMENT = text('commitment', 'Commitment (its id)');
+const OF_COMMITMENT = text('commitment', 'Commitment (its id; empty: the whole)', false);
+const WHAT = long('what', 'What');
+const INSTRUMENT = select('instrument', 'Instrument', instrumentKind.options);
+const BODY = select('body', 'Body of the EU (side EU alone)', euBody.options, false);
+const STAGES = list('stages', `Stages (${stage.options.join(', ')})`);
+
+const FIELDS: Readonly<Record<PlainStatementType, readonly StatementField[]>> = {
+  InitiativeAnnounced: [
+    text('name', 'Name'),
+    select('type', 'Type', initiativeType.options),
+    select('lane', 'Lane', ['initiative', 'shock']),
+    lines(
+      'parties',
+      'Parties (name; two letters of the country; role)',
+      ['name', 'area', 'role'],
+      false,
+    ),
+    list('minerals', 'Minerals (ids, by commas)'),
+    select('coversAll', 'Covers a whole list', ['critical', 'strategic'], false),
+    STAGES,
+    long('summary', 'Summary'),
+  ],
+  InitiativeSigned: [],
+  InitiativeEnteredIntoForce: [],
+  InitiativeSuspended: [day('until', 'Until', false), long('what', 'What is suspended')],
+  InitiativeExpired: [],
+  InitiativeSuperseded: [text('by', 'By (id of the successor)')],
+  InitiativeRelated: [
+    select('relation', 'Relation', ['complements', 'implements', 'succeeds', 'responds-to']),
+    text('to', 'To (its id)'),
+  ],
+  InstrumentIntroduced: [
+    select('kind', 'Kind', instrumentKind.options),
+    select('status', 'Status', [
+      'mentioned',
+      'proposed',
+      'adopted',
+      'in-force',
+      'suspended',
+      'ended',
+    ]),
+    long('description', 'Description'),
+  ],
+  CommitmentMade: [
+    text('commitment', 'Id of the commitment'),
+    long('deliverable', 'Deliverable'),
+    select('bindingness', 'Wording', ['explore', 'intend', 'commit', 'shall']),
+    day('dueOn', 'Due on (empty: no deadline)', false),
+    lines('owners', 'Owners (side; name, or nothing where none is named)', ['side', 'name'], false),
+    text('parent', 'Part of (its id)', false),
+    STAGES,
+    entry('target', 'Measured by (value; unit; mineral)', ['value', 'unit', 'mineral']),
+  ],
+  CommitmentDelivered: [COMMITMENT, long('evidence', 'Evidence')],
+  CommitmentSuperseded: [
+    COMMITMENT,
+    entry('by', 'By (initiative; commitment)', ['initiative', 'commitment']),
+    WHAT,
+  ],
+  CommitmentAbandoned: [COMMITMENT, WHAT],
+  MilestoneExpected: [
+    text('milestone', 'Id of the milestone'),
+    WHAT,
+    day('expectedOn', 'Expected by (the last day it can be)'),
+    select('expectedPrecision', 'How exactly that is known', PRECISIONS),
+  ],
+  OwnerNamed: [
+    OF_COMMITMENT,
+    text('side', 'Side'),
+    BODY,
+    text('name', 'Name'),
+    select('part', 'Part', ['lead', 'contributes', 'decides']),
+    select('policyArea', 'Policy area', policyArea.options, false),
+  ],
+  OwnerActed: [text('side', 'Side'), BODY, text('name', 'Name'), WHAT],
+  CriteriaSet: [
+    OF_COMMITMENT,
+    lines('criteria', 'Criteria (id; question)', ['criterion', 'question']),
+  ],
+  CriterionAssessed: [
+    text('criterion', 'Criterion (its id)'),
+    select('assessment', 'Assessment', ['met', 'partly', 'not', 'not-assessed']),
+    long('quotation', 'Quotation', false),
+    text('page', 'Page', false),
+    long('why', 'Why'),
+  ],
+  PositionStated: [
+    INSTRUMENT,
+    select('stance', 'Stance', ['accept', 'resist', 'alternative', 'not-stated']),
+    text('by', 'By whom'),
+    WHAT,
+  ],
+  SourceStated: [text('subject', 'Subject'), long('value', 'What the source states')],
+  BenchmarksAddressed: [
+    list('benchmarks', 'Benchmarks (extraction, processing, recycling, diversification)'),
+  ],
+  LegalCheckRecorded: [
+    INSTRUMENT,
+    text('check', 'Id of the question'),
+    long('question', 'Question'),
+    long('answer', 'Answer (empty: open)', false),
+  ],
+  ScenarioPosed: [
+    text('scenario', 'Id of the scenario'),
+    long('question', 'Question'),
+    lines('branches', 'Ways it may turn out (id; name)', ['branch', 'name']),
+  ],
+  BranchIndicated: [text('scenario', 'Scenario (its id)'), text('branch', 'Branch (its id)'), WHAT],
+  StepRecorded: [
+    select('step', 'Step', ['meeting', 'ruling', 'call', 'prolongation', 'result']),
+    WHAT,
+    text('place', 'Place', false),
+  ],
+};
+
+/** What a statement of the type is asked for, beside its date and source. */
+export const fieldsOf = (type: PlainStatementType): readonly StatementField[] => FIELDS[type];
+
+export const STATEMENT_TYPES = Object.keys(FIELDS) as readonly PlainStatementType[];
+
+/** Where a statement comes from; one source here, more through the interface for programs. */
+export const SOURCE_FIELDS: readonly StatementField[] = [
+  text('publisher', 'Publisher'),
+  text('title', 'Title of the source'),
+  text('url', 'Address', false),
+  day('publishedOn', 'Published on', false),
+  select('verification', 'Verified in', ['primary', 'secondary', 'computed']),
+  text('note', 'Caveat', false),
+];
+export const DATE_FIELDS: readonly StatementField[] = [
+  day('on', 'Happened on (the last day it can be)'),
+  select('precision', 'How exactly that is known', PRECISIONS),
+];

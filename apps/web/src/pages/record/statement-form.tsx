@@ -1,0 +1,119 @@
+import {
+  type PlainStatementType,
+  type RecordedStatement,
+  statementOutcome,
+} from '@chokepoint/api-contract';
+import { ErrorPanel, ProblemError } from '@chokepoint/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode } from 'react';
+import { post } from '../../api/post.js';
+import { WriteTokenField } from '../../write/write-token-field.js';
+import { useWriteToken } from '../../write/write-token.js';
+import { StatementInput } from './statement-input.js';
+import { correctionBodyOf, retractionBodyOf, statementBodyOf } from './statement-body.js';
+import { type StatementField, toTyped } from './statement-field.js';
+import { DATE_FIELDS, fieldsOf, SOURCE_FIELDS } from './statement-fields.js';
+
+interface Props {
+  readonly initiative: string;
+  readonly type: PlainStatementType;
+  /** The newest statement that the page shows; 0 where there is none. */
+  readonly revision: number;
+  /** The statement to be corrected or retracted; null for a new one. */
+  readonly about: RecordedStatement | null;
+  readonly retract: boolean;
+  /** Called once it is recorded. */
+  readonly onDone: () => void;
+}
+
+const WHY: StatementField = {
+  kind: 'long',
+  name: 'correctionWhy',
+  label: 'Why it was wrong',
+  required: true,
+};
+
+/** Says something of an initiative, or of an earlier statement on it. */
+export function StatementForm(props: Props): ReactNode {
+  const { initiative, type, revision, about, retract, onDone } = props;
+  const [token] = useWriteToken();
+  const client = useQueryClient();
+  const path = `initiatives/${encodeURIComponent(initiative)}`;
+  const recording = useMutation({
+    mutationFn: (form: FormData) =>
+      post(
+        statementOutcome,
+        `${path}/${about === null ? 'statements' : 'corrections'}`,
+        bodyOf(props, form),
+        token,
+      ),
+    onSuccess: async () => {
+      await client.invalidateQueries();
+      onDone();
+    },
+  });
+  const problem = recording.error instanceof ProblemError ? recording.error.problem : null;
+  const faultOf = ({ name }: StatementField): string | undefined =>
+    problem?.errors?.find(({ field }) => field.split('.').includes(name))?.message;
+  const fields = [
+    ...(retract ? [] : fieldsOf(type)),
+    ...DATE_FIELDS,
+    ...SOURCE_FIELDS,
+    ...(about === null ? [] : [WHY]),
+  ];
+  return (
+    <form
+      className="write-form"
+      aria-label={retract ? 'Retract the statement' : 'Record the statement'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        recording.mutate(new FormData(event.currentTarget));
+      }}
+    >
+      <WriteTokenField />
+      <div className="write-fields">
+        {fields.map((field) => (
+          <StatementInput
+            key={`${type}-${field.name}`}
+            field={field}
+            initial={about && !retract ? typedBefore(field, about) : ''}
+            fault={faultOf(field)}
+          />
+        ))}
+      </div>
+      {recording.isError && (
+        <ErrorPanel what="The statement was not recorded" error={recording.error} />
+      )}
+      {problem?.code === 'initiative-moved' && (
+        <p>
+          <button type="button" onClick={() => void client.invalidateQueries()}>
+            Review what changed
+          </button>{' '}
+          What you typed stays; the history below shows the statements made meanwhile.
+        </p>
+      )}
+      <div className="import-row">
+        <button type="submit" disabled={token === '' || recording.isPending}>
+          {retract ? 'Retract it' : about === null ? 'Record it' : 'Correct it'}
+        </button>
+        <p role="status" className="grow">
+          {recording.data &&
+            `Recorded as statement ${recording.data.revision}; ${revision === recording.data.revision ? 'it is in the history below' : 'the history below follows'}.`}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function bodyOf({ type, revision, about, retract }: Props, form: FormData): object {
+  if (about === null) return statementBodyOf(type, form, revision);
+  return retract
+    ? retractionBodyOf(about.revision, form, revision)
+    : correctionBodyOf(type, about.revision, form, revision);
+}
+
+/** What the statement says now; its first source stands for the others. */
+function typedBefore(field: StatementField, { data }: RecordedStatement): string {
+  const [citation = {}] = (data['citations'] ?? []) as readonly object[];
+  return toTyped(field, field.name in citation ? { ...citation } : data);
+}
