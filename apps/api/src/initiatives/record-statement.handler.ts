@@ -1,8 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CorrectionBody, StatementBody, StatementOutcome } from '@chokepoint/api-contract';
-import { type InitiativeEvent, initiativeSchemaVersion } from '@chokepoint/initiatives';
-import { RecordStatementHandler as Recorder } from '@chokepoint/initiatives-application';
+import {
+  asCorrection,
+  type RecordStatement as Said,
+  RecordStatementHandler as Recorder,
+} from '@chokepoint/initiatives-application';
 import { ok, type Result } from '@chokepoint/kernel';
 import type { Runtime } from '@chokepoint/runtime';
 import { RUNTIME } from '../tokens.js';
@@ -41,18 +44,17 @@ export class RecordStatementHandler implements ICommandHandler<RecordStatement> 
 }
 
 /** The contract has checked the shapes: they are those of the events. */
-function toStatement(body: StatementBody | CorrectionBody) {
-  if ('statement' in body) {
-    return { statement: body.statement as InitiativeEvent, correctedType: null };
-  }
-  const { type, ...data } = body.correction;
-  if (!('statement' in data)) {
-    return { statement: { type, data } as unknown as InitiativeEvent, correctedType: null };
-  }
-  const { statement, ...rest } = data;
-  const schemaVersion = initiativeSchemaVersion(statement.type);
-  return {
-    statement: { type, data: { ...rest, data: statement.data, schemaVersion } } as InitiativeEvent,
-    correctedType: statement.type,
-  };
+function toStatement(
+  body: StatementBody | CorrectionBody,
+): Pick<Said, 'statement' | 'correctedType'> {
+  if ('statement' in body) return plain(body.statement);
+  const { type, ...about } = body.correction;
+  if (!('statement' in about)) return plain({ type, data: about });
+  const { statement, ...rest } = about;
+  return asCorrection(rest, statement as Parameters<typeof asCorrection>[1]);
 }
+
+const plain = (statement: { readonly type: string; readonly data: object }) => ({
+  statement: statement as Said['statement'],
+  correctedType: null,
+});

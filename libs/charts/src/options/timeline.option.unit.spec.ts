@@ -61,7 +61,7 @@ const summary = (
   minerals: ['permanent-magnets'],
   summary: '',
   instruments: [],
-  commitments: { total: 0, overdue: 0, met: 0 },
+  commitments: { total: 0, overdue: 0, met: 0, missed: 0 },
   verification: 'primary',
 });
 

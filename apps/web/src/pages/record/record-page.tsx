@@ -48,11 +48,14 @@ function Recorded({ id }: { readonly id: string }): ReactNode {
   if (found.data === undefined && !isNew)
     return <Skeleton height={600} label="Loading the history" />;
   const isPast = Boolean(asked.knownAt ?? asked.publishedBy);
+  const newest = async (): Promise<number> =>
+    (await found.refetch()).data?.statements.at(-1)?.revision ?? 0;
   return (
     <Desk
       id={id}
       statements={isNew ? NOTHING : (found.data?.statements ?? NOTHING)}
       isPast={isPast}
+      onReview={newest}
     />
   );
 }
@@ -61,9 +64,10 @@ interface DeskProps {
   readonly id: string;
   readonly statements: readonly RecordedStatement[];
   readonly isPast: boolean;
+  readonly onReview: () => Promise<number>;
 }
 
-function Desk({ id, statements, isPast }: DeskProps): ReactNode {
+function Desk({ id, statements, isPast, onReview }: DeskProps): ReactNode {
   const { statement, correct, retract } = useSearch({ from: '/record' });
   const patch = usePatchSearch();
   const clear = (): void => patch({ correct: undefined, retract: undefined });
@@ -103,6 +107,7 @@ function Desk({ id, statements, isPast }: DeskProps): ReactNode {
               revision={statements.at(-1)?.revision ?? 0}
               about={about}
               retract={about !== null && retract !== undefined}
+              onReview={onReview}
               onDone={clear}
             />
           </WhereWritesAreTaken>

@@ -5,7 +5,7 @@ import {
 } from '@chokepoint/api-contract';
 import { ErrorPanel, ProblemError } from '@chokepoint/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { post } from '../../api/post.js';
 import { WriteTokenField } from '../../write/write-token-field.js';
 import { useWriteToken } from '../../write/write-token.js';
@@ -17,8 +17,10 @@ import { DATE_FIELDS, fieldsOf, SOURCE_FIELDS } from './statement-fields.js';
 interface Props {
   readonly initiative: string;
   readonly type: PlainStatementType;
-  /** The newest statement that the page shows; 0 where there is none. */
+  /** The newest statement that the page shows now; 0 where there is none. */
   readonly revision: number;
+  /** Asks for the history again, and tells its newest statement. */
+  readonly onReview: () => Promise<number>;
   /** The statement to be corrected or retracted; null for a new one. */
   readonly about: RecordedStatement | null;
   readonly retract: boolean;
@@ -35,7 +37,9 @@ const WHY: StatementField = {
 
 /** Says something of an initiative, or of an earlier statement on it. */
 export function StatementForm(props: Props): ReactNode {
-  const { initiative, type, revision, about, retract, onDone } = props;
+  const { initiative, type, revision, about, retract, onReview, onDone } = props;
+  // The history follows the ledger by itself; what is written follows what its author looked at.
+  const [seen, setSeen] = useState(revision);
   const [token] = useWriteToken();
   const client = useQueryClient();
   const path = `initiatives/${encodeURIComponent(initiative)}`;
@@ -44,10 +48,11 @@ export function StatementForm(props: Props): ReactNode {
       post(
         statementOutcome,
         `${path}/${about === null ? 'statements' : 'corrections'}`,
-        bodyOf(props, form),
+        bodyOf(props, form, seen),
         token,
       ),
-    onSuccess: async () => {
+    onSuccess: async (outcome) => {
+      setSeen(outcome.revision);
       await client.invalidateQueries();
       onDone();
     },
@@ -84,12 +89,12 @@ export function StatementForm(props: Props): ReactNode {
       {recording.isError && (
         <ErrorPanel what="The statement was not recorded" error={recording.error} />
       )}
-      {problem?.code === 'initiative-moved' && (
+      {(problem?.code === 'initiative-moved' || revision > seen) && !recording.isPending && (
         <p>
-          <button type="button" onClick={() => void client.invalidateQueries()}>
+          <button type="button" onClick={() => void onReview().then(setSeen)}>
             Review what changed
           </button>{' '}
-          What you typed stays; the history below shows the statements made meanwhile.
+          Statements were made meanwhile: the history below shows them. What you typed stays.
         </p>
       )}
       <div className="import-row">
@@ -97,19 +102,18 @@ export function StatementForm(props: Props): ReactNode {
           {retract ? 'Retract it' : about === null ? 'Record it' : 'Correct it'}
         </button>
         <p role="status" className="grow">
-          {recording.data &&
-            `Recorded as statement ${recording.data.revision}; ${revision === recording.data.revision ? 'it is in the history below' : 'the history below follows'}.`}
+          {recording.data && `Recorded as statement ${recording.data.revision}.`}
         </p>
       </div>
     </form>
   );
 }
 
-function bodyOf({ type, revision, about, retract }: Props, form: FormData): object {
-  if (about === null) return statementBodyOf(type, form, revision);
+function bodyOf({ type, about, retract }: Props, form: FormData, seen: number): object {
+  if (about === null) return statementBodyOf(type, form, seen);
   return retract
-    ? retractionBodyOf(about.revision, form, revision)
-    : correctionBodyOf(type, about.revision, form, revision);
+    ? retractionBodyOf(about.revision, form, seen)
+    : correctionBodyOf(type, about.revision, form, seen);
 }
 
 /** What the statement says now; its first source stands for the others. */

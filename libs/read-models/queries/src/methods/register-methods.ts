@@ -57,7 +57,7 @@ export const REGISTER_METHODS: readonly Described[] = [
     ],
     limits: ['A promise without a deadline is never late: the share with one stands beside it.'],
     example: () => {
-      const { onTimeRate, medianDelay } = trackRecord([EXAMPLE], '2026-11-26');
+      const { onTimeRate, medianDelay } = trackRecord(EXAMPLE ? [EXAMPLE] : [], '2026-11-26');
       return {
         about: 'A memorandum due on 6 March 2026 and signed on 24 April 2026.',
         given: named({ due: '2026-03-06', delivered: '2026-04-24' }),
@@ -100,4 +100,4 @@ const EVENTS: readonly InitiativeEvent[] = [
     data: { ...dated, on: '2026-04-24', commitment: 'mou', evidence: 'signed' },
   },
 ];
-const EXAMPLE = foldInitiative(EVENTS)!;
+const EXAMPLE = foldInitiative(EVENTS);

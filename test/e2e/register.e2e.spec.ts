@@ -1,0 +1,197 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser.js';
+import {
+  freePort,
+  newDataDir,
+  type Product,
+  removeDataDir,
+  startProduct,
+} from './support/product.js';
+
+const TOKEN = 'a-secret-for-the-register';
+const shots = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
+
+let product: Product;
+let browser: Browser;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  product = await startProduct(newDataDir(), await freePort(), {
+    CHOKEPOINT_WRITE_TOKEN: TOKEN,
+    CHOKEPOINT_SHIPPED_FACTS: 'skip',
+  });
+  browser = await launchBrowser();
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.interrupt();
+  if (product) removeDataDir(product.dataDir);
+});
+
+async function look(name: string): Promise<void> {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Says the same as the form does, as somebody else. */
+const said = (path: string, body: object) =>
+  fetch(`${product.url}/api/v1/initiatives/eu-plan-2026/${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+const dated = {
+  on: '2026-05-01',
+  precision: 'day',
+  citations: [{ publisher: 'Register', title: 'Minutes', verification: 'primary' }],
+};
+
+const record = () => page.getByRole('form', { name: 'Record the statement' });
+async function cite(): Promise<void> {
+  await record().getByLabel('Publisher').fill('European Commission');
+  await record().getByLabel('Title of the source').fill('Minutes of the meeting');
+}
+
+describe('whoever keeps the register', () => {
+  it('announces an initiative', async () => {
+    await page.goto(`${product.url}/initiatives`);
+    await page.getByRole('link', { name: 'Record a new initiative' }).click();
+    await page.getByLabel('Id of the initiative').fill('eu-plan-2026');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByLabel('Write token').fill(TOKEN);
+    await record().getByLabel('Name', { exact: true }).fill('EU plan of 2026');
+    await record().getByLabel('Type').selectOption('plan');
+    await record()
+      .getByLabel(/^Minerals/)
+      .fill('gallium, kryptonite');
+    await record().getByLabel('Summary').fill('A plan that is not there yet.');
+    await record()
+      .getByLabel(/^Happened on/)
+      .fill('2026-05-01');
+    await cite();
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await page.getByText(/no mineral 'kryptonite'/).waitFor();
+    await record()
+      .getByLabel(/^Minerals/)
+      .fill('gallium');
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+    await page.getByText(/statement 1, recorded/).waitFor();
+  });
+
+  it('records a promise that is due', async () => {
+    await page.getByLabel('What is to be said').selectOption('CommitmentMade');
+    await record().getByLabel('Id of the commitment').fill('roadmap');
+    await record().getByLabel('Deliverable').fill('A roadmap');
+    await record().getByLabel('Wording').selectOption('commit');
+    await record()
+      .getByLabel(/^Due on/)
+      .fill('2026-06-10');
+    await record()
+      .getByLabel(/^Owners/)
+      .fill('EU');
+    await record()
+      .getByLabel(/^Measured by/)
+      .fill('100; t; gallium');
+    await record()
+      .getByLabel(/^Happened on/)
+      .fill('2026-05-02');
+    await cite();
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await page.getByText(/statement 2, recorded/).waitFor();
+    await look('record');
+  });
+
+  it('is told when somebody else wrote meanwhile, and keeps what was typed', async () => {
+    const other = await said('statements', {
+      expectedRevision: 2,
+      statement: { type: 'SourceStated', data: { ...dated, subject: 'money', value: 'none' } },
+    });
+    expect(other.status).toBe(200);
+    await page.getByLabel('What is to be said').selectOption('StepRecorded');
+    await record().getByLabel('What', { exact: true }).fill('The first meeting.');
+    await record()
+      .getByLabel(/^Happened on/)
+      .fill('2026-05-20');
+    await cite();
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await page.getByText(/changed meanwhile by api \(3 SourceStated\)/).waitFor();
+    await look('record-moved');
+    await page.getByRole('button', { name: 'Review what changed' }).click();
+    await page.getByText(/statement 3, recorded/).waitFor();
+    expect(await record().getByLabel('What', { exact: true }).inputValue()).toBe(
+      'The first meeting.',
+    );
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await page.getByText(/statement 4, recorded/).waitFor();
+  });
+
+  it('corrects a date, and the history keeps the one before', async () => {
+    await page.getByRole('button', { name: 'Correct statement 2' }).click();
+    expect(
+      await record()
+        .getByLabel(/^Due on/)
+        .inputValue(),
+    ).toBe('2026-06-10');
+    await record()
+      .getByLabel(/^Due on/)
+      .fill('2026-06-20');
+    await record().getByLabel('Why it was wrong').fill('A misprint.');
+    await look('record-correct');
+    await record().getByRole('button', { name: 'Correct it' }).click();
+    await page.getByText('Corrected by statement 5.').waitFor();
+    await page.getByRole('button', { name: 'Retract statement 4' }).click();
+    const retract = page.getByRole('form', { name: 'Retract the statement' });
+    await retract.getByLabel(/^Happened on/).fill('2026-05-21');
+    await retract.getByLabel('Publisher').fill('European Commission');
+    await retract.getByLabel('Title of the source').fill('Minutes');
+    await retract.getByLabel('Why it was wrong').fill('No meeting took place.');
+    await retract.getByRole('button', { name: 'Retract it' }).click();
+    await page.getByText('Retracted by statement 6.').waitFor();
+    await look('record-history');
+  });
+
+  it('sees the promise overdue among all promises, without an owner in the EU', async () => {
+    await page.getByRole('link', { name: 'To the page of the initiative' }).click();
+    await page.getByRole('heading', { level: 1, name: 'EU plan of 2026' }).waitFor();
+    await expect
+      .poll(() => page.getByRole('group', { name: 'Commitments' }).innerText())
+      .toMatch(/A roadmap[\s\S]*Measured by 100 t of gallium[\s\S]*20 June 2026/);
+    await page.getByRole('link', { name: 'Commitments', exact: true }).click();
+    const promises = page.getByRole('table', { name: 'Promises' });
+    await expect.poll(() => promises.innerText()).toMatch(/A roadmap[\s\S]*overdue by \d+ days/);
+    for (const tab of ['Scorecard', 'Owners', 'Positions']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page
+        .getByRole('tabpanel')
+        .getByRole('table')
+        .or(page.locator('.empty'))
+        .first()
+        .waitFor();
+    }
+    expect(errors).toEqual([]);
+  });
+});
