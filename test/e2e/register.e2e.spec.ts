@@ -126,17 +126,17 @@ describe('whoever keeps the register', () => {
   });
 
   it('is told when somebody else wrote meanwhile, and keeps what was typed', async () => {
-    const other = await said('statements', {
-      expectedRevision: 2,
-      statement: { type: 'SourceStated', data: { ...dated, subject: 'money', value: 'none' } },
-    });
-    expect(other.status).toBe(200);
     await page.getByLabel('What is to be said').selectOption('StepRecorded');
     await record().getByLabel('What', { exact: true }).fill('The first meeting.');
     await record()
       .getByLabel(/^Happened on/)
       .fill('2026-05-20');
     await cite();
+    const other = await said('statements', {
+      expectedRevision: 2,
+      statement: { type: 'SourceStated', data: { ...dated, subject: 'money', value: 'none' } },
+    });
+    expect(other.status).toBe(200);
     await record().getByRole('button', { name: 'Record it' }).click();
     await page.getByText(/changed meanwhile by api \(3 SourceStated\)/).waitFor();
     await look('record-moved');

@@ -19,7 +19,7 @@ export const typeWords = (type: string): string =>
 /** Everything that was recorded, the newest first; what no longer stands is struck through. */
 export function History({ statements, onCorrect, onRetract }: Props): ReactNode {
   return (
-    <ol className="history" reversed>
+    <ol className="history">
       {statements.toReversed().map((one) => (
         <li key={one.revision} className={one.changedBy === null ? undefined : 'changed'}>
           <p>

@@ -75,7 +75,7 @@ function Desk({ id, statements, isPast, onReview }: DeskProps): ReactNode {
     statements.find(({ revision }) => String(revision) === (correct ?? retract)) ?? null;
   const type = (about?.type ?? statement ?? firstType(statements)) as PlainStatementType;
   return (
-    <>
+    <div className="desk">
       {statements.length > 0 && (
         <p>
           <Link to="/initiatives/$id" params={{ id }}>
@@ -123,7 +123,7 @@ function Desk({ id, statements, isPast, onReview }: DeskProps): ReactNode {
           />
         </section>
       )}
-    </>
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ const entry = (name: string, label: string, columns: readonly string[]) =>
 
 export const PRECISIONS = ['day', 'month', 'season', 'year', 'no-later-than'];
 const COMMITMENT = text('commitment', 'Commitment (its id)');
-const OF_COMMITMENT = text('commitment', 'Commitment (its id; empty: the whole)', false);
+const OF_COMMITMENT = text('commitment', 'Commitment, if it is for one (its id)', false);
 const WHAT = long('what', 'What');
 const INSTRUMENT = select('instrument', 'Instrument', instrumentKind.options);
 const BODY = select('body', 'Body of the EU (side EU alone)', euBody.options, false);
@@ -41,12 +41,7 @@ const FIELDS: Readonly<Record<PlainStatementType, readonly StatementField[]>> = 
     text('name', 'Name'),
     select('type', 'Type', initiativeType.options),
     select('lane', 'Lane', ['initiative', 'shock']),
-    lines(
-      'parties',
-      'Parties (name; two letters of the country; role)',
-      ['name', 'area', 'role'],
-      false,
-    ),
+    lines('parties', 'Parties, one a line (name; country; role)', ['name', 'area', 'role'], false),
     list('minerals', 'Minerals (ids, by commas)'),
     select('coversAll', 'Covers a whole list', ['critical', 'strategic'], false),
     STAGES,
@@ -77,8 +72,8 @@ const FIELDS: Readonly<Record<PlainStatementType, readonly StatementField[]>> = 
     text('commitment', 'Id of the commitment'),
     long('deliverable', 'Deliverable'),
     select('bindingness', 'Wording', ['explore', 'intend', 'commit', 'shall']),
-    day('dueOn', 'Due on (empty: no deadline)', false),
-    lines('owners', 'Owners (side; name, or nothing where none is named)', ['side', 'name'], false),
+    day('dueOn', 'Due on, if a deadline is stated', false),
+    lines('owners', 'Owners, one a line (side; name)', ['side', 'name'], false),
     text('parent', 'Part of (its id)', false),
     STAGES,
     entry('target', 'Measured by (value; unit; mineral)', ['value', 'unit', 'mineral']),
@@ -130,7 +125,7 @@ const FIELDS: Readonly<Record<PlainStatementType, readonly StatementField[]>> = 
     INSTRUMENT,
     text('check', 'Id of the question'),
     long('question', 'Question'),
-    long('answer', 'Answer (empty: open)', false),
+    long('answer', 'Answer, if a source gives one', false),
   ],
   ScenarioPosed: [
     text('scenario', 'Id of the scenario'),
