@@ -73,7 +73,7 @@ export const SCORECARD_COLUMNS: readonly Column<Row>[] = [
 ];
 
 function effectWords(effect: Row['effect']): string {
-  if (effect === null) return 'not analysed';
+  if (effect === null) return 'no period after it yet';
   const { series, assessable, rose, fell } = effect;
   if (assessable === 0) return `${series} series, none assessable`;
   return `${assessable} of ${series} assessable: ${fell} fell, ${rose} rose`;
