@@ -84,6 +84,8 @@ import { RecordStockpileHandler } from './stockpiles/record-stockpile.handler.js
 import { StockpilesController } from './stockpiles/stockpiles.controller.js';
 import { GetContractsHandler, GetStockpilesHandler } from './stockpiles/stockpiles.query.js';
 import { RUNTIME } from './tokens.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
+import { GetWhatIfHandler } from './what-if/what-if.query.js';
 
 const MINUTE_MS = 60_000;
 
@@ -95,6 +97,7 @@ const controllers = [
   InitiativesController,
   AnalysesController,
   UnchangedController,
+  WhatIfController,
   ReleasesController,
   WithdrawalsController,
   PrecedenceController,
@@ -127,6 +130,7 @@ const handlers = [
   GetAnalysisSeriesHandler,
   RegisterAnalysisHandler,
   GetUnchangedHandler,
+  GetWhatIfHandler,
   GetReleasesHandler,
   GetReleaseHandler,
   GetRejectsHandler,

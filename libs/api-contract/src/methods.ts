@@ -8,6 +8,7 @@ export const methodGroup = z
     'criticality',
     'benchmarks',
     'disruption',
+    'instruments',
     'statistics',
     'presentation',
   ])

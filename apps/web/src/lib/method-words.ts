@@ -6,6 +6,7 @@ export const GROUP_NAMES: Readonly<Record<MethodGroupName, string>> = {
   criticality: 'Criticality',
   benchmarks: 'Benchmarks',
   disruption: 'Disruption',
+  instruments: 'Instruments',
   statistics: 'Statistics',
   presentation: 'Presentation',
 };

@@ -1,6 +1,7 @@
 import type { MethodGroupName, MethodOrigin } from '@chokepoint/api-contract';
 import { type MethodDescription, METHODS, show } from '@chokepoint/dependency';
 import { METHODS as STATISTICS, type MethodEntry } from '@chokepoint/impact';
+import { METHODS as INSTRUMENTS } from '@chokepoint/instruments';
 
 /** What a library says of a method, whichever library it is: the shelf can be that of its list. */
 type Described = Omit<MethodDescription, 'group'> & { readonly group: MethodGroupName };
@@ -14,6 +15,7 @@ export interface DescribedMethod extends Described {
 /** Every method that the libraries describe, list after list. A further library is a further line. */
 export const DESCRIBED: readonly DescribedMethod[] = [
   ...METHODS,
+  ...INSTRUMENTS,
   ...STATISTICS.map(statistics),
 ].map(describe);
 
