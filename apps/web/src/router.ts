@@ -19,6 +19,7 @@ import {
   releaseSearch,
   sourcesSearch,
   stockpilesSearch,
+  whatIfSearch,
 } from './search/page-search.js';
 import { NotFound } from './shell/not-found.js';
 import { PageError } from './shell/page-error.js';
@@ -61,6 +62,9 @@ const initiative = createRoute({
 const impact = createRoute({ ...page, path: '/impact', validateSearch: impactSearch }).lazy(() =>
   import('./pages/impact/impact.route.js').then((module) => module.Route),
 );
+const whatIf = createRoute({ ...page, path: '/what-if', validateSearch: whatIfSearch }).lazy(() =>
+  import('./pages/what-if/what-if.route.js').then((module) => module.Route),
+);
 const sources = createRoute({ ...page, path: '/sources', validateSearch: sourcesSearch }).lazy(() =>
   import('./pages/sources/sources.route.js').then((module) => module.Route),
 );
@@ -94,6 +98,7 @@ export const router = createRouter({
     initiatives,
     initiative,
     impact,
+    whatIf,
     stockpiles,
     sources,
     release,

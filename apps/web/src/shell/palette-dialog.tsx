@@ -12,6 +12,7 @@ const PAGES = [
   ['Benchmarks', '/benchmarks'],
   ['Initiatives', '/initiatives'],
   ['Impact', '/impact'],
+  ['What if', '/what-if'],
   ['Stockpiles', '/stockpiles'],
   ['Sources', '/sources'],
   ['Ledger', '/ledger'],
