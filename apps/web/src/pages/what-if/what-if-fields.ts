@@ -131,17 +131,17 @@ export const GROUPS: readonly FieldGroup[] = [
 ];
 
 const DIGITS = 12;
+/** What the API takes at most. */
+const MOST = 1e15;
 
 /** What is typed in a field as the address has it; null where it is no number of zero or more. */
 export function inAddress(typed: string, unit: WhatIfField['unit']): string | null {
   const value = Number(typed);
-  if (typed.trim() === '' || !(Number.isFinite(value) && value >= 0)) return null;
-  const shifted = unit === 'percent' ? value / 100 : value;
+  if (typed.trim() === '' || !(value >= 0 && value < MOST)) return null;
   // Without the noise of binary fractions: 7 % is 0.07.
-  const text = Number(shifted.toPrecision(DIGITS))
-    .toFixed(DIGITS)
-    .replace(/\.?0+$/, '');
-  return text.length > 27 ? null : text;
+  const shifted = Number((unit === 'percent' ? value / 100 : value).toPrecision(DIGITS));
+  const text = String(shifted);
+  return text.includes('e') ? shifted.toFixed(DIGITS) : text;
 }
 
 /** The same the other way round. */
