@@ -4,7 +4,7 @@ import {
   type WhatIfInstrument,
   whatIfQuery,
 } from '@chokepoint/api-contract';
-import { tableOf, toCsv, whatIfRoute } from '@chokepoint/runtime';
+import { tableOf, toCsv } from '@chokepoint/runtime';
 import { Command } from 'commander';
 import { answer } from '../query/answer.js';
 import { orRefuse } from '../terminal/refused.js';
@@ -33,10 +33,10 @@ export function whatIfCommand(terminal: Terminal): Command {
     .option('--csv', 'as CSV')
     .action(async ({ json = false, csv = false, ...inputs }: Options) => {
       const question = `what-if?${new URLSearchParams(inputs)}`;
-      const found = orRefuse(await answer(terminal, question)).answer as WhatIfAnswer;
+      const { answer: found, table } = orRefuse(await answer(terminal, question));
       if (json) printJson(terminal, found);
-      else if (csv) terminal.stdout.write(toCsv(whatIfRoute.toTable!(found)));
-      else terminal.stdout.write(`${overview(found)}\n`);
+      else if (csv && table) terminal.stdout.write(toCsv(table));
+      else terminal.stdout.write(`${overview(found as WhatIfAnswer)}\n`);
     });
 }
 
@@ -44,13 +44,13 @@ function overview(answer: WhatIfAnswer): string {
   const worked = answer.instruments.filter(({ outcome }) => outcome !== null);
   const open = answer.instruments.filter(({ outcome }) => outcome === null);
   return [
-    renderTable(table(worked)),
+    renderTable(sideBySide(worked)),
     'EUR/kg; who pays: EUR a year more than without the instrument, negative: receives.',
     ...open.map(({ id, missing }) => `Not worked out: ${id}, without ${missing.join(', ')}.`),
   ].join('\n');
 }
 
-const table = (instruments: readonly WhatIfInstrument[]) =>
+const sideBySide = (instruments: readonly WhatIfInstrument[]) =>
   tableOf(instruments, {
     instrument: ({ id }) => id,
     landed: ({ outcome }) => rounded(outcome?.landedCost, 2),

@@ -38,7 +38,7 @@ export const INPUT_NAMES: Readonly<Record<WhatIfInput, string>> = {
   price: 'World price',
   freight: 'Freight and handling',
   buyerTonnes: 'Buyer takes',
-  exemptShare: 'of it exempt',
+  exemptShare: 'Exempt share',
   offer: 'Exempt producer asks',
   floor: 'Floor',
   tariff: 'Rate',

@@ -38,7 +38,7 @@ export function landedCostOverPrice(input: LandedCostInput, frame: Frame): Chart
     key: lines.map(({ name, ids }, index) => ({
       label: name,
       colour: colourOf(frame, index),
-      shape: ids.includes(chosen) ? 'line' : SHAPES[dashOf(index)]!,
+      shape: ids.includes(chosen) ? 'line' : SHAPES[dashOf(index)],
     })),
     table: table(lines, answer.curve.prices),
     releases: [],

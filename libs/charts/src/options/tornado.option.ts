@@ -70,6 +70,9 @@ function option(swings: readonly InputSwing[], base: number, frame: Frame): ECha
       axisLabel: {
         ...axisLabel(theme),
         hideOverlap: true,
+        // The ends are where the bars need room, not round figures.
+        showMinLabel: false,
+        showMaxLabel: false,
         formatter: (value: number) => formatPrice(value),
       },
     },

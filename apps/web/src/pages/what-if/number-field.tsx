@@ -50,7 +50,7 @@ export function NumberField({ field, value, fault }: Props): ReactNode {
           }}
         />
         <span id={about} className="muted">
-          {unit === 'percent' ? '%' : unit} {hint}
+          {[unit === 'percent' ? '%' : unit, hint].filter(Boolean).join(', ')}
           {wrong !== undefined && <span className="reason"> {wrong}</span>}
         </span>
       </span>

@@ -12,7 +12,6 @@ import {
   PARTY_NAMES,
 } from '@chokepoint/charts';
 import { type Column } from '@chokepoint/ui';
-import { type ReactNode } from 'react';
 import { ChooseInstrument } from './choose-instrument.js';
 
 type Read = (outcome: InstrumentOutcome) => number | null | undefined;
@@ -25,7 +24,14 @@ export const OUTCOME_COLUMNS: readonly Column<WhatIfInstrument>[] = [
     id: 'instrument',
     label: 'Instrument',
     value: ({ id }) => INSTRUMENT_NAMES[id],
-    cell: ({ id }) => <ChooseInstrument id={id} />,
+    cell: ({ id, missing }) => (
+      <>
+        <ChooseInstrument id={id} />
+        {missing.length > 0 && (
+          <span className="muted what-if-missing">without {inWords(missing)}</span>
+        )}
+      </>
+    ),
   },
   figure(
     'landed',
@@ -51,7 +57,7 @@ export const OUTCOME_COLUMNS: readonly Column<WhatIfInstrument>[] = [
   ...PARTIES.map((party) =>
     figure(
       party,
-      `${PARTY_NAMES[party]} pays`,
+      `${PARTY_NAMES[party]} ${party === 'services' ? 'pay' : 'pays'}`,
       ({ pays }) => pays[party],
       formatYearly,
       'EUR a year more than without the instrument; negative: receives',
@@ -82,7 +88,7 @@ export const OUTCOME_COLUMNS: readonly Column<WhatIfInstrument>[] = [
     id: 'missing',
     label: 'Missing inputs',
     value: ({ missing }) => inWords(missing),
-    cell: ({ missing }): ReactNode => <span className="muted">{inWords(missing)}</span>,
+    hidden: true,
   },
 ];
 

@@ -28,7 +28,10 @@ export const MARKET: FieldGroup = {
     kg('price', 'of the origin that is not exempt, at its works'),
     kg('freight', 'the same from every origin'),
     of('buyerTonnes', 't a year'),
-    percent('exemptShare', 'from an origin that levies spare; none where empty'),
+    percent(
+      'exemptShare',
+      'of what the buyer takes, from an origin that levies spare; none where empty',
+    ),
     kg('offer', 'delivered, at most; what it can get where empty'),
   ],
 };
