@@ -28,10 +28,7 @@ export const MARKET: FieldGroup = {
     kg('price', 'of the origin that is not exempt, at its works'),
     kg('freight', 'the same from every origin'),
     of('buyerTonnes', 't a year'),
-    percent(
-      'exemptShare',
-      'of what the buyer takes, from an origin that levies spare; none where empty',
-    ),
+    percent('exemptShare', 'from an exempt origin; none where empty'),
     kg('offer', 'delivered, at most; what it can get where empty'),
   ],
 };
@@ -119,7 +116,7 @@ export const GROUPS: readonly FieldGroup[] = [
       of('debtMillion', 'EUR million'),
       percent('debtRate'),
       of('debtYears', 'years'),
-      of('targetCover', '', 'no figure is laid down anywhere'),
+      of('targetCover', '', 'none is filled in'),
       kg('stressPrice'),
     ],
   },
