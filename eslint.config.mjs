@@ -97,6 +97,7 @@ const pure = [
   'libs/analyses/domain/src',
   'libs/dependency/src',
   'libs/impact/src',
+  'libs/instruments/src',
   'libs/charts/src',
   'libs/connectors/src/core',
 ];

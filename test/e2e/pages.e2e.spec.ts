@@ -46,6 +46,12 @@ const PAGES = [
     '/initiatives/crm-list-2017?moved=table&mineral=magnesium&series=table&placebos=table',
     /EU list/,
   ],
+  ['what-if-empty', '/what-if', /^What if/],
+  [
+    'what-if',
+    '/what-if?price=60&freight=2&buyerTonnes=200&floor=75&tariff=0.25&passThrough=0.6&stacking=net&strike=110&upsideShare=0.3&plantTonnes=5000&opex=40&debtMillion=300&debtRate=0.08&debtYears=10&stressPrice=45&discount=0.04&platformFee=0.005&switchingCost=60000&disruptionProbability=0.1&severity=0.5&marginLost=40&instrument=joint-purchase',
+    /^What if/,
+  ],
   ['sources', '/sources', /^Sources/],
   [
     'revisions',

@@ -1,7 +1,10 @@
-import { METHODS } from '@chokepoint/dependency';
+import { METHODS as ARITHMETIC, type MethodDescription } from '@chokepoint/dependency';
+import { METHODS as INSTRUMENTS } from '@chokepoint/instruments';
 import temml from 'temml';
 import { describe, expect, it } from 'vitest';
 
+type WithFormula = Pick<MethodDescription, 'id' | 'version' | 'tex'>;
+const METHODS: readonly WithFormula[] = [...ARITHMETIC, ...INSTRUMENTS];
 const lines = METHODS.flatMap(({ id, version, tex = [] }) =>
   tex.map((line) => [`${id}@${version}`, line] as const),
 );

@@ -93,6 +93,8 @@ import { RecordStockpileHandler } from './stockpiles/record-stockpile.handler.js
 import { StockpilesController } from './stockpiles/stockpiles.controller.js';
 import { GetContractsHandler, GetStockpilesHandler } from './stockpiles/stockpiles.query.js';
 import { RUNTIME } from './tokens.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
+import { GetWhatIfHandler } from './what-if/what-if.query.js';
 
 const MINUTE_MS = 60_000;
 
@@ -105,6 +107,7 @@ const controllers = [
   RegisterController,
   AnalysesController,
   UnchangedController,
+  WhatIfController,
   ReleasesController,
   WithdrawalsController,
   PrecedenceController,
@@ -143,6 +146,7 @@ const handlers = [
   GetAnalysisSeriesHandler,
   RegisterAnalysisHandler,
   GetUnchangedHandler,
+  GetWhatIfHandler,
   GetReleasesHandler,
   GetReleaseHandler,
   GetRejectsHandler,

@@ -47,6 +47,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   analyses: 'analyses',
   'analyses/:id/series': 'analyses/gallium-licences.top1-world-production/series?mineral=gallium',
   unchanged: 'unchanged?since=gallium-licences&margin=0.05&outcome=top1-world-production',
+  'what-if':
+    'what-if?price=60&freight=2&buyerTonnes=200&floor=75&plantTonnes=5000&opex=20&debtMillion=300&debtRate=0.08&debtYears=10&accessLoss=0.1',
   releases: 'releases',
   'releases/:id': 'releases/usgs-mcs-2024',
   'releases/:id/rejects': 'releases/usgs-mcs-2024/rejects',
@@ -166,6 +168,17 @@ describe('refusals', () => {
     ['assume=anything', 'bad-parameters'],
   ])('takes no assumption that it cannot read: %s', async (query, code) => {
     expect(await refused(`minerals/gallium/criticality?${query}`, 400)).toMatchObject({ code });
+  });
+
+  it.each([
+    ['price=60&freight=2', 'bad-parameters', ['buyerTonnes']],
+    ['price=0&freight=&buyerTonnes=1', 'bad-parameters', ['price', 'freight']],
+    ['price=60&freight=2&buyerTonnes=1&takeOrPay=1.2', 'bad-parameters', ['takeOrPay']],
+    ['price=60&freight=2&buyerTonnes=1&collarFloor=9&collarCap=8', 'bad-collar', []],
+  ])('takes no input of a what-if that cannot be: %s', async (query, code, fields) => {
+    const found = await refused(`what-if?${query}`, 400);
+    expect(found.code).toBe(code);
+    expect([...new Set((found.errors ?? []).map(({ field }) => field))]).toEqual(fields);
   });
 
   it('knows no day that is not in the calendar', async () => {

@@ -114,6 +114,21 @@ describe('chokepoint, one command after the other', () => {
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('min')]);
   });
 
+  it('sets instruments side by side for the inputs that it is given', async () => {
+    const inputs = ['--price', '60', '--freight', '2', '--buyer-tonnes', '200'];
+    const { code, out } = await chokepoint('what-if', ...inputs, '--floor', '75');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^price-floor-levy +75 +– +73 +2600000 +0 +0 +-2600000 +0 +0 +– +–$/m);
+    expect(out).toMatch(
+      /^Not worked out: stockpile, without stockTonnes, holdingRate, stockHolder/m,
+    );
+    const csv = await chokepoint('what-if', ...inputs, '--csv');
+    expect(csv.out).toMatch(/^none,no-instrument@1,62,,60,,0,/m);
+    const wrong = await chokepoint('what-if', ...inputs, '--tariff', '-3');
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('tariff')]);
+    expect((await chokepoint('what-if', '--price', '60')).code).toBe(2);
+  });
+
   it('rebuilds the read models to the same answer', async () => {
     const before = await chokepoint('query', ...QUESTION, '--json');
     expect((await chokepoint('rebuild')).code).toBe(0);

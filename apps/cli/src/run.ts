@@ -22,6 +22,7 @@ import { stockpileCommand } from './own-data/stockpile.command.js';
 import { templateCommand } from './own-data/template.command.js';
 import { settingsCommand } from './settings/settings.command.js';
 import { verifyCommand } from './verify/verify.command.js';
+import { whatIfCommand } from './what-if/what-if.command.js';
 import { withdrawCommand } from './withdraw/withdraw.command.js';
 import type { Terminal } from './terminal/terminal.js';
 
@@ -33,6 +34,7 @@ const COMMANDS = [
   withdrawCommand,
   precedenceCommand,
   queryCommand,
+  whatIfCommand,
   analyseCommand,
   releasesCommand,
   revisionsCommand,

@@ -11,6 +11,7 @@ import './styles/methods.css';
 import './styles/writing.css';
 import './styles/criticality.css';
 import './styles/impact.css';
+import './styles/what-if.css';
 import { ProblemError, ThemeProvider } from '@chokepoint/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

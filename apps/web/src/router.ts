@@ -21,6 +21,7 @@ import {
   releaseSearch,
   sourcesSearch,
   stockpilesSearch,
+  whatIfSearch,
 } from './search/page-search.js';
 import { NotFound } from './shell/not-found.js';
 import { PageError } from './shell/page-error.js';
@@ -71,6 +72,9 @@ const record = createRoute({ ...page, path: '/record', validateSearch: recordSea
 const impact = createRoute({ ...page, path: '/impact', validateSearch: impactSearch }).lazy(() =>
   import('./pages/impact/impact.route.js').then((module) => module.Route),
 );
+const whatIf = createRoute({ ...page, path: '/what-if', validateSearch: whatIfSearch }).lazy(() =>
+  import('./pages/what-if/what-if.route.js').then((module) => module.Route),
+);
 const sources = createRoute({ ...page, path: '/sources', validateSearch: sourcesSearch }).lazy(() =>
   import('./pages/sources/sources.route.js').then((module) => module.Route),
 );
@@ -106,6 +110,7 @@ export const router = createRouter({
     commitments,
     record,
     impact,
+    whatIf,
     stockpiles,
     sources,
     release,

@@ -23,4 +23,6 @@ export * from './revisions.js';
 export * from './sources.js';
 export * from './stockpiles.js';
 export * from './unchanged.js';
+export * from './what-if-query.js';
+export * from './what-if.js';
 export * from './writes.js';

@@ -9,6 +9,7 @@ export const methodGroup = z
     'benchmarks',
     'disruption',
     'register',
+    'instruments',
     'statistics',
     'presentation',
   ])

@@ -84,6 +84,13 @@ describe('the OpenAPI document', () => {
     ]);
   });
 
+  it('explains every input of a what-if, and asks for three', () => {
+    const { parameters = [] } = document.paths['/api/v1/what-if']!.get!;
+    expect(parameters.filter(({ description = '' }) => description === '')).toEqual([]);
+    const required = parameters.filter((one) => one.required).map(({ name }) => name);
+    expect(required.sort()).toEqual(['buyerTonnes', 'freight', 'price']);
+  });
+
   it('offers CSV exactly where it is given', () => {
     const offering = questions()
       .filter(({ get }) => get.responses['200']?.content?.['text/csv'] !== undefined)

@@ -36,6 +36,7 @@ import {
   stockpilesAnswer,
   templatesAnswer,
   unchangedAnswer,
+  whatIfAnswer,
   writesState,
   type KnowledgeQuery,
 } from '@chokepoint/api-contract';
@@ -157,6 +158,9 @@ export interface UnchangedParams {
 }
 export const unchanged = ({ outcome, margin, since }: UnchangedParams, asked: Asked) =>
   ask(unchangedAnswer, 'unchanged', { outcome, margin, since, ...known(asked) });
+
+/** It rests on its inputs alone, on no state of knowledge. */
+export const whatIf = (inputs: Params) => ask(whatIfAnswer, 'what-if', inputs);
 
 export const releases = (asked: Asked) => ask(releasesAnswer, 'releases', known(asked));
 export const release = (id: string, asked: Asked) =>

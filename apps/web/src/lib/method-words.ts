@@ -7,6 +7,7 @@ export const GROUP_NAMES: Readonly<Record<MethodGroupName, string>> = {
   benchmarks: 'Benchmarks',
   disruption: 'Disruption',
   register: 'Initiatives and promises',
+  instruments: 'Instruments',
   statistics: 'Statistics',
   presentation: 'Presentation',
 };

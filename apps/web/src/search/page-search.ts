@@ -1,13 +1,16 @@
 import {
   basis,
   frequency,
+  instrumentId,
   measure,
   outcome,
   PLAIN_STATEMENT_TYPES,
   stage,
   unchangedOutcome,
+  type WhatIfInput,
+  whatIfQuery,
 } from '@chokepoint/api-contract';
-import { anyText, isId, isSort, matching, oneOf, pick } from './codec.js';
+import { anyText, type Check, isId, isSort, matching, oneOf, pick } from './codec.js';
 
 const view = oneOf('chart', 'map', 'table', 'sources');
 const isArea = matching(/^[A-Z]{2}[A-Z0-9]{0,3}$/);
@@ -87,6 +90,24 @@ const SOURCES = {
   figure: matching(/^[A-Za-z0-9~/-]{1,200}$/),
 };
 const STOCKPILES = { q: anyText, sort: isSort };
+/** Every input is in the address under the name and in the unit that the API has for it. */
+const isInput = matching(/^\d{1,15}(\.\d{1,12})?$/);
+const INPUTS = {
+  ...(Object.fromEntries(Object.keys(whatIfQuery.shape).map((name) => [name, isInput])) as Record<
+    WhatIfInput,
+    Check<string>
+  >),
+  stacking: oneOf('net', 'additive'),
+  stockHolder: oneOf('buyer', 'public'),
+};
+const WHAT_IF = {
+  ...INPUTS,
+  instrument: oneOf(...instrumentId.options),
+  landed: view,
+  tornado: view,
+  q: anyText,
+  sort: isSort,
+};
 const METHODS = { q: anyText };
 const RELEASE = {
   q: anyText,
@@ -114,6 +135,9 @@ export const recordSearch = (raw: Raw) => pick(raw, RECORD);
 export const impactSearch = (raw: Raw) => pick(raw, IMPACT);
 export const sourcesSearch = (raw: Raw) => pick(raw, SOURCES);
 export const stockpilesSearch = (raw: Raw) => pick(raw, STOCKPILES);
+export const whatIfSearch = (raw: Raw) => pick(raw, WHAT_IF);
+/** The inputs alone, as the API takes them. */
+export const whatIfInputs = (raw: Raw) => pick(raw, INPUTS);
 export const releaseSearch = (raw: Raw) => pick(raw, RELEASE);
 export const methodsSearch = (raw: Raw) => pick(raw, METHODS);
 export const ledgerSearch = (raw: Raw) => pick(raw, LEDGER);

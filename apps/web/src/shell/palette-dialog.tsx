@@ -13,6 +13,7 @@ const PAGES = [
   ['Initiatives', '/initiatives'],
   ['Commitments', '/commitments'],
   ['Impact', '/impact'],
+  ['What if', '/what-if'],
   ['Stockpiles', '/stockpiles'],
   ['Sources', '/sources'],
   ['Ledger', '/ledger'],

@@ -10,6 +10,7 @@ const PAGES = [
   { to: '/initiatives', label: 'Initiatives' },
   { to: '/commitments', label: 'Commitments' },
   { to: '/impact', label: 'Impact' },
+  { to: '/what-if', label: 'What if' },
   { to: '/stockpiles', label: 'Stockpiles' },
   { to: '/sources', label: 'Sources' },
   { to: '/ledger', label: 'Ledger' },

@@ -44,6 +44,7 @@ export { findHistory } from './revisions/find-history.js';
 export { findRevisions, type RevisionsParams } from './revisions/find-revisions.js';
 export type { FigureKey } from './revisions/history.query.js';
 export { findUnchanged, type UnchangedParams } from './unchanged/find-unchanged.js';
+export { findWhatIf } from './what-if/find-what-if.js';
 export { findStockpiles } from './stockpiles/find-stockpiles.js';
 export type { StockpileFilter } from './stockpiles/stockpiles.query.js';
 export { findRelease, findReleases } from './releases/find-releases.js';

@@ -18,3 +18,4 @@ export * from './sources.routes.js';
 export * from './stockpiles.routes.js';
 export * from './table.js';
 export * from './unchanged.route.js';
+export * from './what-if.route.js';

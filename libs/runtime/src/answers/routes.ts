@@ -34,6 +34,7 @@ import {
   sourcesRoute,
 } from './sources.routes.js';
 import { unchangedRoute } from './unchanged.route.js';
+import { whatIfRoute } from './what-if.route.js';
 
 /** Every question that can be asked, over HTTP and on the command line. */
 export const ROUTES: readonly AnyRoute[] = [
@@ -61,6 +62,7 @@ export const ROUTES: readonly AnyRoute[] = [
   analysesRoute,
   analysisSeriesRoute,
   unchangedRoute,
+  whatIfRoute,
   releasesRoute,
   releaseRoute,
   rejectsRoute,

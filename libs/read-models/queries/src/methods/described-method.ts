@@ -2,6 +2,7 @@ import type { MethodGroupName, MethodOrigin } from '@chokepoint/api-contract';
 import { type MethodDescription, METHODS, show } from '@chokepoint/dependency';
 import { METHODS as STATISTICS, type MethodEntry } from '@chokepoint/impact';
 import { REGISTER_METHODS } from './register-methods.js';
+import { METHODS as INSTRUMENTS } from '@chokepoint/instruments';
 
 /** What a library says of a method, whichever library it is: the shelf can be that of its list. */
 type Described = Omit<MethodDescription, 'group'> & { readonly group: MethodGroupName };
@@ -16,6 +17,7 @@ export interface DescribedMethod extends Described {
 export const DESCRIBED: readonly DescribedMethod[] = [
   ...METHODS,
   ...REGISTER_METHODS,
+  ...INSTRUMENTS,
   ...STATISTICS.map(statistics),
 ].map(describe);
 
