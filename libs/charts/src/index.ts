@@ -33,9 +33,11 @@ export {
 export * from './options/forest.option.js';
 export * from './options/imports-by-partner.option.js';
 export * from './options/landed-cost.option.js';
+export * from './options/instruments.option.js';
 export * from './options/placebos.option.js';
 export { type PlacebosInput } from './options/placebo-strips.js';
 export * from './options/prices.option.js';
+export * from './options/relations.option.js';
 export * from './options/supplier-map.option.js';
 export * from './options/suppliers-stacked.option.js';
 export * from './options/timeline.option.js';

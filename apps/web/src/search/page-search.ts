@@ -1,6 +1,7 @@
 import {
   basis,
   frequency,
+  initiativeType,
   instrumentId,
   measure,
   outcome,
@@ -42,13 +43,24 @@ const MINERAL = {
   facts: anyText,
   sort: isSort,
 };
-const INITIATIVES = { lane, mineral: isId, below: isId, timeline: view, q: anyText, sort: isSort };
+const INITIATIVES = {
+  lane,
+  mineral: isId,
+  type: oneOf(...initiativeType.options),
+  party: anyText,
+  below: isId,
+  timeline: view,
+  instruments: view,
+  q: anyText,
+  sort: isSort,
+};
 const INITIATIVE = {
   outcome: oneOf(...outcome.options),
   frequency: oneOf(...frequency.options),
   order: oneOf('estimate', 'name'),
   mineral: isId,
   stage: oneOf(...stage.options),
+  graph: view,
   moved: view,
   series: view,
   placebos: view,

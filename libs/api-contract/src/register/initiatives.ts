@@ -47,7 +47,7 @@ export const initiativeSummary = z
     minerals: z.array(z.string()),
     coversAll: z.enum(['critical', 'strategic']).nullable(),
     summary: z.string(),
-    instruments: z.array(z.object({ kind: z.string(), status: z.string() })),
+    instruments: z.array(z.object({ kind: z.string(), status: z.string(), on: z.string() })),
     commitments: z.object({
       total: z.number().int(),
       overdue: z.number().int(),

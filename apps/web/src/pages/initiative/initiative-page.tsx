@@ -36,7 +36,7 @@ export function InitiativePage(): ReactNode {
             <Said {...one} />
             <Benchmarks {...one} />
             <Scenarios {...one} />
-            <Relations relations={one.relations} />
+            <Relations {...one} />
             <ImpactPanel id={id} />
             <Citations
               citations={[

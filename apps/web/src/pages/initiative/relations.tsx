@@ -1,36 +1,45 @@
 import { type InitiativeDetail } from '@chokepoint/api-contract';
-import { kindWords } from '@chokepoint/charts';
-import { Link } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
+import { type Frame, relationsGraph, relationWords } from '@chokepoint/charts';
+import { ChartPanel } from '@chokepoint/ui';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, type ReactNode } from 'react';
+import { usePatchSearch } from '../../lib/use-knowledge.js';
 
-const BACK: Readonly<Record<string, string>> = {
-  complements: 'is complemented by',
-  implements: 'is implemented by',
-  succeeds: 'is succeeded by',
-  'responds-to': 'is answered by',
-};
+type Props = Pick<InitiativeDetail, 'name' | 'relations'>;
 
-export function Relations({
-  relations,
-}: {
-  readonly relations: InitiativeDetail['relations'];
-}): ReactNode {
+/** What it refers to and what refers to it, as a graph and as links. */
+export function Relations({ name, relations }: Props): ReactNode {
+  const { graph = 'chart' } = useSearch({ from: '/initiatives/$id' });
+  const patch = usePatchSearch();
+  const navigate = useNavigate();
+  const build = useCallback(
+    (frame: Frame) => relationsGraph({ name, relations }, frame),
+    [name, relations],
+  );
   if (relations.length === 0) return null;
   return (
-    <section className="panel" aria-labelledby="relations">
-      <h2 id="relations">Relations</h2>
-      <ul className="plain">
-        {relations.map(({ relation, to, name, direction }) => (
-          <li key={`${relation}-${to}-${direction}`}>
-            <span className="muted">
-              {direction === 'to' ? kindWords(relation) : (BACK[relation] ?? kindWords(relation))}
-            </span>{' '}
-            <Link to="/initiatives/$id" params={{ id: to }}>
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ChartPanel
+      name="relations"
+      build={build}
+      view={graph}
+      onView={(view) => patch({ graph: view === 'chart' ? undefined : view })}
+      sourceLine="Register of initiatives"
+      sources={
+        <ul className="plain">
+          {relations.map((one) => (
+            <li key={`${one.relation}-${one.to}-${one.direction}`}>
+              <span className="muted">{relationWords(one)}</span>{' '}
+              <Link to="/initiatives/$id" params={{ id: one.to }}>
+                {one.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      }
+      onPick={(id) => {
+        if (relations.some(({ to }) => to === id))
+          void navigate({ to: '/initiatives/$id', params: { id } });
+      }}
+    />
   );
 }

@@ -1,15 +1,23 @@
-import { type MineralSummary } from '@chokepoint/api-contract';
+import { type InitiativeSummary, type MineralSummary } from '@chokepoint/api-contract';
+import { kindWords } from '@chokepoint/charts';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { usePatchSearch } from '../../lib/use-knowledge.js';
 
-/** Lane, covered mineral, and the mineral whose concentration is laid below the timeline. */
-export function InitiativeTools({
-  catalogue,
-}: {
+interface Props {
   readonly catalogue: readonly MineralSummary[];
-}): ReactNode {
-  const { lane, mineral, below } = useSearch({ from: '/initiatives' });
+  /** All that the register holds, whatever is chosen. */
+  readonly initiatives: readonly InitiativeSummary[];
+}
+
+const distinct = (items: readonly string[]): string[] =>
+  [...new Set(items)].sort((a, b) => a.localeCompare(b, 'en'));
+
+/** Lane, party, type, covered mineral, and the mineral whose concentration is laid below the timeline. */
+export function InitiativeTools({ catalogue, initiatives }: Props): ReactNode {
+  const { lane, mineral, below, type, party } = useSearch({ from: '/initiatives' });
+  const types = distinct(initiatives.map((one) => one.type));
+  const parties = distinct(initiatives.flatMap((one) => one.parties.map(({ name }) => name)));
   const patch = usePatchSearch();
   const options = [...catalogue].sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const traded = options.filter(({ headlines }) =>
@@ -42,6 +50,8 @@ export function InitiativeTools({
           ))}
         </select>
       </label>
+      <Choice label="Type" value={type} all="any type" options={types} name="type" />
+      <Choice label="Party" value={party} all="any party" options={parties} name="party" />
       <label className="field">
         <span className="field-label">Lay below</span>
         <select
@@ -57,5 +67,34 @@ export function InitiativeTools({
         </select>
       </label>
     </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly all: string;
+  readonly options: readonly string[];
+  /** In the address. */
+  readonly name: 'type' | 'party';
+}
+
+function Choice({ label, value, all, options, name }: ChoiceProps): ReactNode {
+  const patch = usePatchSearch();
+  return (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <select
+        value={value ?? ''}
+        onChange={(event) => patch({ [name]: event.target.value || undefined })}
+      >
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {name === 'type' ? kindWords(option) : option}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

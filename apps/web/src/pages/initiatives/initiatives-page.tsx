@@ -10,17 +10,21 @@ import { useTableSearch } from '../../lib/use-table-search.js';
 import { useTitle } from '../../lib/use-title.js';
 import { INITIATIVE_COLUMNS } from './initiative-columns.js';
 import { InitiativeTools } from './initiative-tools.js';
+import { InstrumentsPanel } from './instruments-panel.js';
 import { TimelinePanel } from './timeline-panel.js';
 
 /** Initiatives and shocks on one axis of time, and as a list. */
 export function InitiativesPage(): ReactNode {
   useTitle('Initiatives');
   const asked = useKnowledge();
-  const { lane, mineral } = useSearch({ from: '/initiatives' });
+  const { lane, mineral, type, party } = useSearch({ from: '/initiatives' });
   const table = useTableSearch('-date');
   const register = useQuery(initiatives(asked, mineral));
   const catalogue = useQuery(minerals(asked)).data?.minerals ?? [];
-  const inLane = (one: InitiativeSummary): boolean => lane === undefined || one.lane === lane;
+  const isWanted = (one: InitiativeSummary): boolean =>
+    (lane === undefined || one.lane === lane) &&
+    (type === undefined || one.type === type) &&
+    (party === undefined || one.parties.some(({ name }) => name === party));
   return (
     <div className="page">
       <h1>Initiatives and shocks</h1>
@@ -30,12 +34,13 @@ export function InitiativesPage(): ReactNode {
       <Answered found={register} what="the register" height={900}>
         {({ initiatives: all, asOf }) => (
           <>
-            <InitiativeTools catalogue={catalogue} />
-            <TimelinePanel initiatives={all.filter(inLane)} until={asOf} catalogue={catalogue} />
+            <InitiativeTools catalogue={catalogue} initiatives={all} />
+            <TimelinePanel initiatives={all.filter(isWanted)} until={asOf} catalogue={catalogue} />
+            <InstrumentsPanel initiatives={all.filter(isWanted)} until={asOf} />
             <DataTable
               caption="Initiatives and shocks"
               name="initiatives"
-              rows={all.filter(inLane)}
+              rows={all.filter(isWanted)}
               columns={INITIATIVE_COLUMNS}
               {...table}
               empty="Nothing of the register was known by this day."

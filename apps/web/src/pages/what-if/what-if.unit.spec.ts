@@ -43,13 +43,13 @@ describe('the register', () => {
     ({ id, name: id, instruments }) as InitiativeSummary;
   const all = [
     initiative('a', [
-      { kind: 'tariff', status: 'mentioned' },
-      { kind: 'tariff', status: 'mentioned' },
-      { kind: 'offtake', status: 'in-force' },
+      { kind: 'tariff', status: 'mentioned', on: '2026-02-04' },
+      { kind: 'tariff', status: 'mentioned', on: '2026-02-04' },
+      { kind: 'offtake', status: 'in-force', on: '2026-02-04' },
     ]),
-    initiative('b', [{ kind: 'tariff', status: 'in-force' }]),
-    initiative('c', [{ kind: 'tariff', status: 'suspended' }]),
-    initiative('d', [{ kind: 'price-floor', status: 'proposed' }]),
+    initiative('b', [{ kind: 'tariff', status: 'in-force', on: '2026-02-04' }]),
+    initiative('c', [{ kind: 'tariff', status: 'suspended', on: '2026-02-04' }]),
+    initiative('d', [{ kind: 'price-floor', status: 'proposed', on: '2026-02-04' }]),
   ];
 
   it('names each initiative that has the instrument alive once, the furthest first', () => {

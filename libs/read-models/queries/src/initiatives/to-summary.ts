@@ -32,7 +32,7 @@ export function toSummary({ id, state }: Registered, asOf: IsoDate): InitiativeS
     summary: announced.summary,
     instruments: state.instruments
       .filter((instrument) => instrument.on <= asOf)
-      .map((instrument) => ({ kind: instrument.kind, status: instrument.status })),
+      .map(({ kind, status: standing, on }) => ({ kind, status: standing, on })),
     commitments: countCommitments(state, asOf),
     verification: verificationOf(state),
   };
