@@ -34,6 +34,11 @@ const TYPES = [
   'StepRecorded',
   'AnalysisRegistered',
   'AnalysisRun',
+  'ProjectRegistered',
+  'ProjectCapacityStated',
+  'ProjectStageReached',
+  'OfftakeAgreed',
+  'FinancingReported',
 ] as const;
 
 export function LedgerTools(): ReactNode {
