@@ -61,6 +61,14 @@ import {
   GetTemplatesHandler,
   PreviewOwnDataHandler,
 } from './own-data/own-data.query.js';
+import { ImportProjectsHandler } from './projects/import-projects.handler.js';
+import { ProjectsController } from './projects/projects.controller.js';
+import {
+  GetProjectHandler,
+  GetProjectsHandler,
+  GetProjectTemplateHandler,
+} from './projects/projects.query.js';
+import { RecordProjectStatementHandler } from './projects/record-statement.handler.js';
 import { CoverageController } from './sources/coverage.controller.js';
 import { ReleasesController } from './sources/releases.controller.js';
 import { RevisionsController } from './sources/revisions.controller.js';
@@ -95,6 +103,7 @@ const controllers = [
   InitiativesController,
   AnalysesController,
   UnchangedController,
+  ProjectsController,
   ReleasesController,
   WithdrawalsController,
   PrecedenceController,
@@ -127,6 +136,11 @@ const handlers = [
   GetAnalysisSeriesHandler,
   RegisterAnalysisHandler,
   GetUnchangedHandler,
+  GetProjectsHandler,
+  GetProjectHandler,
+  GetProjectTemplateHandler,
+  RecordProjectStatementHandler,
+  ImportProjectsHandler,
   GetReleasesHandler,
   GetReleaseHandler,
   GetRejectsHandler,

@@ -13,7 +13,7 @@ const cited = {
   note: null,
 } as const;
 const on = (day: string) => ({ on: day, precision: 'day', citations: [cited] }) as const;
-const registered = (name = 'Gallium works'): ProjectEvent => ({
+const registered = (name = 'Gallium works', initiative: string | null = null): ProjectEvent => ({
   type: 'ProjectRegistered',
   data: {
     ...on('2025-01-10'),
@@ -23,7 +23,7 @@ const registered = (name = 'Gallium works'): ProjectEvent => ({
     minerals: ['gallium'],
     stages: ['processing'],
     programme: 'other',
-    initiative: null,
+    initiative,
   },
 });
 const fid = (day: string): ProjectEvent => ({
@@ -96,6 +96,7 @@ describe('one statement', () => {
     ['a revision that is not reached yet', 4, registered(), 'project-moved'],
     ['a project that is not registered', 0, fid('2025-06-01'), 'unknown-project'],
     ['what the decider refuses', 0, registered(' '), 'no-name'],
+    ['an initiative of no register', 0, registered('Works', 'nobody'), 'unknown-initiative'],
   ])('refuses %s', async (_, revision, statement, code) => {
     expect(await record(revision, statement)).toMatchObject({ error: { code } });
     expect(await types()).toEqual([]);
@@ -160,5 +161,22 @@ describe('a list of projects', () => {
     ]);
     expect(projects).toMatchObject([{ id, kind: 'registered' }]);
     expect((await ledger.head()).position).toBe('0');
+  });
+
+  it('may name an initiative that is on the register', async () => {
+    const list = [{ id, events: [registered('Works', 'act')] }];
+    expect(await register(list)).toMatchObject({ error: { code: 'unknown-initiative' } });
+    const event = {
+      id: '0b9d3a52-8f57-4c52-9f0b-3c1d3f9a2c11',
+      type: 'InitiativeAnnounced',
+      schemaVersion: 1,
+      data: {},
+      metadata: { actor: 'test' },
+    };
+    await ledger.append({
+      appendId: '0b9d3a52-8f57-4c52-9f0b-3c1d3f9a2c12',
+      writes: [{ stream: 'initiative-act', expected: 'no-stream', events: [event] }],
+    });
+    expect(await register(list)).toMatchObject({ value: [{ kind: 'registered' }] });
   });
 });

@@ -1,6 +1,7 @@
 import { decideProject, isProjectId, type ProjectEvent, projectStream } from '@chokepoint/projects';
 import { ok, type Position, refuse, type Result } from '@chokepoint/kernel';
 import type { Ledger } from '@chokepoint/ledger';
+import { unknownInitiative } from './known-initiative.js';
 import {
   appendIdOf,
   type KnownProject,
@@ -28,7 +29,8 @@ export interface RecordedStatement {
 
 /**
  * Records one statement about a project, at the revision that its writer has seen. Refuses
- * 'bad-project-id', 'unknown-project' (a statement on one that is not registered), 'project-moved'
+ * 'bad-project-id', 'unknown-project' (a statement on one that is not registered),
+ * 'unknown-initiative', 'project-moved'
  * (somebody else wrote meanwhile: who, what and from which revision is in the message and details),
  * 'not-storable', and what the decider refuses.
  */
@@ -50,6 +52,8 @@ export async function recordStatement(
   if (known.revision !== expectedRevision) return moved(known, expectedRevision);
   const decision = decideProject(known.state, statement);
   if (!decision.ok) return decision;
+  const unknown = await unknownInitiative(ledger, statement);
+  if (unknown) return unknown;
   const event = toNewEvent(id, known.revision + 1, decision.value, actor);
   const stream = projectStream(id);
   const appended = await ledger.append({

@@ -8,6 +8,7 @@ import {
 } from '@chokepoint/projects';
 import { ok, type Refusal, refuse, type Result } from '@chokepoint/kernel';
 import type { Ledger, StreamWrite } from '@chokepoint/ledger';
+import { unknownInitiative } from './known-initiative.js';
 import {
   appendIdOf,
   type KnownProject,
@@ -65,7 +66,7 @@ export async function planProjects(
       continue;
     }
     const known = await readProject(ledger, id);
-    const { added, faults } = newStatements(entry, known);
+    const { added, faults } = await newStatements(ledger, entry, known);
     refused.push(...faults);
     projects.push({ id, kind: kindOf(known, added), added });
     if (added.length === 0) continue;
@@ -104,13 +105,14 @@ export async function registerProjects(
       });
 }
 
-function newStatements({ id, events }: ProjectEntry, known: KnownProject) {
+async function newStatements(ledger: Ledger, { id, events }: ProjectEntry, known: KnownProject) {
   const added: ProjectEvent[] = [];
   const faults: RefusedStatement[] = [];
   let { state } = known;
   for (const [at, event] of events.entries()) {
     if (known.events.some((recorded) => saysTheSame(recorded, event))) continue;
-    const verdict = decideProject(state, event);
+    const decided = decideProject(state, event);
+    const verdict = (decided.ok ? await unknownInitiative(ledger, event) : null) ?? decided;
     if (!verdict.ok) {
       faults.push({ id, at, error: verdict.error });
       // What follows cannot be judged without the project that it is about.

@@ -14,6 +14,7 @@ import {
 import { ledgerConsistencyRoute, ledgerHeadsRoute, ledgerProofRoute } from './notary.routes.js';
 import { templateRoute, templatesRoute } from './own-data.routes.js';
 import { precedenceRoute } from './precedence.routes.js';
+import { projectRoute, projectsRoute, projectTemplateRoute } from './projects.routes.js';
 import { proofRoute } from '../proof/proof.route.js';
 import { historyRoute, revisionsRoute } from './revisions.routes.js';
 import type { AnyRoute } from './route.js';
@@ -46,6 +47,9 @@ export const ROUTES: readonly AnyRoute[] = [
   initiativesRoute,
   initiativeRoute,
   impactRoute,
+  projectsRoute,
+  projectTemplateRoute,
+  projectRoute,
   analysesRoute,
   analysisSeriesRoute,
   unchangedRoute,
