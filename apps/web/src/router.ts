@@ -16,6 +16,7 @@ import {
   mineralSearch,
   mineralsSearch,
   overviewSearch,
+  projectsSearch,
   releaseSearch,
   sourcesSearch,
   stockpilesSearch,
@@ -64,6 +65,12 @@ const impact = createRoute({ ...page, path: '/impact', validateSearch: impactSea
 const sources = createRoute({ ...page, path: '/sources', validateSearch: sourcesSearch }).lazy(() =>
   import('./pages/sources/sources.route.js').then((module) => module.Route),
 );
+const projects = createRoute({ ...page, path: '/projects', validateSearch: projectsSearch }).lazy(
+  () => import('./pages/projects/projects.route.js').then((module) => module.Route),
+);
+const project = createRoute({ ...page, path: '/projects/$id' }).lazy(() =>
+  import('./pages/project/project.route.js').then((module) => module.Route),
+);
 const stockpiles = createRoute({
   ...page,
   path: '/stockpiles',
@@ -94,6 +101,8 @@ export const router = createRouter({
     initiatives,
     initiative,
     impact,
+    projects,
+    project,
     stockpiles,
     sources,
     release,

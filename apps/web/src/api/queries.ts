@@ -22,6 +22,9 @@ import {
   mineralDetail,
   mineralsAnswer,
   precedenceAnswer,
+  projectDetail,
+  projectsAnswer,
+  projectTemplate,
   rejectReasonsAnswer,
   rejectsAnswer,
   releaseDetail,
@@ -146,6 +149,13 @@ export interface UnchangedParams {
 }
 export const unchanged = ({ outcome, margin, since }: UnchangedParams, asked: Asked) =>
   ask(unchangedAnswer, 'unchanged', { outcome, margin, since, ...known(asked) });
+
+/** Projects are judged on the day of the time bar. */
+export const projects = (params: Params, asked: Asked) =>
+  ask(projectsAnswer, 'projects', { ...params, ...judged(asked) });
+export const project = (id: string, asked: Asked) =>
+  ask(projectDetail, `projects/${at(id)}`, judged(asked));
+export const projectLayout = () => ask(projectTemplate, 'projects/import/template');
 
 export const releases = (asked: Asked) => ask(releasesAnswer, 'releases', known(asked));
 export const release = (id: string, asked: Asked) =>

@@ -3,6 +3,7 @@ import {
   frequency,
   measure,
   outcome,
+  PROJECT_STAGE_IDS,
   stage,
   unchangedOutcome,
 } from '@chokepoint/api-contract';
@@ -72,6 +73,14 @@ const SOURCES = {
   min: oneOf('0.05', '0.2', '0.5', 'any'),
   figure: matching(/^[A-Za-z0-9~/-]{1,200}$/),
 };
+const PROJECTS = {
+  mineral: isId,
+  initiative: isId,
+  reached: oneOf(...PROJECT_STAGE_IDS, 'none'),
+  country: isArea,
+  q: anyText,
+  sort: isSort,
+};
 const STOCKPILES = { q: anyText, sort: isSort };
 const METHODS = { q: anyText };
 const RELEASE = {
@@ -97,6 +106,7 @@ export const initiativesSearch = (raw: Raw) => pick(raw, INITIATIVES);
 export const initiativeSearch = (raw: Raw) => pick(raw, INITIATIVE);
 export const impactSearch = (raw: Raw) => pick(raw, IMPACT);
 export const sourcesSearch = (raw: Raw) => pick(raw, SOURCES);
+export const projectsSearch = (raw: Raw) => pick(raw, PROJECTS);
 export const stockpilesSearch = (raw: Raw) => pick(raw, STOCKPILES);
 export const releaseSearch = (raw: Raw) => pick(raw, RELEASE);
 export const methodsSearch = (raw: Raw) => pick(raw, METHODS);

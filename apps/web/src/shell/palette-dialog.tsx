@@ -12,6 +12,7 @@ const PAGES = [
   ['Benchmarks', '/benchmarks'],
   ['Initiatives', '/initiatives'],
   ['Impact', '/impact'],
+  ['Projects', '/projects'],
   ['Stockpiles', '/stockpiles'],
   ['Sources', '/sources'],
   ['Ledger', '/ledger'],

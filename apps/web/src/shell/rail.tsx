@@ -9,6 +9,7 @@ const PAGES = [
   { to: '/benchmarks', label: 'Benchmarks' },
   { to: '/initiatives', label: 'Initiatives' },
   { to: '/impact', label: 'Impact' },
+  { to: '/projects', label: 'Projects' },
   { to: '/stockpiles', label: 'Stockpiles' },
   { to: '/sources', label: 'Sources' },
   { to: '/ledger', label: 'Ledger' },
