@@ -65,11 +65,12 @@ export const PROJECT_COLUMNS: readonly Column<ProjectSummary>[] = [
   day('financing', 'Financing closed', ({ financingClosed }) => financingClosed),
   known('capacity', 'Capacity', capacityWords),
   known('offtake', 'Sold ahead', offtakeWords),
-  known(
-    'initiative',
-    'Initiative',
-    ({ initiative }) => initiative && (initiative.name ?? initiative.id),
-  ),
+  {
+    id: 'initiative',
+    label: 'Initiative',
+    value: ({ initiative }) => initiative && (initiative.name ?? initiative.id),
+    cell: ({ initiative }) => initiative?.name ?? initiative?.id ?? 'none',
+  },
   day('registered', 'Registered', ({ registered }) => registered, { hidden: true }),
   {
     id: 'programme',
