@@ -95,6 +95,7 @@ const pure = [
   'libs/supply/domain/src',
   'libs/initiatives/domain/src',
   'libs/analyses/domain/src',
+  'libs/projects/domain/src',
   'libs/dependency/src',
   'libs/impact/src',
   'libs/instruments/src',

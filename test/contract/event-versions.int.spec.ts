@@ -13,6 +13,7 @@ import {
 } from '@chokepoint/ledger';
 import { migrateLedger, postgresLedger } from '@chokepoint/ledger-postgres';
 import { runProjections } from '@chokepoint/projections';
+import { PROJECT_UPCASTERS } from '@chokepoint/projects';
 import { SUPPLY_UPCASTERS } from '@chokepoint/supply';
 import {
   anAppend,
@@ -35,7 +36,12 @@ const FROZEN = JSON.parse(readFileSync(join(FOLDER, 'frozen.json'), 'utf8')) as 
   string,
   string
 >;
-const VERSIONS = { ...SUPPLY_UPCASTERS, ...INITIATIVE_UPCASTERS, ...ANALYSIS_UPCASTERS };
+const VERSIONS = {
+  ...SUPPLY_UPCASTERS,
+  ...INITIATIVE_UPCASTERS,
+  ...ANALYSIS_UPCASTERS,
+  ...PROJECT_UPCASTERS,
+};
 const registry = upcasters().registerAll(VERSIONS);
 
 const files = readdirSync(FOLDER).filter((name) => name !== 'frozen.json');
@@ -88,7 +94,7 @@ describe.each(testDatabases())('all of them together on $name', ({ open }) => {
       expect(await ledger.restoreCommit(commit)).toEqual({ kind: 'restored' });
     }
     const { projections } = await runProjections({ ledger, database: models.db });
-    expect(projections.map(({ fault }) => fault)).toEqual([null, null, null]);
+    expect(projections.map(({ fault }) => fault)).toEqual([null, null, null, null]);
     const rows = await dump(models.db);
     expect(Object.values(rows).flat().length).toBeGreaterThan(20);
     const lines = Object.entries(rows).flatMap(([table, found]) => [`# ${table}`, ...found]);

@@ -25,6 +25,7 @@ const QUESTIONS = [
   CONCENTRATION,
   `minerals/gallium/facts?stage=${GALLIUM.stage}&basis=${GALLIUM.basis}`,
   'initiatives',
+  'projects',
   'releases',
   'releases/usgs-mcs-2024',
   'releases/usgs-mcs-2024/rejects',

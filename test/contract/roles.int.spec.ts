@@ -4,6 +4,7 @@ import {
   postgresLedger,
   type Database,
 } from '@chokepoint/ledger-postgres';
+import { LAYOUTS } from '@chokepoint/read-schema';
 import { anAppend, anEvent, aWrite } from '@chokepoint/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -311,12 +312,20 @@ describe('infra/sql/roles.sql', () => {
     await rows(before, 'create schema read_figures_7');
     await rows(before, 'create table read_figures_7.a as select 7 as n');
     await rows(before, 'create view read_figures_7.b as select n from read_figures_7.a');
+    const generations = LAYOUTS.map(({ projection }) => `read_${projection}_8`);
+    for (const schema of generations) {
+      await rows(before, `create schema ${schema}`);
+      await rows(before, `create table ${schema}.a as select 8 as n`);
+    }
     await server.setUpRoles('postgres', 'earlier');
     const after = await server.as('chokepoint_app', 'earlier');
     expect(await postgresLedger(after).append(anAppend(aWrite('release-a')))).toMatchObject({
       lastPosition: '2',
     });
     expect(await rows(after, 'select n from read_figures_7.b')).toEqual([{ n: 7 }]);
+    for (const schema of generations) {
+      expect(await rows(after, `select n from ${schema}.a`), schema).toEqual([{ n: 8 }]);
+    }
     const owners = `select distinct relnamespace::regnamespace::text as place, relowner::regrole::text as owner
       from pg_class where relnamespace::regnamespace::text in ('es', 'read_figures_7') order by 1`;
     expect(await rows(before, owners)).toEqual([

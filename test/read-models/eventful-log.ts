@@ -1,6 +1,6 @@
 import { givenLog, importsOf, rowsOf, type GivenLog } from './given-log.js';
 
-/** Editions out of order, one withdrawn, one never sealed, trade, assessments, an initiative and an analysis. */
+/** Editions out of order, one withdrawn, one never sealed, trade, assessments, an initiative, an analysis and a project. */
 export async function eventfulLog(): Promise<GivenLog> {
   const log = givenLog();
   const cobalt = { mineral: 'cobalt', stage: 'extraction', unit: 't' } as const;
@@ -112,5 +112,17 @@ export async function eventfulLog(): Promise<GivenLog> {
     reason: 'The default.',
     supersedes: null,
   });
+  const on = { on: '2025-03-25', precision: 'day', citations: [] } as const;
+  await log.append('project-test', 'ProjectRegistered', {
+    ...on,
+    name: 'Works',
+    owner: null,
+    area: 'DE',
+    minerals: ['gallium'],
+    stages: ['processing'],
+    programme: 'other',
+    initiative: 'test',
+  });
+  await log.append('project-test', 'ProjectStageReached', { ...on, reached: 'fid' });
   return log;
 }

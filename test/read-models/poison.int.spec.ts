@@ -1,6 +1,7 @@
 import { toPosition } from '@chokepoint/kernel';
 import {
   ANALYSES_PROJECTION,
+  PROJECTS_PROJECTION,
   dropReadModels,
   FIGURES_PROJECTION,
   rebuildProjection,
@@ -43,6 +44,7 @@ describe.each(testDatabases())('an event that a projection cannot take, on $name
       { name: 'figures', end: 'stopped' },
       { name: 'register', end: 'log-end' },
       { name: 'analyses', end: 'log-end' },
+      { name: 'projects', end: 'log-end' },
     ]);
     const { position } = event!;
     expect(await stateOf('figures')).toMatchObject({
@@ -125,7 +127,7 @@ describe.each(testDatabases())('an event that a projection cannot take, on $name
     await dropReadModels(read.db);
     await runProjections({
       ...options,
-      projections: [bad, REGISTER_PROJECTION, ANALYSES_PROJECTION],
+      projections: [bad, REGISTER_PROJECTION, ANALYSES_PROJECTION, PROJECTS_PROJECTION],
     });
     expect(await rebuildProjection(FIGURES_PROJECTION, options)).toMatchObject({ ok: true });
     expect(await dump(read.db)).toEqual(whole);

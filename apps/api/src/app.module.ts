@@ -70,6 +70,14 @@ import {
   GetTemplatesHandler,
   PreviewOwnDataHandler,
 } from './own-data/own-data.query.js';
+import { ImportProjectsHandler } from './projects/import-projects.handler.js';
+import { ProjectsController } from './projects/projects.controller.js';
+import {
+  GetProjectHandler,
+  GetProjectsHandler,
+  GetProjectTemplateHandler,
+} from './projects/projects.query.js';
+import { RecordProjectStatementHandler } from './projects/record-statement.handler.js';
 import { CoverageController } from './sources/coverage.controller.js';
 import { ReleasesController } from './sources/releases.controller.js';
 import { RevisionsController } from './sources/revisions.controller.js';
@@ -108,6 +116,7 @@ const controllers = [
   AnalysesController,
   UnchangedController,
   WhatIfController,
+  ProjectsController,
   ReleasesController,
   WithdrawalsController,
   PrecedenceController,
@@ -147,6 +156,11 @@ const handlers = [
   RegisterAnalysisHandler,
   GetUnchangedHandler,
   GetWhatIfHandler,
+  GetProjectsHandler,
+  GetProjectHandler,
+  GetProjectTemplateHandler,
+  RecordProjectStatementHandler,
+  ImportProjectsHandler,
   GetReleasesHandler,
   GetReleaseHandler,
   GetRejectsHandler,

@@ -1,4 +1,4 @@
-import { ROUTES } from '@chokepoint/runtime';
+import { projectRoute, ROUTES } from '@chokepoint/runtime';
 import {
   concentration,
   ledgerEventDetail,
@@ -6,6 +6,7 @@ import {
   problem,
 } from '@chokepoint/api-contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SAMPLE_PROJECT } from './testing/sample-project.js';
 import { sampleServer, type SampleServer } from './testing/sample-server.js';
 
 let server: SampleServer;
@@ -13,6 +14,17 @@ beforeAll(async () => {
   server = await sampleServer();
 });
 afterAll(() => server.close());
+
+/** The sample with a project besides. */
+async function serverWithProject(): Promise<SampleServer> {
+  const token = 'a-secret-for-the-test';
+  const writing = await sampleServer({ CHOKEPOINT_WRITE_TOKEN: token });
+  const project = { expectedRevision: 0, type: 'ProjectRegistered', data: SAMPLE_PROJECT };
+  const headers = { authorization: `Bearer ${token}` };
+  const recorded = await writing.post('projects/sample-works/statements', project, headers);
+  expect(recorded.status).toBe(200);
+  return writing;
+}
 
 const json = async (path: string): Promise<unknown> => {
   const response = await server.get(path);
@@ -49,6 +61,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   unchanged: 'unchanged?since=gallium-licences&margin=0.05&outcome=top1-world-production',
   'what-if':
     'what-if?price=60&freight=2&buyerTonnes=200&floor=75&plantTonnes=5000&opex=20&debtMillion=300&debtRate=0.08&debtYears=10&accessLoss=0.1',
+  projects: 'projects?asOf=2026-01-01',
+  'projects/import/template': 'projects/import/template',
   releases: 'releases',
   'releases/:id': 'releases/usgs-mcs-2024',
   'releases/:id/rejects': 'releases/usgs-mcs-2024/rejects',
@@ -76,7 +90,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 };
 
 describe('every route of the contract', () => {
-  it.each(ROUTES)(
+  it.each(ROUTES.filter(({ pattern }) => pattern !== projectRoute.pattern))(
     '$pattern answers as the contract says, nothing more and nothing less',
     async (route) => {
       const [last] = (await events('limit=1')).events;
@@ -84,6 +98,17 @@ describe('every route of the contract', () => {
       expect(route.answer.parse(answer)).toEqual(answer);
     },
   );
+
+  it('so does projects/:id, where there is a project', async () => {
+    const writing = await serverWithProject();
+    try {
+      const response = await writing.get('projects/sample-works?asOf=2026-01-01');
+      const answer: unknown = await response.json();
+      expect(projectRoute.answer.parse(answer)).toEqual(answer);
+    } finally {
+      await writing.close();
+    }
+  });
 
   it('ledger/events/:id answers what the event says', async () => {
     const [last] = (await events('limit=1')).events;
@@ -135,6 +160,10 @@ describe('refusals', () => {
     ['benchmarks?mineral=unobtainium', 'unknown-mineral'],
     ['initiatives/none', 'unknown-initiative'],
     ['initiatives/none/impact', 'unknown-initiative'],
+    ['projects/none', 'unknown-project'],
+    ['projects?mineral=unobtainium', 'unknown-mineral'],
+    ['projects?initiative=none', 'unknown-initiative'],
+    ['projects?country=XQ', 'unknown-area'],
     ['releases/none', 'unknown-release'],
     ['releases/none/rejects', 'unknown-release'],
     ['releases/none/rejects/reasons', 'unknown-release'],

@@ -15,6 +15,7 @@ import { ledgerCommand } from './ledger-copy/ledger.command.js';
 import { projectionsCommand } from './projections/projections.command.js';
 import { queryCommand } from './query/query.command.js';
 import { precedenceCommand } from './precedence/precedence.command.js';
+import { projectsCommand } from './projects-register/projects.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
 import { releasesCommand } from './releases/releases.command.js';
 import { revisionsCommand } from './revisions/revisions.command.js';
@@ -36,6 +37,7 @@ const COMMANDS = [
   queryCommand,
   whatIfCommand,
   analyseCommand,
+  projectsCommand,
   releasesCommand,
   revisionsCommand,
   exportCommand,
@@ -59,6 +61,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const program = new Command('chokepoint')
     .description("Ledger and dashboard of the EU's dependency on critical raw materials")
     .version(PRODUCT_VERSION)
+    // The options behind a command below another are its own.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),

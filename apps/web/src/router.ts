@@ -18,6 +18,7 @@ import {
   mineralsSearch,
   overviewSearch,
   recordSearch,
+  projectsSearch,
   releaseSearch,
   sourcesSearch,
   stockpilesSearch,
@@ -78,6 +79,12 @@ const whatIf = createRoute({ ...page, path: '/what-if', validateSearch: whatIfSe
 const sources = createRoute({ ...page, path: '/sources', validateSearch: sourcesSearch }).lazy(() =>
   import('./pages/sources/sources.route.js').then((module) => module.Route),
 );
+const projects = createRoute({ ...page, path: '/projects', validateSearch: projectsSearch }).lazy(
+  () => import('./pages/projects/projects.route.js').then((module) => module.Route),
+);
+const project = createRoute({ ...page, path: '/projects/$id' }).lazy(() =>
+  import('./pages/project/project.route.js').then((module) => module.Route),
+);
 const stockpiles = createRoute({
   ...page,
   path: '/stockpiles',
@@ -111,6 +118,8 @@ export const router = createRouter({
     record,
     impact,
     whatIf,
+    projects,
+    project,
     stockpiles,
     sources,
     release,

@@ -18,6 +18,8 @@ export * from './minerals.js';
 export * from './notary.js';
 export * from './own-data.js';
 export * from './precedence.js';
+export * from './project-writes.js';
+export * from './projects.js';
 export * from './proof.js';
 export * from './revisions.js';
 export * from './sources.js';

@@ -73,16 +73,19 @@ export type Mapping = z.infer<typeof mapping>;
 /** Largest table that is taken, in bytes. */
 export const MOST_TABLE_BYTES = 5_000_000;
 
+export const tableName = z
+  .string()
+  .max(200)
+  .regex(/^[^/\\\0]+$/, 'Give the bare name of the file.')
+  .meta({ description: 'Name of the file; its ending says what it is.' });
+export const tableContent = z
+  .base64()
+  .max(Math.ceil(MOST_TABLE_BYTES / 3) * 4, 'The file is larger than 5 MB.')
+  .meta({ description: 'The bytes of the file, up to 5 MB, in base64.' });
+
 const table = {
-  name: z
-    .string()
-    .max(200)
-    .regex(/^[^/\\\0]+$/, 'Give the bare name of the file.')
-    .meta({ description: 'Name of the file; its ending says what it is.' }),
-  content: z
-    .base64()
-    .max(Math.ceil(MOST_TABLE_BYTES / 3) * 4, 'The file is larger than 5 MB.')
-    .meta({ description: 'The bytes of the file, up to 5 MB, in base64.' }),
+  name: tableName,
+  content: tableContent,
   template: templateId.optional(),
   mapping: mapping.optional(),
 };

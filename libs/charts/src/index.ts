@@ -7,6 +7,7 @@ export * from './format/indicator.js';
 export * from './format/initiative.js';
 export * from './format/number.js';
 export * from './format/outcome.js';
+export * from './format/project.js';
 export * from './format/quality.js';
 export * from './format/release-state.js';
 export * from './format/unchanged.js';

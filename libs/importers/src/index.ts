@@ -15,6 +15,8 @@ export * from './own-data/recognise.js';
 export * from './own-data/template.js';
 export * from './own-data/templates.js';
 export * from './own-data/write-table.js';
+export * from './projects/project-layout.js';
+export * from './projects/project-table.js';
 export * from './registry.js';
 export { SYNTHETIC_HEADER } from './synthetic/row.js';
 export { syntheticImporter } from './synthetic/synthetic.importer.js';

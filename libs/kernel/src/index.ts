@@ -1,5 +1,6 @@
 export * from './canonical-json.js';
 export * from './clock.js';
+export * from './dated.js';
 export * from './dates.js';
 export * from './knowledge.js';
 export * from './period.js';

@@ -1,2 +1,3 @@
 export * from './facts/index.js';
 export * from './register/index.js';
+export { PROJECTS } from './projects/index.js';

@@ -13,6 +13,7 @@ export * from './open/open-runtime.js';
 export type { RuntimeOptions } from './open/opened-runtime.js';
 export * from './progress/progress.js';
 export * from './progress/terminal-progress.js';
+export * from './projects/index.js';
 export * from './proof/index.js';
 export * from './runtime.js';
 export { SYSTEM_ACTOR } from './shipped/load-register.js';

@@ -12,7 +12,7 @@ const MOST_BODY_BYTES = Math.ceil((MOST_TABLE_BYTES * 4) / 3) + 200_000;
  */
 export function readJsonBodies(app: NestExpressApplication, writeToken: string | null): void {
   const bringsTable = (request: IncomingMessage): boolean =>
-    /^\/api\/v1\/own-data(\/preview)?(\?|$)/.test(request.url ?? '') &&
+    /^\/api\/v1\/(own-data(\/preview)?|projects\/import)(\?|$)/.test(request.url ?? '') &&
     /^application\/json\b/i.test(request.headers['content-type'] ?? '') &&
     writeToken !== null &&
     carriesToken(request.headers.authorization, writeToken);

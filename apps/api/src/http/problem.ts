@@ -22,12 +22,14 @@ export class ProblemException extends HttpException {
    * whose state does not allow it, 422 for a table with faults, which go along, else 400.
    */
   static of({ code, message, details }: Refusal): ProblemException {
-    const cells = code === 'own-data-faults' ? faultsOf(details) : [];
+    const cells = WITH_CELLS.includes(code) ? faultsOf(details) : [];
     // The lines below the first repeat the cells for a terminal.
     const detail = cells.length > 0 ? (message.split('\n')[0] ?? message) : message;
     return new ProblemException(statusOf(code), code, detail, [], cells);
   }
 }
+
+const WITH_CELLS: readonly string[] = ['own-data-faults', 'project-table-faults'];
 
 const faultsOf = (details: Refusal['details']): readonly CellFault[] =>
   cellFault.array().safeParse(details?.['faults']).data ?? [];
@@ -51,6 +53,13 @@ const STATUSES: Readonly<Record<string, HttpStatus>> = {
   'release-sealed': HttpStatus.CONFLICT,
   'own-data-faults': HttpStatus.UNPROCESSABLE_ENTITY,
   'own-data-empty': HttpStatus.UNPROCESSABLE_ENTITY,
+  'project-table-faults': HttpStatus.UNPROCESSABLE_ENTITY,
+  'project-table-empty': HttpStatus.UNPROCESSABLE_ENTITY,
+  'project-moved': HttpStatus.CONFLICT,
+  'already-registered': HttpStatus.CONFLICT,
+  'already-recorded': HttpStatus.CONFLICT,
+  'project-cancelled': HttpStatus.CONFLICT,
+  'shares-exceed-whole': HttpStatus.CONFLICT,
   'no-table': HttpStatus.UNPROCESSABLE_ENTITY,
   'unsupported-table': HttpStatus.UNSUPPORTED_MEDIA_TYPE,
   'unreadable-workbook': HttpStatus.UNPROCESSABLE_ENTITY,

@@ -4,9 +4,15 @@ import { textFile } from '@chokepoint/runtime';
 import type { SourceFile } from '@chokepoint/supply-application';
 
 /** The file that a request carries. Refuses 'unsupported-table' and 'table-too-large'. */
-export function readTable({ name, content }: PreviewBody): Result<SourceFile> {
+export function readTable({
+  name,
+  content,
+}: Pick<PreviewBody, 'name' | 'content'>): Result<SourceFile> {
   if (!/\.(csv|tsv|txt|xlsx)$/i.test(name)) {
-    return refuse('unsupported-table', `${name} is no table: bring a .csv, .tsv or .txt file.`);
+    return refuse(
+      'unsupported-table',
+      `${name} is no table: bring a .csv, .tsv, .txt or .xlsx file.`,
+    );
   }
   const bytes = Buffer.from(content, 'base64');
   if (bytes.length > MOST_TABLE_BYTES) {

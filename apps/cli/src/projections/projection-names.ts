@@ -6,6 +6,7 @@ const ALL: Readonly<Record<ProjectionName, true>> = {
   figures: true,
   register: true,
   analyses: true,
+  projects: true,
 };
 
 /** The projections by their names on the command line. */

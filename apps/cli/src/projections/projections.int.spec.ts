@@ -53,7 +53,12 @@ it('rebuilds what is asked for, with progress, and says how far it holds the led
   expect(out).toMatch(/^The read models 'register' were made again from 1 event and hold/);
   const json = await chokepoint('rebuild', '--json');
   expect(JSON.parse(json.out)).toMatchObject({
-    rebuilt: [{ name: 'figures', stillRead: 0 }, { name: 'register' }, { name: 'analyses' }],
+    rebuilt: [
+      { name: 'figures', stillRead: 0 },
+      { name: 'register' },
+      { name: 'analyses' },
+      { name: 'projects' },
+    ],
   });
 });
 

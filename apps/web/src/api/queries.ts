@@ -26,6 +26,9 @@ import {
   ownersAnswer,
   positionsAnswer,
   precedenceAnswer,
+  projectDetail,
+  projectsAnswer,
+  projectTemplate,
   rejectReasonsAnswer,
   rejectsAnswer,
   releaseDetail,
@@ -161,6 +164,12 @@ export const unchanged = ({ outcome, margin, since }: UnchangedParams, asked: As
 
 /** It rests on its inputs alone, on no state of knowledge. */
 export const whatIf = (inputs: Params) => ask(whatIfAnswer, 'what-if', inputs);
+/** Projects are judged on the day of the time bar. */
+export const projects = (params: Params, asked: Asked) =>
+  ask(projectsAnswer, 'projects', { ...params, ...judged(asked) });
+export const project = (id: string, asked: Asked) =>
+  ask(projectDetail, `projects/${at(id)}`, judged(asked));
+export const projectLayout = () => ask(projectTemplate, 'projects/import/template');
 
 export const releases = (asked: Asked) => ask(releasesAnswer, 'releases', known(asked));
 export const release = (id: string, asked: Asked) =>

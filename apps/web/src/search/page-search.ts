@@ -6,6 +6,7 @@ import {
   measure,
   outcome,
   PLAIN_STATEMENT_TYPES,
+  PROJECT_STAGE_IDS,
   stage,
   unchangedOutcome,
   type WhatIfInput,
@@ -101,6 +102,14 @@ const SOURCES = {
   min: oneOf('0.05', '0.2', '0.5', 'any'),
   figure: matching(/^[A-Za-z0-9~/-]{1,200}$/),
 };
+const PROJECTS = {
+  mineral: isId,
+  initiative: isId,
+  reached: oneOf(...PROJECT_STAGE_IDS, 'none'),
+  country: isArea,
+  q: anyText,
+  sort: isSort,
+};
 const STOCKPILES = { q: anyText, sort: isSort };
 /** Every input is in the address under the name and in the unit that the API has for it. */
 const isInput = matching(/^\d{1,15}(\.\d{1,12})?$/);
@@ -146,6 +155,7 @@ export const commitmentsSearch = (raw: Raw) => pick(raw, COMMITMENTS);
 export const recordSearch = (raw: Raw) => pick(raw, RECORD);
 export const impactSearch = (raw: Raw) => pick(raw, IMPACT);
 export const sourcesSearch = (raw: Raw) => pick(raw, SOURCES);
+export const projectsSearch = (raw: Raw) => pick(raw, PROJECTS);
 export const stockpilesSearch = (raw: Raw) => pick(raw, STOCKPILES);
 export const whatIfSearch = (raw: Raw) => pick(raw, WHAT_IF);
 /** The inputs alone, as the API takes them. */

@@ -8,6 +8,7 @@ import {
   ledgerSearch,
   mineralSearch,
   overviewSearch,
+  projectsSearch,
   releaseSearch,
   sourcesSearch,
 } from './page-search.js';
@@ -71,6 +72,9 @@ describe('pages', () => {
       margin: '30',
       series: 'nickel~processing',
     });
+    const projects = { reached: 'financing-closed', country: 'DE', initiative: 'crm-act' };
+    expect(projectsSearch(projects)).toEqual(projects);
+    expect(projectsSearch({ reached: 'built', country: 'Germany' })).toEqual({});
     expect(ledgerSearch({ type: 'ReleaseSealed', before: '100' })).toEqual({
       type: 'ReleaseSealed',
       before: '100',

@@ -14,6 +14,7 @@ const PAGES = [
   ['Commitments', '/commitments'],
   ['Impact', '/impact'],
   ['What if', '/what-if'],
+  ['Projects', '/projects'],
   ['Stockpiles', '/stockpiles'],
   ['Sources', '/sources'],
   ['Ledger', '/ledger'],

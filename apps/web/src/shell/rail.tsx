@@ -11,6 +11,7 @@ const PAGES = [
   { to: '/commitments', label: 'Commitments' },
   { to: '/impact', label: 'Impact' },
   { to: '/what-if', label: 'What if' },
+  { to: '/projects', label: 'Projects' },
   { to: '/stockpiles', label: 'Stockpiles' },
   { to: '/sources', label: 'Sources' },
   { to: '/ledger', label: 'Ledger' },

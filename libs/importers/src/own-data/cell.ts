@@ -8,8 +8,9 @@ import {
   mineralByAlias,
   parseUnit,
   PRICED_UNITS,
+  STAGES,
 } from '@chokepoint/catalogue';
-import { isIsoDate, parsePeriod } from '@chokepoint/kernel';
+import { isIsoDate, parseFuzzyDate, parsePeriod } from '@chokepoint/kernel';
 import type { ColumnKind, TemplateColumn } from './template.js';
 
 export type CellValue = string | number | boolean | null;
@@ -43,9 +44,17 @@ const READERS: Readonly<Record<ColumnKind, (text: string, column: TemplateColumn
     mineral: readMineral,
     area: readArea,
     form: readForm,
+    id: (text) =>
+      /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 80
+        ? good(text)
+        : bad('Not an id.', "Write lower-case words joined by '-', e.g. gallium-works."),
+    minerals: (text) => readList(text, readMineral),
+    stages: (text) => readList(text, readStage),
     choice: readChoice,
     period: (text) => (parsePeriod(text).ok ? good(text) : bad('Not a period.', PERIODS)),
     day: (text) => (isIsoDate(text) ? good(text) : bad('Not a day of the calendar.', DAYS)),
+    date: (text) => (parseFuzzyDate(text).ok ? good(text) : bad('Not a date.', DATES)),
+    year: (text) => (/^\d{4}$/.test(text) ? good(Number(text)) : bad('Not a year.', 'Write 2027.')),
     moment: (text) =>
       isIsoDate(text) || parsePeriod(text).ok
         ? good(text)
@@ -56,6 +65,10 @@ const READERS: Readonly<Record<ColumnKind, (text: string, column: TemplateColumn
       isMass(text) ? good(text) : bad('Not a unit of mass.', 'Write t, kt, kg or g (helium: Mm3).'),
     'price-unit': readPriceUnit,
     'yes-no': readYesNo,
+    url: (text) =>
+      /^https?:/.test(text) && URL.canParse(text)
+        ? good(text)
+        : bad('Not an address.', 'Write a whole one, e.g. https://example.org/report.'),
     text: (text) =>
       text.length > LONGEST_TEXT
         ? bad('The text is too long.', `Write at most ${LONGEST_TEXT} characters.`)
@@ -65,6 +78,7 @@ const READERS: Readonly<Record<ColumnKind, (text: string, column: TemplateColumn
   };
 
 const PERIODS = 'Write 2025, 2025-06 or 2021/2025.';
+const DATES = 'Write 2025, 2025-06 or 2025-06-30, as exactly as it is known.';
 const DAYS = 'Write 2026-06-30; other orders can be read by mapping the columns.';
 
 function readMineral(text: string): CellReading {
@@ -75,6 +89,25 @@ function readMineral(text: string): CellReading {
         'Write its id or name, e.g. gallium, rare-earths.',
       )
     : good(id);
+}
+
+/** Several in one cell, parted by semicolons: their ids, parted likewise. */
+function readList(text: string, read: (part: string) => CellReading): CellReading {
+  const parts = text.split(';').flatMap((part) => part.trim() || []);
+  const readings = parts.map(read);
+  const fault = readings.find((one) => !one.ok);
+  if (fault) return fault;
+  const ids = readings.flatMap((one) => (one.ok ? [String(one.value)] : []));
+  return ids.length > 0
+    ? good([...new Set(ids)].join(';'))
+    : bad('Nothing is named.', 'Leave it empty.');
+}
+
+function readStage(text: string): CellReading {
+  const stage = STAGES.find((one) => one === text.toLowerCase());
+  return stage === undefined
+    ? bad('Not a stage of supply.', `Write ${STAGES.join(', ')}.`)
+    : good(stage);
 }
 
 function readArea(text: string): CellReading {

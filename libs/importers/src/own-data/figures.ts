@@ -15,6 +15,10 @@ export class RowValues {
     private readonly texts: (column: string) => string,
   ) {}
 
+  value(column: string): CellValue {
+    return this.values.get(column) ?? null;
+  }
+
   text(column: string): string {
     return String(this.values.get(column) ?? '');
   }

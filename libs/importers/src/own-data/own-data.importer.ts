@@ -9,7 +9,7 @@ import type { CsvRow } from '../common/csv.js';
 import { describeRelease, editionUnknown, unknownLayout } from '../common/release.js';
 import { rejected, skipAll } from '../common/row-pages.js';
 import { faultsAsRefusals } from '../common/xlsx/workbook-fault.js';
-import { describeFault, type CellFault } from './fault.js';
+import { type CellFault, refuseFaults } from './fault.js';
 import { recogniseTemplate } from './recognise.js';
 import { RowCheck } from './row-check.js';
 import { checkTable, tableRows } from './table-file.js';
@@ -18,7 +18,6 @@ import { TEMPLATE_LIST } from './templates.js';
 /** Folder, in a release, of the files from which its tables were mapped: hashed, and not read. */
 export const ORIGINALS = 'original/';
 const MOST_FAULTS = 1_000;
-const TOLD_FAULTS = 20;
 const PAGE = 500;
 
 const isOriginal = ({ name }: SourceFile): boolean => name.startsWith(ORIGINALS);
@@ -97,16 +96,8 @@ async function checkFiles(files: readonly SourceFile[]): Promise<Result<null>> {
 }
 
 /** Refuses figures of one's own with every fault that was found. */
-export function ownDataFaults(faults: readonly CellFault[], count: number): Result<never> {
-  const told = faults.slice(0, TOLD_FAULTS).map(describeFault);
-  const cells = count === 1 ? 'one cell' : `${count} cells`;
-  const rest = count > told.length ? [`… and ${count - told.length} more.`] : [];
-  return refuse(
-    'own-data-faults',
-    [`Nothing was written: ${cells} cannot be used.`, ...told, ...rest].join('\n'),
-    { count, faults: [...faults] },
-  );
-}
+export const ownDataFaults = (faults: readonly CellFault[], count: number): Result<never> =>
+  refuseFaults('own-data-faults', faults, count);
 
 async function* checkedRows(file: SourceFile) {
   let check: RowCheck | undefined;

@@ -1,8 +1,8 @@
-import type { Template } from './template.js';
+import type { TableLayout } from './template.js';
 
 /** Rows of a template as CSV by RFC 4180, header first; a column that a row lacks is empty. */
 export function writeTable(
-  { columns }: Pick<Template, 'columns'>,
+  { columns }: Pick<TableLayout, 'columns'>,
   rows: readonly Readonly<Record<string, string>>[],
 ): string {
   const names = columns.map(({ name }) => name);
@@ -10,7 +10,7 @@ export function writeTable(
 }
 
 /** A template to fill in: its header and one example row. */
-export const templateCsv = (template: Template): string =>
+export const templateCsv = (template: Pick<TableLayout, 'columns'>): string =>
   writeTable(template, [
     Object.fromEntries(template.columns.map(({ name, example }) => [name, example])),
   ]);

@@ -34,6 +34,7 @@ import { availableQuery } from './mineral/available.query.js';
 import { assessmentsQuery } from './minerals/assessments.query.js';
 import { firstReportedQuery } from './minerals/first-reported.query.js';
 import { precedenceQuery } from './precedence/precedence.query.js';
+import { projectEventsQuery } from './projects/project-events.query.js';
 import { reasonsQuery } from './rejects/reasons.query.js';
 import { rejectsQuery } from './rejects/rejects.query.js';
 import { historyQuery } from './revisions/history.query.js';
@@ -93,6 +94,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['indicators/forms', formsQuery(db, 'gallium')],
   ['indicators/reliance', relianceQuery(db, 'gallium', asOf)],
   ['initiatives/initiative-events', initiativeEventsQuery(db, asOf)],
+  ['projects/project-events', projectEventsQuery(db, asOf, 'works')],
   ['releases/releases', releasesQuery(db, asOf)],
   ['releases/progress', progressQuery(db, asOf)],
   ['rejects/reasons', reasonsQuery(db, 'usgs-mcs-2024', asOf, 500)],

@@ -38,6 +38,8 @@ export { AT_WORK } from './methods/at-work.js';
 export { findMethod, findMethods } from './methods/find-methods.js';
 export { findMineral } from './mineral/find-mineral.js';
 export { findMinerals, type MineralsParams } from './minerals/find-minerals.js';
+export { findProject, findProjects, type ProjectsParams } from './projects/find-projects.js';
+export { statementWords } from './projects/statement-words.js';
 export { findReasons, type ReasonsParams } from './rejects/find-reasons.js';
 export { findRejects, type RejectsParams } from './rejects/find-rejects.js';
 export { findHistory } from './revisions/find-history.js';

@@ -2,6 +2,7 @@ import type { ControlTables } from './control/generation.table.js';
 import type { AnalysisTables } from './tables/analyses.js';
 import type { DerivedTables } from './tables/derived.js';
 import type { FactTables } from './tables/facts.js';
+import type { ProjectTables } from './tables/projects.js';
 import type { RegisterTables } from './tables/register.js';
 import type { ReleaseTables } from './tables/releases.js';
 
@@ -11,7 +12,7 @@ import type { ReleaseTables } from './tables/releases.js';
  * and a timestamp as an ISO 8601 instant.
  */
 export interface ReadTables
-  extends ReleaseTables, FactTables, DerivedTables, RegisterTables, AnalysisTables {}
+  extends ReleaseTables, FactTables, DerivedTables, RegisterTables, AnalysisTables, ProjectTables {}
 
 /** The read models with the table that says which of their generations are in use. */
 export interface ReadDatabase extends ReadTables, ControlTables {}

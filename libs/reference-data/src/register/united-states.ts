@@ -16,7 +16,7 @@ import {
 import { ALLIED_NEWS, SECTION_232_NEWS } from './sources.js';
 
 const US = party('United States', 'US', 'lead');
-const MP_NEWS = secondary(
+export const MP_NEWS = secondary(
   'projectblue.com; fas.org',
   '(the agreement between the Department of Defense and MP Materials)',
   { publishedOn: '2025-07-15' },
@@ -24,7 +24,7 @@ const MP_NEWS = secondary(
 const MP_EXHIBIT = secondary('contracts.justia.com', 'Price Protection Agreement, 2025-07-09', {
   note: 'Title of the exhibit filed.',
 });
-const AUSTRALIA = secondary('allens.com.au; manmonthly.com.au', '(US-Australia framework)');
+export const AUSTRALIA = secondary('allens.com.au; manmonthly.com.au', '(US-Australia framework)');
 
 const floor = at('2025-07-10', MP_NEWS);
 const usAustralia = at('2025-10-20', AUSTRALIA);

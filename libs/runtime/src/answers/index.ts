@@ -11,6 +11,7 @@ export * from './minerals.routes.js';
 export * from './notary.routes.js';
 export * from './own-data.routes.js';
 export * from './precedence.routes.js';
+export * from './projects.routes.js';
 export * from './revisions.routes.js';
 export * from './route.js';
 export * from './routes.js';

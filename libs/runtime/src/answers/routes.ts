@@ -14,6 +14,7 @@ import {
 import { ledgerConsistencyRoute, ledgerHeadsRoute, ledgerProofRoute } from './notary.routes.js';
 import { templateRoute, templatesRoute } from './own-data.routes.js';
 import { precedenceRoute } from './precedence.routes.js';
+import { projectRoute, projectsRoute, projectTemplateRoute } from './projects.routes.js';
 import { proofRoute } from '../proof/proof.route.js';
 import { historyRoute, revisionsRoute } from './revisions.routes.js';
 import {
@@ -59,6 +60,9 @@ export const ROUTES: readonly AnyRoute[] = [
   positionsRoute,
   scorecardRoute,
   impactRoute,
+  projectsRoute,
+  projectTemplateRoute,
+  projectRoute,
   analysesRoute,
   analysisSeriesRoute,
   unchangedRoute,

@@ -11,6 +11,7 @@ import { headState } from '../answers/ledger/head-state.js';
 import type { Config } from '../config/config.js';
 import type { OnProgress } from '../progress/progress.js';
 import type { HeadState, RebuiltProjection, Runtime } from '../runtime.js';
+import { loadProjects } from '../shipped/load-projects.js';
 import { loadRegister } from '../shipped/load-register.js';
 import { loadShippedFacts, takesShippedFacts } from '../shipped/load-shipped-facts.js';
 import { RuntimeNotary } from '../notary/runtime-notary.js';
@@ -86,7 +87,8 @@ export class OpenedRuntime implements Runtime {
     if (!(await takesShippedFacts(this.ledger, await shippedStreams(folder)))) return [];
     const loading = { ledger: this.ledger, signal: this.stopping.signal, onProgress };
     await loadShippedFacts(loading, folder);
-    return loadRegister(loading);
+    const refused = await loadRegister(loading);
+    return [...refused, ...(await loadProjects(loading))];
   }
 
   async catchUp(onProgress?: OnProgress): Promise<void> {

@@ -49,6 +49,11 @@ const TYPES = [
   'StatementRetracted',
   'AnalysisRegistered',
   'AnalysisRun',
+  'ProjectRegistered',
+  'ProjectCapacityStated',
+  'ProjectStageReached',
+  'OfftakeAgreed',
+  'FinancingReported',
 ] as const;
 
 export function LedgerTools(): ReactNode {

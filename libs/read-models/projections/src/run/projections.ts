@@ -1,6 +1,7 @@
 import { ANALYSES_PROJECTION } from './analyses.projection.js';
 import { FIGURES_PROJECTION } from './figures.projection.js';
 import type { Projection } from './projection.js';
+import { PROJECTS_PROJECTION } from './projects.projection.js';
 import { REGISTER_PROJECTION } from './register.projection.js';
 
 /** Every projection of the product. */
@@ -8,4 +9,5 @@ export const PROJECTIONS: readonly Projection[] = [
   FIGURES_PROJECTION,
   REGISTER_PROJECTION,
   ANALYSES_PROJECTION,
+  PROJECTS_PROJECTION,
 ];

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@chokepoint/ledger';
 import { ANALYSIS_EVENT_TYPES, type AnalysisEvents } from '@chokepoint/analyses';
 import { INITIATIVE_EVENT_TYPES, type InitiativeEvents } from '@chokepoint/initiatives';
+import { PROJECT_EVENT_TYPES, type ProjectEvents } from '@chokepoint/projects';
 import type { SupplyEvents } from '@chokepoint/supply';
 
 type Recorded<Events> = {
@@ -13,7 +14,8 @@ type Recorded<Events> = {
 export type SupplyEvent = Recorded<SupplyEvents>;
 export type InitiativeEvent = Recorded<InitiativeEvents>;
 export type AnalysisEvent = Recorded<AnalysisEvents>;
-export type ReadEvent = SupplyEvent | InitiativeEvent | AnalysisEvent;
+export type ProjectEvent = Recorded<ProjectEvents>;
+export type ReadEvent = SupplyEvent | InitiativeEvent | AnalysisEvent | ProjectEvent;
 export type EventOf<Type extends ReadEvent['type']> = Extract<ReadEvent, { readonly type: Type }>;
 
 const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
@@ -37,6 +39,7 @@ const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
 };
 const INITIATIVES: ReadonlySet<string> = new Set(INITIATIVE_EVENT_TYPES);
 const ANALYSES: ReadonlySet<string> = new Set(ANALYSIS_EVENT_TYPES);
+const PROJECTS: ReadonlySet<string> = new Set(PROJECT_EVENT_TYPES);
 
 /** Types of the events that say what a release holds. */
 export const SUPPLY_EVENT_TYPES: readonly string[] = Object.keys(SUPPLY);
@@ -51,6 +54,10 @@ export const isInitiativeEvent = (event: RecordedEvent): event is InitiativeEven
 /** As `isSupplyEvent`, for analyses. */
 export const isAnalysisEvent = (event: RecordedEvent): event is AnalysisEvent =>
   ANALYSES.has(event.type);
+
+/** As `isSupplyEvent`, for the register of projects. */
+export const isProjectEvent = (event: RecordedEvent): event is ProjectEvent =>
+  PROJECTS.has(event.type);
 
 /** Name of a stream without its category: `usgs-mcs-2024` of `release-usgs-mcs-2024`. */
 export const idOfStream = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

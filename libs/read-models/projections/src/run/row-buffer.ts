@@ -13,6 +13,7 @@ type Buffered =
   | 'read.governance'
   | 'read.import_step'
   | 'read.initiative_event'
+  | 'read.project_event'
   | 'read.reject'
   | 'read.stockpile'
   | 'read.trade_parameter';
@@ -160,6 +161,16 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     recorded_at: 'timestamptz',
     actor: text,
   },
+  'read.project_event': {
+    position,
+    project_id: text,
+    revision: 'integer',
+    type: text,
+    on_date: 'date',
+    recorded_at: 'timestamptz',
+    actor: text,
+    data: 'jsonb',
+  },
 };
 
 type Inserts = { readonly [Table in Buffered]: TableInsert<Table> };
@@ -187,6 +198,7 @@ export class RowBuffer {
       'read.initiative_event',
       COLUMNS['read.initiative_event'],
     ),
+    'read.project_event': new TableInsert('read.project_event', COLUMNS['read.project_event']),
   };
 
   private statements: Insertable<StatementTable>[] = [];

@@ -3,9 +3,10 @@ import type { JsonObject } from '@chokepoint/kernel';
 import type { RecordedEvent } from '@chokepoint/ledger';
 import type { AnalysisEvents } from '@chokepoint/analyses';
 import type { InitiativeEvents } from '@chokepoint/initiatives';
+import type { ProjectEvents } from '@chokepoint/projects';
 import type { Statement, SupplyEvents } from '@chokepoint/supply';
 
-type Events = SupplyEvents & InitiativeEvents & AnalysisEvents;
+type Events = SupplyEvents & InitiativeEvents & AnalysisEvents & ProjectEvents;
 type Summaries = { readonly [Type in keyof Events]: (data: Events[Type]) => string };
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
@@ -70,6 +71,12 @@ const SUMMARIES: Summaries = {
   AnalysisRegistered: ({ design: { initiative, outcome, date, minerals } }) =>
     `${initiative}, ${outcome}, from ${date.on} on: ${count(minerals.length, 'mineral')}`,
   AnalysisRun: ({ method, findings }) => `${method}: ${findings.length} series`,
+  ProjectRegistered: ({ name, on, minerals }) => `${name}, ${on}: ${minerals.join(', ')}`,
+  ProjectCapacityStated: ({ mineral, stage, quantityPerYear, unit }) =>
+    `${mineral}, ${stage}: ${quantityPerYear} ${unit} a year`,
+  ProjectStageReached: ({ reached, on }) => `${reached} ${on}`,
+  OfftakeAgreed: ({ buyer, mineral, on }) => `${buyer}: ${mineral}, ${on}`,
+  FinancingReported: ({ financier, kind, on }) => `${kind} by ${financier}, ${on}`,
 };
 
 /** An event as a line of a list. A type that is not known yet is summed up by its name. */

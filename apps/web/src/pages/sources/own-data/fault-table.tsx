@@ -1,16 +1,21 @@
-import { type Preview } from '@chokepoint/api-contract';
+import { type CellFault } from '@chokepoint/api-contract';
 import { formatCount } from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 
+interface Props {
+  readonly faults: readonly CellFault[];
+  /** All of them, where not all are at hand. */
+  readonly count: number;
+}
+
 /** Every cell that cannot be used, with the reason and what to do. */
-export function FaultTable({ preview }: { readonly preview: Preview }): ReactNode {
-  const { faults, counts } = preview;
-  if (counts.faults === 0) return null;
-  const more = counts.faults - faults.length;
+export function FaultTable({ faults, count }: Props): ReactNode {
+  if (count === 0) return null;
+  const more = count - faults.length;
   return (
     <>
       <h2 id="faults">
-        {formatCount(counts.faults)} {counts.faults === 1 ? 'cell' : 'cells'} to mend
+        {formatCount(count)} {count === 1 ? 'cell' : 'cells'} to mend
       </h2>
       <div className="table-scroll short" role="group" aria-labelledby="faults" tabIndex={0}>
         <table className="table">

@@ -47,7 +47,7 @@ export function OwnDataTab(): ReactNode {
                   mapping={own.mapping}
                   onChange={own.remap}
                 />
-                <FaultTable preview={own.preview} />
+                <FaultTable faults={own.preview.faults} count={own.preview.counts.faults} />
                 <ImportButton own={own} />
               </section>
             )}

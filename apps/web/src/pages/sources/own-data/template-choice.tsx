@@ -3,6 +3,7 @@ import { ErrorPanel, save } from '@chokepoint/ui';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { download } from '../../../api/get.js';
+import { TemplateColumns } from './template-columns.js';
 
 interface Props {
   readonly templates: readonly Template[];
@@ -42,41 +43,7 @@ export function TemplateChoice({ templates, chosen, onChoose }: Props): ReactNod
         <span className="muted">{template?.meaning}</span>
       </div>
       {saving.isError && <ErrorPanel what="The template was not saved" error={saving.error} />}
-      {template && <Columns template={template} />}
+      {template && <TemplateColumns columns={template.columns} />}
     </>
-  );
-}
-
-function Columns({ template }: { readonly template: Template }): ReactNode {
-  return (
-    <details className="fold">
-      <summary>Columns of the template</summary>
-      <div className="table-scroll short" role="group" aria-label="Columns" tabIndex={0}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Needed</th>
-              <th scope="col">What to write</th>
-              <th scope="col">Example</th>
-            </tr>
-          </thead>
-          <tbody>
-            {template.columns.map(({ name, required, meaning, allowed, example }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td>{required ? 'yes' : 'no'}</td>
-                <td>
-                  {meaning} {allowed.length > 0 && `One of: ${allowed.join(', ')}.`}
-                </td>
-                <td>{example}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
   );
 }

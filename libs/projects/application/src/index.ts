@@ -1,0 +1,3 @@
+export type { KnownProject } from './project-stream.js';
+export * from './record-statement.js';
+export * from './register-projects.js';
