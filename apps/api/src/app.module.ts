@@ -21,7 +21,10 @@ import {
   GetIndicatorsHandler,
   GetMineralIndicatorsHandler,
 } from './indicators/indicators.query.js';
+import { FeedsController } from './initiatives/feeds.controller.js';
+import { GetCalendarHandler, GetChangesHandler } from './initiatives/feeds.query.js';
 import { InitiativesController } from './initiatives/initiatives.controller.js';
+import { ImportRegisterHandler } from './initiatives/import-register.handler.js';
 import { RecordStatementHandler } from './initiatives/record-statement.handler.js';
 import { RegisterController } from './initiatives/register.controller.js';
 import {
@@ -29,6 +32,7 @@ import {
   GetInitiativeHistoryHandler,
   GetOwnersHandler,
   GetPositionsHandler,
+  GetRegisterExportHandler,
   GetScorecardHandler,
 } from './initiatives/register.query.js';
 import {
@@ -113,6 +117,7 @@ const controllers = [
   IndicatorsController,
   InitiativesController,
   RegisterController,
+  FeedsController,
   AnalysesController,
   UnchangedController,
   WhatIfController,
@@ -147,7 +152,11 @@ const handlers = [
   GetCommitmentsHandler,
   GetOwnersHandler,
   GetPositionsHandler,
+  GetRegisterExportHandler,
   GetScorecardHandler,
+  ImportRegisterHandler,
+  GetCalendarHandler,
+  GetChangesHandler,
   RecordStatementHandler,
   GetInitiativeHandler,
   GetImpactHandler,

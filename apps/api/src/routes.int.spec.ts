@@ -27,7 +27,7 @@ async function serverWithProject(): Promise<SampleServer> {
 }
 
 const json = async (path: string): Promise<unknown> => {
-  const response = await server.get(path);
+  const response = await server.get(path, { accept: 'application/json' });
   expect(response.status, path).toBe(200);
   return response.json();
 };
@@ -55,6 +55,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   owners: 'owners?asOf=2026-01-01',
   positions: 'positions?asOf=2026-01-01',
   scorecard: 'scorecard?asOf=2026-01-01',
+  'register/export': 'register/export',
+  'calendar.ics': 'calendar.ics?asOf=2026-01-01&mineral=gallium',
+  'changes.atom': 'changes.atom?initiative=gallium-licences&limit=5',
   'initiatives/:id/impact': 'initiatives/gallium-licences/impact',
   analyses: 'analyses',
   'analyses/:id/series': 'analyses/gallium-licences.top1-world-production/series?mineral=gallium',

@@ -17,6 +17,7 @@ import { queryCommand } from './query/query.command.js';
 import { precedenceCommand } from './precedence/precedence.command.js';
 import { projectsCommand } from './projects-register/projects.command.js';
 import { rebuildCommand } from './rebuild/rebuild.command.js';
+import { registerCommand } from './register/register.command.js';
 import { releasesCommand } from './releases/releases.command.js';
 import { revisionsCommand } from './revisions/revisions.command.js';
 import { stockpileCommand } from './own-data/stockpile.command.js';
@@ -41,6 +42,7 @@ const COMMANDS = [
   releasesCommand,
   revisionsCommand,
   exportCommand,
+  registerCommand,
   proofCommand,
   rebuildCommand,
   projectionsCommand,

@@ -8,6 +8,8 @@ export * from './import-stage.js';
 export * from './indicators.js';
 export * from './register/citation.js';
 export * from './register/commitments.js';
+export * from './register/exchange.js';
+export * from './register/feeds.js';
 export * from './register/initiatives.js';
 export * from './register/judgements.js';
 export * from './register/register-answers.js';

@@ -2,29 +2,38 @@ import {
   type CallHandler,
   type ExecutionContext,
   HttpStatus,
+  Inject,
   Injectable,
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { toCsv, type AnyRoute } from '@chokepoint/runtime';
+import { toCsv, type AnyRoute, type Runtime } from '@chokepoint/runtime';
 import type { Result } from '@chokepoint/kernel';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
-import { cacheControl, entityTag, matches } from './freshness.js';
+import { RUNTIME } from '../tokens.js';
+import { cacheControl, entityTag, matches, tagOfBytes } from './freshness.js';
 import { nextLink } from './paging.js';
 import { ProblemException } from './problem.js';
+import { placeOf } from './public-address.js';
 import { ROUTE } from './route-metadata.js';
 import { staleHeader } from './staleness.js';
 
-type Format = 'json' | 'csv';
+type Format = 'json' | 'csv' | 'document';
 
-/** Turns what a query handler returns into a response: JSON or CSV, with ETag and next page. */
+/**
+ * Turns what a query handler returns into a response: JSON, CSV or the route's own format, with
+ * ETag and next page.
+ */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor<
   Result<object>,
   object | string | undefined
 > {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
 
   intercept(
     context: ExecutionContext,
@@ -35,26 +44,40 @@ export class AnswerInterceptor implements NestInterceptor<
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const format = negotiate(request, route);
+    const place =
+      format === 'document' ? placeOf(request, this.runtime.config.publicUrl) : undefined;
     return next.handle().pipe(
       map((result) => {
         if (!result.ok) throw ProblemException.of(result.error);
+        const document = place && route.document?.write(result.value, place);
         describe(request, response, result.value, format);
+        if (document !== undefined) response.setHeader('ETag', tagOfBytes(document));
         if (isKnown(request, response)) return notModified(response);
-        return format === 'csv' ? csv(request, response, route, result.value) : result.value;
+        if (document !== undefined) response.type(`${route.document?.mediaType}; charset=utf-8`);
+        if (format === 'csv') return csv(request, response, route, result.value);
+        return document ?? result.value;
       }),
     );
   }
 }
 
 function negotiate(request: Request, route: AnyRoute): Format {
-  const offered =
-    route.toTable === undefined ? ['application/json'] : ['application/json', 'text/csv'];
-  const chosen = request.accepts(offered);
-  if (chosen === 'text/csv') return 'csv';
-  if (chosen !== false) return 'json';
+  const formats = formatsOf(route);
+  const offered = Object.keys(formats);
+  const chosen = formats[request.accepts(offered) || ''];
+  if (chosen !== undefined) return chosen;
+  // Programs that read feeds ask for other formats than they read.
+  if (route.document !== undefined) return 'document';
   const detail = `This route answers ${offered.join(' or ')} only.`;
   throw new ProblemException(HttpStatus.NOT_ACCEPTABLE, 'not-acceptable', detail);
 }
+
+/** What a route gives, by media type, the default first. */
+const formatsOf = ({ document, toTable }: AnyRoute): Readonly<Record<string, Format>> => ({
+  ...(document && { [document.mediaType]: 'document' }),
+  'application/json': 'json',
+  ...(toTable && { 'text/csv': 'csv' }),
+});
 
 function describe(request: Request, response: Response, answer: object, format: Format): void {
   response.setHeader('Cache-Control', cacheControl(answer, request.query));

@@ -31,7 +31,11 @@ export function Answers(path: string, route: AnyRoute, options: AnswersOptions):
     Header('Vary', 'Accept'),
     ApiOperation({ summary: options.summary, description: options.description ?? '' }),
     ApiExtension(EXAMPLE_REQUEST, options.example),
-    ApiProduces('application/json', ...(route.toTable === undefined ? [] : ['text/csv'])),
+    ApiProduces(
+      'application/json',
+      ...(route.toTable === undefined ? [] : ['text/csv']),
+      ...(route.document === undefined ? [] : [route.document.mediaType]),
+    ),
     ApiResponse({
       status: 200,
       description: options.summary,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PRODUCT_VERSION } from '@chokepoint/runtime';
 import { staleMark } from './staleness.js';
 
@@ -21,6 +22,10 @@ export function entityTag(answer: object, format: string): string | null {
   const knowledge = [knownAt, publishedBy, asOf].filter((part) => typeof part === 'string');
   return `"${[...knowledge, ...staleMark(answer)].join('-')}-${format}-${PRODUCT_VERSION}"`;
 }
+
+/** The ETag of a document whose links name the server: the answer alone does not make its bytes. */
+export const tagOfBytes = (text: string): string =>
+  `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`;
 
 /**
  * An answer for a ledger position that the asker named never changes; so does a recorded event.

@@ -22,14 +22,15 @@ export class ProblemException extends HttpException {
    * whose state does not allow it, 422 for a table with faults, which go along, else 400.
    */
   static of({ code, message, details }: Refusal): ProblemException {
-    const cells = WITH_CELLS.includes(code) ? faultsOf(details) : [];
+    const cells = BY_CELL.includes(code) ? faultsOf(details) : [];
     // The lines below the first repeat the cells for a terminal.
     const detail = cells.length > 0 ? (message.split('\n')[0] ?? message) : message;
     return new ProblemException(statusOf(code), code, detail, [], cells);
   }
 }
 
-const WITH_CELLS: readonly string[] = ['own-data-faults', 'project-table-faults'];
+/** Refusals that name each cell of a file. */
+const BY_CELL: readonly string[] = ['own-data-faults', 'project-table-faults', 'register-faults'];
 
 const faultsOf = (details: Refusal['details']): readonly CellFault[] =>
   cellFault.array().safeParse(details?.['faults']).data ?? [];
@@ -52,6 +53,10 @@ const STATUSES: Readonly<Record<string, HttpStatus>> = {
   'release-bytes-changed': HttpStatus.CONFLICT,
   'release-sealed': HttpStatus.CONFLICT,
   'own-data-faults': HttpStatus.UNPROCESSABLE_ENTITY,
+  'register-faults': HttpStatus.UNPROCESSABLE_ENTITY,
+  'register-empty': HttpStatus.UNPROCESSABLE_ENTITY,
+  'unsupported-register': HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+  'register-too-large': HttpStatus.PAYLOAD_TOO_LARGE,
   'own-data-empty': HttpStatus.UNPROCESSABLE_ENTITY,
   'project-table-faults': HttpStatus.UNPROCESSABLE_ENTITY,
   'project-table-empty': HttpStatus.UNPROCESSABLE_ENTITY,

@@ -1,16 +1,42 @@
-import { Controller, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { Body, Controller, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { CommitmentsQuery, RegisterQuery } from '@chokepoint/api-contract';
-import { commitmentsRoute, ownersRoute, positionsRoute, scorecardRoute } from '@chokepoint/runtime';
+import {
+  type CommitmentsQuery,
+  type KnowledgeQuery,
+  registerImportBody,
+  type RegisterImportBody,
+  registerImported,
+  type RegisterImported,
+  type RegisterQuery,
+} from '@chokepoint/api-contract';
+import {
+  commitmentsRoute,
+  ownersRoute,
+  positionsRoute,
+  registerExportRoute,
+  scorecardRoute,
+} from '@chokepoint/runtime';
 import { Answers } from '../http/answers.decorator.js';
-import { GetCommitments, GetOwners, GetPositions, GetScorecard } from './register.query.js';
+import { ProblemException } from '../http/problem.js';
+import { Writes } from '../http/writes.decorator.js';
+import { ImportRegister } from './import-register.handler.js';
+import {
+  GetCommitments,
+  GetOwners,
+  GetPositions,
+  GetRegisterExport,
+  GetScorecard,
+} from './register.query.js';
 
 /** Questions to the whole register: promises, owners, positions, and how promises were kept. */
 @ApiTags('Initiatives')
 @Controller()
 export class RegisterController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+  ) {}
 
   @Answers('commitments', commitmentsRoute, {
     summary: 'Promises of all initiatives, with state, lateness and owners on a day',
@@ -46,5 +72,31 @@ export class RegisterController {
   })
   scorecard(@Query({ schema: scorecardRoute.query }) query: RegisterQuery) {
     return this.queries.execute(new GetScorecard(query));
+  }
+
+  @Answers('register/export', registerExportRoute, {
+    summary: 'The whole register: every statement on every initiative, to be imported elsewhere',
+    description:
+      'As CSV (`Accept: text/csv`) it has one row a statement. With `publishedBy` statements are ' +
+      'missing, and what is left of an initiative may not be importable.',
+    example: 'register/export',
+  })
+  export(@Query({ schema: registerExportRoute.query }) query: KnowledgeQuery) {
+    return this.queries.execute(new GetRegisterExport(query));
+  }
+
+  @Writes('register/import', {
+    summary: 'Adds the statements of an exported register that the ledger does not hold yet',
+    description:
+      'All or nothing: with one fault nothing is written, and every fault is named by row and field. ' +
+      'A statement that was recorded otherwise is a fault. With `dryRun` nothing is written either.',
+    answer: registerImported,
+  })
+  async import(
+    @Body({ schema: registerImportBody }) body: RegisterImportBody,
+  ): Promise<RegisterImported> {
+    const imported = await this.commands.execute(new ImportRegister(body));
+    if (!imported.ok) throw ProblemException.of(imported.error);
+    return imported.value;
   }
 }

@@ -7,6 +7,7 @@ import type {
   KnowledgeQuery,
   OwnersAnswer,
   PositionsAnswer,
+  RegisterExport,
   RegisterQuery,
   ScorecardAnswer,
 } from '@chokepoint/api-contract';
@@ -17,6 +18,7 @@ import {
   initiativeHistoryRoute,
   ownersRoute,
   positionsRoute,
+  registerExportRoute,
   scorecardRoute,
 } from '@chokepoint/runtime';
 import { RUNTIME } from '../tokens.js';
@@ -96,5 +98,20 @@ export class GetInitiativeHistoryHandler implements IQueryHandler<GetInitiativeH
 
   execute({ id, query }: GetInitiativeHistory): Promise<Result<InitiativeHistory>> {
     return initiativeHistoryRoute.ask(this.sources, query, id);
+  }
+}
+
+export class GetRegisterExport extends Query<Result<RegisterExport>> {
+  constructor(readonly query: KnowledgeQuery) {
+    super();
+  }
+}
+
+@QueryHandler(GetRegisterExport)
+export class GetRegisterExportHandler implements IQueryHandler<GetRegisterExport> {
+  constructor(@Inject(RUNTIME) private readonly sources: AnswerSources) {}
+
+  execute({ query }: GetRegisterExport): Promise<Result<RegisterExport>> {
+    return registerExportRoute.ask(this.sources, query, '');
   }
 }

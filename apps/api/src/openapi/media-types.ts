@@ -29,6 +29,7 @@ function contentOf(status: string, content: NonNullable<Content>): NonNullable<C
   const { 'application/json': json, ...others } = content;
   if (json === undefined) return content;
   if (Number(status) >= 400) return { 'application/problem+json': json };
-  const csv = 'text/csv' in others ? { 'text/csv': { schema: { type: 'string' } } } : {};
-  return { 'application/json': json, ...csv } as NonNullable<Content>;
+  // What is no JSON is text.
+  const texts = Object.keys(others).map((type) => [type, { schema: { type: 'string' } }]);
+  return { 'application/json': json, ...Object.fromEntries(texts) } as NonNullable<Content>;
 }

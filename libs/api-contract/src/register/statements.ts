@@ -329,6 +329,22 @@ export const statementOutcome = z
   .meta({ id: 'StatementOutcome' });
 export type StatementOutcome = z.infer<typeof statementOutcome>;
 
+/** The data of every type of statement as the ledger holds it, those on other statements among them. */
+export const LEDGER_DATA = {
+  ...STATEMENT_DATA,
+  StatementCorrected: z.strictObject({
+    ...dated,
+    revision,
+    /** Of the corrected statement's type, which is checked where that statement is at hand. */
+    data: z.record(z.string(), z.json()),
+    schemaVersion: z.int().min(1),
+    why: text,
+  }),
+  StatementRetracted: z.strictObject({ ...dated, revision, why: text }),
+} as const;
+export type LedgerStatementType = keyof typeof LEDGER_DATA;
+export const LEDGER_STATEMENT_TYPES = Object.keys(LEDGER_DATA) as readonly LedgerStatementType[];
+
 /** One statement of an initiative's history, with what became of it. */
 export const recordedStatement = z
   .object({

@@ -12,3 +12,4 @@ export * from './owners.js';
 export * from './positions.js';
 export * from './source-statements.js';
 export * from './track-record.js';
+export * from './newest-statement.js';

@@ -16,9 +16,12 @@ export {
   type InitiativeParams,
   type InitiativesParams,
 } from './initiatives/find-initiatives.js';
+export { type CalendarParams, findCalendar } from './initiatives/calendar/find-calendar.js';
 export { type CommitmentsParams, findCommitments } from './initiatives/find-commitments.js';
 export { findInitiativeHistory, type HistoryParams } from './initiatives/find-history.js';
+export { findInitiativeNames } from './initiatives/find-names.js';
 export { findOwners, findPositions, type RegisterParams } from './initiatives/find-owners.js';
+export { findRegisterExport } from './initiatives/find-register-export.js';
 export { findScorecard } from './initiatives/find-scorecard.js';
 export {
   positionOf,

@@ -11,6 +11,13 @@ export function toCsv({ columns, rows }: Table): string {
 function field(value: Cell): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^[=+@\t\r]/.test(value) || /^-\D/.test(value) ? `'${value}` : value;
+  const text = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+// Text that begins with apostrophes before it gets one more, so that it can be read back.
+const FORMULA = /^'*([=+@\t\r]|-\D)/;
+
+/** The text of a cell that `toCsv` wrote, without the apostrophe that kept it from being a formula. */
+export const fromCsvCell = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toCsv } from './csv.js';
+import { fromCsvCell, toCsv } from './csv.js';
 
 const cells = (...row: (string | number | null)[]) => toCsv({ columns: ['a'], rows: [row] });
 
@@ -18,3 +18,12 @@ it('hands no formula to a spreadsheet, and leaves negative numbers alone', () =>
     `a\r\n"'=HYPERLINK(""x"")",'-cmd,-12,-12\r\n`,
   );
 });
+
+it.each(['=1', "'=1", "''@x", '-x', '-1', "'quoted'", "it's", "'", '\tx', 'plain'])(
+  'lets %j be read back as it was',
+  (text) => {
+    const cell = cells(text).split('\r\n')[1] ?? '';
+    expect(fromCsvCell(cell)).toBe(text);
+    expect(cell).not.toMatch(/^([=+@\t\r]|-\D)/);
+  },
+);

@@ -2,6 +2,7 @@ export * from './analyses.routes.js';
 export * from './ask.js';
 export * from './criticality.routes.js';
 export * from './csv.js';
+export * from './feeds.routes.js';
 export * from './indicators.routes.js';
 export * from './initiatives.routes.js';
 export * from './register.routes.js';

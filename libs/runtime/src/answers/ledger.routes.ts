@@ -34,7 +34,8 @@ export const ledgerEventsRoute: Route<LedgerEventsQuery, LedgerEventsAnswer> = {
       return refuse('bad-position', `'${before}' is not a ledger position.`);
     }
     // One more than asked for tells whether there is a further page.
-    const asked = { before: before ?? null, stream, type, limit: limit + 1 };
+    const types = type === null ? null : [type];
+    const asked = { before: before ?? null, stream, types, limit: limit + 1 };
     const found = await newestFirst(ledger, asked);
     const events = found.slice(0, limit).map(toLedgerEvent);
     const last = events.at(-1);

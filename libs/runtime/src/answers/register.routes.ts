@@ -11,6 +11,8 @@ import {
   type OwnersAnswer,
   positionsAnswer,
   type PositionsAnswer,
+  registerExport,
+  type RegisterExport,
   registerQuery,
   type RegisterQuery,
   scorecardAnswer,
@@ -21,8 +23,10 @@ import {
   findInitiativeHistory,
   findOwners,
   findPositions,
+  findRegisterExport,
   findScorecard,
 } from '@chokepoint/queries';
+import { registerTable } from '../register/register.table.js';
 import { known } from './known.js';
 import type { AnswerSources, Route } from './route.js';
 
@@ -65,4 +69,12 @@ export const initiativeHistoryRoute: Route<KnowledgeQuery, InitiativeHistory> = 
   query: knowledgeQuery.strict(),
   answer: initiativeHistory,
   ask: (sources, query, initiative) => known(sources, query, findInitiativeHistory, { initiative }),
+};
+
+export const registerExportRoute: Route<KnowledgeQuery, RegisterExport> = {
+  pattern: 'register/export',
+  query: knowledgeQuery.strict(),
+  answer: registerExport,
+  ask: (sources, query) => known(sources, query, findRegisterExport, {}),
+  toTable: registerTable,
 };

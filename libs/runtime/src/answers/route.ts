@@ -27,6 +27,22 @@ export interface Route<Query, Answer extends object> {
   ask(sources: AnswerSources, query: Query, id: string): Promise<Result<Answer>>;
   /** The answer as a table; absent where it is not one. */
   toTable?(answer: Answer): Table;
+  /** The format that the route's name promises, which is sent unless another is asked for. */
+  readonly document?: DocumentFormat<Answer>;
+}
+
+/** An answer in a format of other programs: a calendar, a feed. */
+export interface DocumentFormat<Answer> {
+  readonly mediaType: string;
+  write(answer: Answer, place: Place): string;
+}
+
+/** Where an answer is read, for the links in it. */
+export interface Place {
+  /** The server's own address, such as `https://chokepoint.example`, without a slash at its end. */
+  readonly origin: string;
+  /** Path and parameters of the request, from the slash on. */
+  readonly request: string;
 }
 
 /** Any route, for code that treats all alike. The query must have been read by the route's schema. */

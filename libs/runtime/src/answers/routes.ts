@@ -1,5 +1,6 @@
 import { analysesRoute, analysisSeriesRoute, impactRoute } from './analyses.routes.js';
 import { benchmarksRoute, criticalityRoute } from './criticality.routes.js';
+import { calendarRoute, changesRoute } from './feeds.routes.js';
 import { indicatorsRoute, mineralIndicatorsRoute } from './indicators.routes.js';
 import { initiativeRoute, initiativesRoute } from './initiatives.routes.js';
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
@@ -22,6 +23,7 @@ import {
   initiativeHistoryRoute,
   ownersRoute,
   positionsRoute,
+  registerExportRoute,
   scorecardRoute,
 } from './register.routes.js';
 import type { AnyRoute } from './route.js';
@@ -59,6 +61,9 @@ export const ROUTES: readonly AnyRoute[] = [
   ownersRoute,
   positionsRoute,
   scorecardRoute,
+  registerExportRoute,
+  calendarRoute,
+  changesRoute,
   impactRoute,
   projectsRoute,
   projectTemplateRoute,

@@ -14,6 +14,8 @@ export interface Config {
   readonly port: number;
   /** Where a running server answers. */
   readonly url: string;
+  /** Where people reach the server; null where each request says it. */
+  readonly publicUrl: string | null;
   readonly loadShippedFacts: boolean;
   readonly projections: boolean;
   /** Whether who keeps the read models registers and runs analyses too. */
@@ -47,6 +49,7 @@ const variablesSchema = z.object({
   CHOKEPOINT_HOST: SETTINGS.CHOKEPOINT_HOST.schema,
   CHOKEPOINT_PORT: SETTINGS.CHOKEPOINT_PORT.schema,
   CHOKEPOINT_URL: SETTINGS.CHOKEPOINT_URL.schema,
+  CHOKEPOINT_PUBLIC_URL: SETTINGS.CHOKEPOINT_PUBLIC_URL.schema,
   CHOKEPOINT_SHIPPED_FACTS: SETTINGS.CHOKEPOINT_SHIPPED_FACTS.schema,
   CHOKEPOINT_PROJECTIONS: SETTINGS.CHOKEPOINT_PROJECTIONS.schema,
   CHOKEPOINT_ANALYSES: SETTINGS.CHOKEPOINT_ANALYSES.schema,
@@ -95,6 +98,7 @@ export function readConfig(
     host: read.CHOKEPOINT_HOST,
     port: read.CHOKEPOINT_PORT,
     url: read.CHOKEPOINT_URL.replace(/\/$/, ''),
+    publicUrl: read.CHOKEPOINT_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     loadShippedFacts: read.CHOKEPOINT_SHIPPED_FACTS === 'load',
     projections: read.CHOKEPOINT_PROJECTIONS === 'on',
     analyses: read.CHOKEPOINT_ANALYSES === 'on',

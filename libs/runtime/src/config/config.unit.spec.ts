@@ -12,6 +12,7 @@ it('needs no setting at all', () => {
       host: '127.0.0.1',
       port: 4780,
       url: 'http://127.0.0.1:4780',
+      publicUrl: null,
       loadShippedFacts: true,
       projections: true,
       analyses: true,
@@ -114,4 +115,21 @@ it('takes other base addresses, by https or on this machine', () => {
       fetchBases: { 'ecb-exr': 'https://mirror.example/x/', 'bgs-wms': 'http://127.0.0.1:8080/' },
     },
   });
+});
+
+it.each([
+  ['https://chokepoint.example/', 'https://chokepoint.example'],
+  ['https://example.org/chokepoint/', 'https://example.org/chokepoint'],
+])('takes the address %s for links', (given, publicUrl) => {
+  expect(readConfig({ CHOKEPOINT_PUBLIC_URL: given })).toMatchObject({ value: { publicUrl } });
+});
+
+it.each([
+  'ftp://x.example',
+  'chokepoint.example',
+  'https://x.example/?a=1',
+  'https://x.example/#a',
+])('refuses %s as the address for links', (given) => {
+  const read = readConfig({ CHOKEPOINT_PUBLIC_URL: given });
+  expect(!read.ok && read.error.message).toMatch(/CHOKEPOINT_PUBLIC_URL/);
 });

@@ -42,6 +42,14 @@ export const SETTINGS = {
     schema: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4780'),
     meaning: 'Where the command line asks when a running server holds the embedded database.',
   },
+  CHOKEPOINT_PUBLIC_URL: {
+    schema: z
+      .url({ protocol: /^https?$/, error: 'Write https://chokepoint.example.' })
+      .refine((url) => !/[?#]/.test(url), 'Leave out what follows ? or #.')
+      .optional(),
+    meaning:
+      'Address under which people reach the server, for the links in feeds; unset, the one that a request names.',
+  },
   CHOKEPOINT_SHIPPED_FACTS: {
     schema: z.enum(['load', 'skip']).default('load'),
     meaning: 'Whether an empty ledger is filled with the facts that come with the product.',

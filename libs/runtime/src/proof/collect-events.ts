@@ -42,7 +42,7 @@ export async function collectFate(
   const stream = `release-${releaseId}`;
   const first = await ledger.readStream(stream, { limit: 1 });
   // A release ends with its seal, or with its seal and a withdrawal.
-  const last = await newestFirst(ledger, { before: null, stream, type: null, limit: 2 });
+  const last = await newestFirst(ledger, { before: null, stream, types: null, limit: 2 });
   const fate = last.reverse().filter(({ type }) => isFate(type));
   return [...first, ...fate].filter(({ position }) => comparePositions(position, knownAt) <= 0);
 }

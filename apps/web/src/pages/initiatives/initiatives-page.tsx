@@ -11,6 +11,7 @@ import { useTitle } from '../../lib/use-title.js';
 import { INITIATIVE_COLUMNS } from './initiative-columns.js';
 import { InitiativeTools } from './initiative-tools.js';
 import { InstrumentsPanel } from './instruments-panel.js';
+import { Subscribe } from './subscribe.js';
 import { TimelinePanel } from './timeline-panel.js';
 
 /** Initiatives and shocks on one axis of time, and as a list. */
@@ -45,6 +46,7 @@ export function InitiativesPage(): ReactNode {
               {...table}
               empty="Nothing of the register was known by this day."
             />
+            <Subscribe mineral={mineral} />
           </>
         )}
       </Answered>

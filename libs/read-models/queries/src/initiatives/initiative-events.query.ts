@@ -13,8 +13,14 @@ export function initiativeEventsQuery(db: ReadDb, { knownAt, publishedBy }: Reso
   return publishedBy === null ? query : query.where('event.on_date', '<=', publishedBy);
 }
 
-/** The same of one initiative, with when and by whom each was recorded. */
+/** The same, with when and by whom each was recorded. */
+export const initiativeRecordQuery = (db: ReadDb, knowledge: ResolvedKnowledge) =>
+  initiativeEventsQuery(db, knowledge).select([
+    'event.position',
+    'event.recorded_at',
+    'event.actor',
+  ]);
+
+/** The record of one initiative. */
 export const initiativeHistoryQuery = (db: ReadDb, id: string, knowledge: ResolvedKnowledge) =>
-  initiativeEventsQuery(db, knowledge)
-    .where('event.initiative_id', '=', id)
-    .select(['event.position', 'event.recorded_at', 'event.actor']);
+  initiativeRecordQuery(db, knowledge).where('event.initiative_id', '=', id);

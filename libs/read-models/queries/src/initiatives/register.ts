@@ -27,7 +27,18 @@ export async function readRegister(
   db: ReadDb,
   knowledge: ResolvedKnowledge,
 ): Promise<readonly Registered[]> {
-  const rows = await initiativeEventsQuery(db, knowledge).execute();
+  return toRegister(await initiativeEventsQuery(db, knowledge).execute());
+}
+
+interface EventRow {
+  readonly initiative_id: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** The register that the statements of a log make up, by effective date. */
+export function toRegister(rows: readonly EventRow[]): readonly Registered[] {
   const statements = new Map<string, Statement[]>();
   for (const { initiative_id: id, revision, type, data } of rows) {
     const known = statements.get(id) ?? [];

@@ -5,7 +5,8 @@ export interface NewestFirst {
   /** Only events before this position; the whole log when null. */
   readonly before: Position | null;
   readonly stream: string | null;
-  readonly type: string | null;
+  /** Only these types; all of them when null. */
+  readonly types: readonly string[] | null;
   readonly limit: number;
 }
 
@@ -26,7 +27,7 @@ async function newestOfLog(ledger: Ledger, asked: NewestFirst): Promise<Recorded
   let width = asked.limit;
   while (end > 0 && found.length < asked.limit) {
     const start = Math.max(0, end - width);
-    found.push(...(await window(ledger, start, end, asked.type)).reverse());
+    found.push(...(await window(ledger, start, end, asked.types)).reverse());
     end = start;
     width *= 4;
   }
@@ -37,14 +38,13 @@ async function window(
   ledger: Ledger,
   start: number,
   end: number,
-  type: string | null,
+  types: readonly string[] | null,
 ): Promise<RecordedEvent[]> {
   const found: RecordedEvent[] = [];
   const until = toPosition(end);
   let after = toPosition(start);
   for (;;) {
-    const types = type === null ? {} : { types: [type] };
-    const page = await ledger.readAll({ after, until, ...types });
+    const page = await ledger.readAll({ after, until, ...(types && { types }) });
     found.push(...page.events);
     if (page.end) return found;
     after = page.next;
@@ -73,9 +73,7 @@ async function newestOfStream(
     const fromRevision = Math.max(1, end - asked.limit + 1);
     const limit = end - fromRevision + 1;
     const events = await ledger.readStream(stream, { fromRevision, limit });
-    found.push(
-      ...events.filter(({ type }) => asked.type === null || type === asked.type).reverse(),
-    );
+    found.push(...events.filter(({ type }) => asked.types?.includes(type) ?? true).reverse());
     end = fromRevision - 1;
   }
   return found.slice(0, asked.limit);

@@ -86,7 +86,8 @@ export function toLedgerEvent(event: RecordedEvent): LedgerEvent {
   return { position, id, stream, revision, type, schemaVersion, recordedAt, contentHash, summary };
 }
 
-function summarise({ type, data }: RecordedEvent): string {
+/** What an event says, in one line. */
+export function summarise({ type, data }: { type: string; data: JsonObject }): string {
   const summaries: Readonly<Record<string, ((data: never) => string) | undefined>> = SUMMARIES;
   const summary = summaries[type] as ((data: JsonObject) => string) | undefined;
   return summary === undefined ? type : summary(data);
