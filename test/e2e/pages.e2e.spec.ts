@@ -52,6 +52,13 @@ const PAGES = [
     '/what-if?price=60&freight=2&buyerTonnes=200&floor=75&tariff=0.25&passThrough=0.6&stacking=net&strike=110&upsideShare=0.3&plantTonnes=5000&opex=40&debtMillion=300&debtRate=0.08&debtYears=10&stressPrice=45&discount=0.04&platformFee=0.005&switchingCost=60000&disruptionProbability=0.1&severity=0.5&marginLost=40&instrument=joint-purchase',
     /^What if/,
   ],
+  ['commitments', '/commitments', /^Commitments/],
+  ['scorecard', '/commitments?board=scorecard', /^Commitments/],
+  ['owners', '/commitments?board=owners', /^Commitments/],
+  ['positions', '/commitments?board=positions', /^Commitments/],
+  ['commitments-empty', '/commitments?publishedBy=2010-01-01', /^Commitments/],
+  ['record', '/record', /^A new initiative/],
+  ['record-entry', '/record?initiative=eu-us-japan-framework-2026', /^What is recorded/],
   ['sources', '/sources', /^Sources/],
   [
     'revisions',

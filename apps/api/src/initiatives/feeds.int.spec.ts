@@ -1,11 +1,15 @@
 import { calendarAnswer } from '@chokepoint/api-contract';
-import type { InitiativeEvent } from '@chokepoint/initiatives';
-import { RegisterInitiativeHandler } from '@chokepoint/initiatives-application';
+import {
+  RegisterInitiativeHandler,
+  type RegisterInitiative,
+} from '@chokepoint/initiatives-application';
 import ICAL from 'ical.js';
 import { request as httpRequest } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openInMemory, serverOver, type SampleServer } from '../testing/sample-server.js';
 import { parseXml, type XmlElement } from '../testing/parse-xml.js';
+
+type InitiativeEvent = RegisterInitiative['entry']['events'][number];
 
 const citations = [
   {
