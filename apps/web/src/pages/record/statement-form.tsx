@@ -24,7 +24,7 @@ interface Props {
   /** The statement to be corrected or retracted; null for a new one. */
   readonly about: RecordedStatement | null;
   readonly retract: boolean;
-  /** Called once it is recorded. */
+  /** Called once it is recorded and seen, if the form is still there. */
   readonly onDone: () => void;
 }
 
@@ -54,7 +54,6 @@ export function StatementForm(props: Props): ReactNode {
     onSuccess: async (outcome) => {
       setSeen(outcome.revision);
       await client.invalidateQueries();
-      onDone();
     },
   });
   const problem = recording.error instanceof ProblemError ? recording.error.problem : null;
@@ -72,7 +71,8 @@ export function StatementForm(props: Props): ReactNode {
       aria-label={retract ? 'Retract the statement' : 'Record the statement'}
       onSubmit={(event) => {
         event.preventDefault();
-        recording.mutate(new FormData(event.currentTarget));
+        // Not called where the form gave way to another one while the answers came in anew.
+        recording.mutate(new FormData(event.currentTarget), { onSuccess: onDone });
       }}
     >
       <WriteTokenField />
