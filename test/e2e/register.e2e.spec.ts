@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as delay } from 'node:timers/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -161,10 +162,23 @@ describe('whoever keeps the register', () => {
       .fill('2026-06-20');
     await record().getByLabel('Why it was wrong').fill('A misprint.');
     await look('record-correct');
+    // The history comes back before all else does, and somebody who is quick goes on at once.
+    const slow = /\/api\/v1\/(?!.*\/history)/;
+    await page.route(slow, async (route) => {
+      if (route.request().method() === 'GET') await delay(1_000);
+      await route.continue();
+    });
+    const allElse = page.waitForResponse(
+      (response) => slow.test(response.url()) && response.request().method() === 'GET',
+    );
     await record().getByRole('button', { name: 'Correct it' }).click();
     await page.getByText('Corrected by statement 5.').waitFor();
     await page.getByRole('button', { name: 'Retract statement 4' }).click();
     const retract = page.getByRole('form', { name: 'Retract the statement' });
+    await allElse;
+    await page.unroute(slow);
+    // What would close the form does so now.
+    await delay(500);
     await retract.getByLabel(/^Happened on/).fill('2026-05-21');
     await retract.getByLabel('Publisher').fill('European Commission');
     await retract.getByLabel('Title of the source').fill('Minutes');
