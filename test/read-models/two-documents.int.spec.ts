@@ -1,26 +1,35 @@
 import {
   commitmentsAnswer,
+  exposureAnswer,
   initiativeDetail,
   initiativesAnswer,
   ownersAnswer,
+  perimetersAnswer,
   positionsAnswer,
+  projectsAnswer,
   scorecardAnswer,
   unchangedAnswer,
+  whatIfQuery,
 } from '@chokepoint/api-contract';
 import {
   findCommitments,
+  findExposure,
   findInitiative,
   findInitiativeHistory,
   findInitiatives,
   findOwners,
+  findPerimeters,
   findPositions,
+  findProjects,
   findScorecard,
   findUnchanged,
+  findWhatIf,
 } from '@chokepoint/queries';
 import {
   RecordStatementHandler,
   RegisterInitiativeHandler,
 } from '@chokepoint/initiatives-application';
+import type { PlainEvent } from '@chokepoint/initiatives';
 import type { IsoDate } from '@chokepoint/kernel';
 import { REGISTER } from '@chokepoint/reference-data';
 import { testDatabases } from '@chokepoint/testing';
@@ -29,6 +38,16 @@ import { questionDesk, value } from './question-desk.js';
 
 const FRAMEWORK = 'eu-us-japan-framework-2026';
 const TODAY = '2026-11-26';
+/** When and by whom something is said that no shipped source says. */
+const SAID = {
+  ...{ on: TODAY, precision: 'day' },
+  citations: [
+    {
+      ...{ publisher: 'European Commission', title: 'Organisation chart', url: null },
+      ...{ publishedOn: null, verification: 'primary', note: null },
+    },
+  ],
+} as const;
 
 /**
  * What the joint press statement of 4 February 2026 and the note on it say, claim by claim: that
@@ -59,6 +78,22 @@ describe.each(testDatabases())('the two documents, asked of the register on $nam
         ),
       ),
     ).commitments;
+  const perimeters = async (asOf: IsoDate = TODAY) =>
+    perimetersAnswer.parse(value(await findPerimeters(desk.db, { asOf }, await desk.now())))
+      .perimeters;
+  const exposure = async (portfolio: string, asOf: IsoDate = TODAY) =>
+    exposureAnswer.parse(value(await findExposure(desk.db, { portfolio, asOf }, await desk.now())))
+      .lines;
+  /** Puts one more statement to an initiative, as a writer would, and reads it in. */
+  const record = async (id: string, type: PlainEvent['type'], data: object) => {
+    const { revision } = await detail(id);
+    const recorded = await new RecordStatementHandler(desk.log.ledger).execute({
+      ...{ id, expectedRevision: revision, actor: 'test', correctedType: null },
+      statement: { type, data: { ...SAID, ...data } } as PlainEvent,
+    });
+    expect(recorded).toMatchObject({ value: { revision: revision + 1 } });
+    await desk.project();
+  };
   const promise = async (id: string, asOf: IsoDate = TODAY) =>
     (await promises(asOf)).find((one) => one.id === id)!;
 
@@ -289,6 +324,71 @@ describe.each(testDatabases())('the two documents, asked of the register on $nam
       expectedOn: '2026-06-30',
       passed: true,
     });
+    expect(await perimeters()).toMatchObject([
+      {
+        ...{ initiative: 'forge-2026', perimeter: 'trusted-supply', validity: 'not-stated' },
+        current: { version: 1, status: 'expected', criteria: [] },
+        members: [],
+      },
+    ]);
+    await record('forge-2026', 'PerimeterDefined', {
+      ...{ perimeter: 'trusted-supply', version: 2, by: 'FORGE', status: 'adopted' },
+      definition: 'Supply from countries that signed.',
+      criteria: [{ criterion: 'treaty', rule: 'Has signed.' }],
+      ...{ validFrom: TODAY, validUntil: null },
+    });
+    expect((await perimeters())[0]).toMatchObject({ validity: 'valid', current: { version: 2 } });
+    expect((await perimeters('2026-11-25'))[0]).toMatchObject({ current: { version: 1 } });
+  });
+
+  it('19, 20: who is outside the perimeter is at risk, who is inside has an opportunity, by instrument and date', async () => {
+    const supply = 'gallium:processing:KZ';
+    const tariffOf = async (asOf: IsoDate) =>
+      (await exposure(supply, asOf))[0]!.instruments.find(
+        ({ initiative, instrument }) => initiative === 'forge-2026' && instrument === 'tariff',
+      );
+    expect(await tariffOf(TODAY)).toMatchObject({ bearing: 'not-stated', reason: 'no-source' });
+    const member = (standing: string, instrument: string | null) =>
+      record('forge-2026', 'PerimeterMembershipStated', {
+        ...{ perimeter: 'trusted-supply', area: 'KZ', supplier: null, criterion: null },
+        ...{ standing, instrument, what: 'Named so.' },
+      });
+    await member('inside', null);
+    await member('outside', 'tariff');
+    expect(await tariffOf(TODAY)).toMatchObject({
+      bearing: 'risk',
+      reason: 'outside-perimeter',
+    });
+    expect(await tariffOf('2026-11-25')).toMatchObject({ bearing: 'not-stated' });
+    const [line] = await exposure(supply);
+    expect(line!.instruments).toContainEqual(
+      expect.objectContaining({
+        ...{ initiative: 'forge-2026', instrument: 'price-floor' },
+        ...{ bearing: 'opportunity', reason: 'inside-perimeter' },
+      }),
+    );
+    expect(line!.perimeters).toMatchObject([
+      { perimeter: 'trusted-supply', member: { standing: 'inside' } },
+    ]);
+  });
+
+  it('19: dearer capital and lost access outside the perimeter can be tried with inputs of one’s own', () => {
+    const inputs = whatIfQuery.parse({
+      ...{ price: '60', freight: '2', buyerTonnes: '200', plantTonnes: '5000', opex: '20' },
+      ...{ capexMillion: '500', discountRate: '0.1', lifeYears: '15', discountAddOn: '0.03' },
+    });
+    const { bankability } = value(findWhatIf(inputs));
+    expect(bankability.outside!.breakEven).toBeGreaterThan(bankability.inside.breakEven!);
+  });
+
+  it('21: final investment decisions are held against meetings and memoranda, and none recorded is said', async () => {
+    const { summary } = projectsAnswer.parse(
+      value(await findProjects(desk.db, { asOf: TODAY }, await desk.now())),
+    );
+    expect(summary).toMatchObject({ projects: 0, withFid: 0 });
+    expect(summary.meetings).toBeGreaterThan(5);
+    expect(summary.memoranda).toBeGreaterThan(0);
+    expect(summary.gaps.length).toBeGreaterThan(0);
   });
 
   it('22: the benchmarks of the Act that it could move are named', async () => {
@@ -305,25 +405,10 @@ describe.each(testDatabases())('the two documents, asked of the register on $nam
   });
 
   it('24: owners can be named by policy area', async () => {
-    const { revision } = await detail(FRAMEWORK);
-    const recorded = await new RecordStatementHandler(desk.log.ledger).execute({
-      ...{ id: FRAMEWORK, expectedRevision: revision, actor: 'test', correctedType: null },
-      statement: {
-        type: 'OwnerNamed',
-        data: {
-          ...{ on: TODAY, precision: 'day', commitment: 'eu-us-action-plan', side: 'EU' },
-          ...{ body: 'commission', name: 'DG TRADE', part: 'lead', policyArea: 'trade' },
-          citations: [
-            {
-              ...{ publisher: 'European Commission', title: 'Organisation chart', url: null },
-              ...{ publishedOn: null, verification: 'primary', note: null },
-            },
-          ],
-        },
-      },
+    await record(FRAMEWORK, 'OwnerNamed', {
+      ...{ commitment: 'eu-us-action-plan', side: 'EU', body: 'commission' },
+      ...{ name: 'DG TRADE', part: 'lead', policyArea: 'trade' },
     });
-    expect(recorded).toMatchObject({ value: { revision: revision + 1 } });
-    await desk.project();
     const { owners } = await promise('eu-us-action-plan');
     expect(owners).toContainEqual(
       expect.objectContaining({ side: 'EU', name: 'DG TRADE', policyArea: 'trade' }),
@@ -352,5 +437,35 @@ describe.each(testDatabases())('the two documents, asked of the register on $nam
     expect(partnership.relations).toContainEqual(
       expect.objectContaining({ relation: 'succeeds', direction: 'from', to: 'forge-2026' }),
     );
+  });
+
+  it('27: opportunity and risk are told apart for each line of a portfolio, by mineral, stage and origin', async () => {
+    const [china, finland, ores] = await exposure(
+      'gallium:processing:CN,gallium:processing:FI,gallium:extraction:CN',
+      '2024-01-01',
+    );
+    const licence = (line: typeof china) =>
+      line!.instruments.find(
+        ({ initiative, instrument }) =>
+          initiative === 'china-gallium-germanium-licences-2023' && instrument === 'export-licence',
+      );
+    expect(licence(china)).toMatchObject({
+      ...{ standing: 'live', bearing: 'risk', reason: 'origin-holds-back' },
+    });
+    expect(china!.instruments[0]).toMatchObject({ bearing: 'risk', standing: 'live' });
+    expect(licence(finland)).toMatchObject({ bearing: 'elsewhere' });
+    expect(finland!.instruments[0]).toMatchObject({
+      ...{ bearing: 'opportunity', reason: 'origin-is-party' },
+    });
+    expect(ores!.stage).toBe('extraction');
+    // No release was imported: there is no share, and the reason is told.
+    expect(china!.supply.map(({ basis }) => basis)).toEqual(['world-production', 'eu-imports']);
+    expect(china!.supply.every(({ share, gaps }) => share === null && gaps.length > 0)).toBe(true);
+    const refused = await findExposure(
+      desk.db,
+      { portfolio: 'gallium:processing:XX', asOf: TODAY },
+      await desk.now(),
+    );
+    expect(refused).toMatchObject({ ok: false, error: { code: 'unknown-area' } });
   });
 });

@@ -29,8 +29,10 @@ import { RecordStatementHandler } from './initiatives/record-statement.handler.j
 import { RegisterController } from './initiatives/register.controller.js';
 import {
   GetCommitmentsHandler,
+  GetExposureHandler,
   GetInitiativeHistoryHandler,
   GetOwnersHandler,
+  GetPerimetersHandler,
   GetPositionsHandler,
   GetRegisterExportHandler,
   GetScorecardHandler,
@@ -151,7 +153,9 @@ const handlers = [
   GetInitiativeHistoryHandler,
   GetCommitmentsHandler,
   GetOwnersHandler,
+  GetPerimetersHandler,
   GetPositionsHandler,
+  GetExposureHandler,
   GetRegisterExportHandler,
   GetScorecardHandler,
   ImportRegisterHandler,

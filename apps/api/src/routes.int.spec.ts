@@ -54,6 +54,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   commitments: 'commitments?asOf=2026-03-07&binding=true',
   owners: 'owners?asOf=2026-01-01',
   positions: 'positions?asOf=2026-01-01',
+  perimeters: 'perimeters?asOf=2026-01-01',
+  exposure: 'exposure?asOf=2026-01-01&portfolio=gallium:processing:CN',
   scorecard: 'scorecard?asOf=2026-01-01',
   'register/export': 'register/export',
   'calendar.ics': 'calendar.ics?asOf=2026-01-01&mineral=gallium',

@@ -9,6 +9,7 @@ import { knowledgeSearch } from './search/knowledge-search.js';
 import {
   benchmarksSearch,
   commitmentsSearch,
+  exposureSearch,
   initiativeSearch,
   impactSearch,
   initiativesSearch,
@@ -67,6 +68,9 @@ const commitments = createRoute({
   path: '/commitments',
   validateSearch: commitmentsSearch,
 }).lazy(() => import('./pages/commitments/commitments.route.js').then((module) => module.Route));
+const exposure = createRoute({ ...page, path: '/exposure', validateSearch: exposureSearch }).lazy(
+  () => import('./pages/exposure/exposure.route.js').then((module) => module.Route),
+);
 const record = createRoute({ ...page, path: '/record', validateSearch: recordSearch }).lazy(() =>
   import('./pages/record/record.route.js').then((module) => module.Route),
 );
@@ -115,6 +119,7 @@ export const router = createRouter({
     initiatives,
     initiative,
     commitments,
+    exposure,
     record,
     impact,
     whatIf,

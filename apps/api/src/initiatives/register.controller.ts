@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type CommitmentsQuery,
+  type ExposureQuery,
   type KnowledgeQuery,
   registerImportBody,
   type RegisterImportBody,
@@ -12,7 +13,9 @@ import {
 } from '@chokepoint/api-contract';
 import {
   commitmentsRoute,
+  exposureRoute,
   ownersRoute,
+  perimetersRoute,
   positionsRoute,
   registerExportRoute,
   scorecardRoute,
@@ -23,13 +26,15 @@ import { Writes } from '../http/writes.decorator.js';
 import { ImportRegister } from './import-register.handler.js';
 import {
   GetCommitments,
+  GetExposure,
   GetOwners,
+  GetPerimeters,
   GetPositions,
   GetRegisterExport,
   GetScorecard,
 } from './register.query.js';
 
-/** Questions to the whole register: promises, owners, positions, and how promises were kept. */
+/** Questions to the whole register: promises, owners, positions, perimeters, exposure. */
 @ApiTags('Initiatives')
 @Controller()
 export class RegisterController {
@@ -62,6 +67,27 @@ export class RegisterController {
   })
   positions(@Query({ schema: positionsRoute.query }) query: RegisterQuery) {
     return this.queries.execute(new GetPositions(query));
+  }
+
+  @Answers('perimeters', perimetersRoute, {
+    summary: "Definitions of 'trusted' supply by version, and whom sources put inside or outside",
+    description: 'Who is not listed is neither inside nor outside: no source states it.',
+    example: 'perimeters',
+  })
+  perimeters(@Query({ schema: perimetersRoute.query }) query: RegisterQuery) {
+    return this.queries.execute(new GetPerimeters(query));
+  }
+
+  @Answers('exposure', exposureRoute, {
+    summary: 'What bears on a portfolio: instruments and perimeters by mineral, stage and origin',
+    description:
+      'Each line is mineral:stage:country. Instruments come from initiatives and shocks alike; ' +
+      'the bearing follows the method that the answer names and is no amount. As CSV it has one ' +
+      'row for each instrument of a line.',
+    example: 'exposure?portfolio=gallium:processing:CN,cobalt:extraction:CD',
+  })
+  exposure(@Query({ schema: exposureRoute.query }) query: ExposureQuery) {
+    return this.queries.execute(new GetExposure(query));
   }
 
   @Answers('scorecard', scorecardRoute, {

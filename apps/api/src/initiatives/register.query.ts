@@ -3,9 +3,12 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type {
   CommitmentsAnswer,
   CommitmentsQuery,
+  ExposureAnswer,
+  ExposureQuery,
   InitiativeHistory,
   KnowledgeQuery,
   OwnersAnswer,
+  PerimetersAnswer,
   PositionsAnswer,
   RegisterExport,
   RegisterQuery,
@@ -15,8 +18,10 @@ import type { Result } from '@chokepoint/kernel';
 import {
   type AnswerSources,
   commitmentsRoute,
+  exposureRoute,
   initiativeHistoryRoute,
   ownersRoute,
+  perimetersRoute,
   positionsRoute,
   registerExportRoute,
   scorecardRoute,
@@ -65,6 +70,36 @@ export class GetPositionsHandler implements IQueryHandler<GetPositions> {
 
   execute({ query }: GetPositions): Promise<Result<PositionsAnswer>> {
     return positionsRoute.ask(this.sources, query, '');
+  }
+}
+
+export class GetPerimeters extends Query<Result<PerimetersAnswer>> {
+  constructor(readonly query: RegisterQuery) {
+    super();
+  }
+}
+
+@QueryHandler(GetPerimeters)
+export class GetPerimetersHandler implements IQueryHandler<GetPerimeters> {
+  constructor(@Inject(RUNTIME) private readonly sources: AnswerSources) {}
+
+  execute({ query }: GetPerimeters): Promise<Result<PerimetersAnswer>> {
+    return perimetersRoute.ask(this.sources, query, '');
+  }
+}
+
+export class GetExposure extends Query<Result<ExposureAnswer>> {
+  constructor(readonly query: ExposureQuery) {
+    super();
+  }
+}
+
+@QueryHandler(GetExposure)
+export class GetExposureHandler implements IQueryHandler<GetExposure> {
+  constructor(@Inject(RUNTIME) private readonly sources: AnswerSources) {}
+
+  execute({ query }: GetExposure): Promise<Result<ExposureAnswer>> {
+    return exposureRoute.ask(this.sources, query, '');
   }
 }
 

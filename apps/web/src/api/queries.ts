@@ -6,6 +6,7 @@ import {
   concentration,
   contractsAnswer,
   coverageAnswer,
+  exposureAnswer,
   criticality as criticalityAnswer,
   factsAnswer,
   figureHistory as figureHistoryAnswer,
@@ -24,6 +25,7 @@ import {
   mineralDetail,
   mineralsAnswer,
   ownersAnswer,
+  perimetersAnswer,
   positionsAnswer,
   precedenceAnswer,
   projectDetail,
@@ -135,6 +137,9 @@ export const initiatives = (asked: Asked, mineralId?: string) =>
 export const commitments = (asked: Asked) => ask(commitmentsAnswer, 'commitments', judged(asked));
 export const owners = (asked: Asked) => ask(ownersAnswer, 'owners', judged(asked));
 export const positions = (asked: Asked) => ask(positionsAnswer, 'positions', judged(asked));
+export const perimeters = (asked: Asked) => ask(perimetersAnswer, 'perimeters', judged(asked));
+export const exposure = (portfolio: string, asked: Asked) =>
+  ask(exposureAnswer, 'exposure', { portfolio, ...judged(asked) });
 export const scorecard = (asked: Asked) => ask(scorecardAnswer, 'scorecard', judged(asked));
 export const initiativeHistory = (id: string, asked: Asked) =>
   ask(initiativeHistoryAnswer, `initiatives/${at(id)}/history`, known(asked));

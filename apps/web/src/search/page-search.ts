@@ -12,6 +12,7 @@ import {
   type WhatIfInput,
   whatIfQuery,
 } from '@chokepoint/api-contract';
+import { isPortfolio } from './portfolio.js';
 import { anyText, type Check, isId, isSort, matching, oneOf, pick } from './codec.js';
 
 const view = oneOf('chart', 'map', 'table', 'sources');
@@ -69,8 +70,14 @@ const INITIATIVE = {
   sort: isSort,
 };
 const COMMITMENTS = {
-  board: oneOf('promises', 'scorecard', 'owners', 'positions'),
+  board: oneOf('promises', 'scorecard', 'owners', 'positions', 'perimeters'),
   wording: oneOf('binding', 'all'),
+  q: anyText,
+  sort: isSort,
+};
+const EXPOSURE = {
+  portfolio: isPortfolio,
+  standing: oneOf('live', 'all'),
   q: anyText,
   sort: isSort,
 };
@@ -152,6 +159,7 @@ export const mineralSearch = (raw: Raw) => pick(raw, MINERAL);
 export const initiativesSearch = (raw: Raw) => pick(raw, INITIATIVES);
 export const initiativeSearch = (raw: Raw) => pick(raw, INITIATIVE);
 export const commitmentsSearch = (raw: Raw) => pick(raw, COMMITMENTS);
+export const exposureSearch = (raw: Raw) => pick(raw, EXPOSURE);
 export const recordSearch = (raw: Raw) => pick(raw, RECORD);
 export const impactSearch = (raw: Raw) => pick(raw, IMPACT);
 export const sourcesSearch = (raw: Raw) => pick(raw, SOURCES);

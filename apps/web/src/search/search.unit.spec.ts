@@ -3,6 +3,7 @@ import { parseSearch, stringifySearch } from './codec.js';
 import { knowledgeSearch } from './knowledge-search.js';
 import { formatFigure, parseFigure } from './figure-key.js';
 import {
+  exposureSearch,
   impactSearch,
   initiativeSearch,
   ledgerSearch,
@@ -12,6 +13,7 @@ import {
   releaseSearch,
   sourcesSearch,
 } from './page-search.js';
+import { formatLine, linesOf, without, withLine } from './portfolio.js';
 import { formatProvenance, parseProvenance } from './provenance-key.js';
 
 describe('the address', () => {
@@ -155,5 +157,36 @@ describe('the reason whose rejected rows are shown', () => {
     const reason = `The table is headed '2021 & 2022'; ${'x'.repeat(400)}`;
     const text = stringifySearch({ reason, field: '*' });
     expect(releaseSearch(parseSearch(text))).toEqual({ reason, field: '*' });
+  });
+});
+
+describe('a portfolio', () => {
+  it('stays in the address while every line is one', () => {
+    const portfolio = 'gallium:processing:CN,cobalt:extraction:CD';
+    expect(exposureSearch({ portfolio, standing: 'live' })).toEqual({
+      portfolio,
+      standing: 'live',
+    });
+    expect(linesOf(portfolio)).toEqual(portfolio.split(','));
+    for (const broken of [
+      'gallium',
+      'gallium:smelting:CN',
+      'gallium:processing:China',
+      `${portfolio},`,
+    ]) {
+      expect(exposureSearch({ portfolio: broken })).toEqual({});
+    }
+    const line = 'gallium:processing:CN';
+    const lines = (count: number): string => Array.from({ length: count }, () => line).join(',');
+    expect(exposureSearch({ portfolio: lines(24) })).toEqual({ portfolio: lines(24) });
+    expect(exposureSearch({ portfolio: lines(25) })).toEqual({});
+  });
+
+  it('takes a line once, and is gone with its last line', () => {
+    const line = formatLine({ mineral: 'gallium', stage: 'processing', origin: 'CN' });
+    expect(withLine([], line)).toBe('gallium:processing:CN');
+    expect(withLine([line], line)).toBe(line);
+    expect(without([line, 'cobalt:extraction:CD'], line)).toBe('cobalt:extraction:CD');
+    expect(without([line], line)).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ const PAGES = [
   ['Benchmarks', '/benchmarks'],
   ['Initiatives', '/initiatives'],
   ['Commitments', '/commitments'],
+  ['Exposure', '/exposure'],
   ['Impact', '/impact'],
   ['What if', '/what-if'],
   ['Projects', '/projects'],

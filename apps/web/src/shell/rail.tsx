@@ -9,6 +9,7 @@ const PAGES = [
   { to: '/benchmarks', label: 'Benchmarks' },
   { to: '/initiatives', label: 'Initiatives' },
   { to: '/commitments', label: 'Commitments' },
+  { to: '/exposure', label: 'Exposure' },
   { to: '/impact', label: 'Impact' },
   { to: '/what-if', label: 'What if' },
   { to: '/projects', label: 'Projects' },

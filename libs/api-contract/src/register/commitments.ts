@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stage } from '../common.js';
 import { citation } from './citation.js';
-import { euBody, policyArea } from './statements.js';
+import { euBody, policyArea } from './statement-data.js';
 
 export const commitmentState = z.enum([
   'no-deadline',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citation, datedAnswer } from './citation.js';
 import { criteriaSignal, criterion, owner } from './commitments.js';
-import { euBody, instrumentKind } from './statements.js';
+import { euBody, instrumentKind } from './statement-data.js';
 
 /** The EU's stance on an instrument; 'not-stated' ages from the day on which it was first named. */
 export const euPosition = z

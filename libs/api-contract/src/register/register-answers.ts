@@ -4,7 +4,8 @@ import { commitment, commitmentState } from './commitments.js';
 import { datedAnswer } from './citation.js';
 import { initiativesQuery } from './initiatives.js';
 import { euPosition } from './judgements.js';
-import { euBody, instrumentKind, recordedStatement } from './statements.js';
+import { euBody, instrumentKind } from './statement-data.js';
+import { recordedStatement } from './statements.js';
 
 const asOf = { ...knowledge, asOf: z.string() };
 const ofInitiative = { initiative: z.string(), initiativeName: z.string() };

@@ -43,6 +43,8 @@ const TYPES: Readonly<Record<InitiativeEventType, true>> = {
   ScenarioPosed: true,
   BranchIndicated: true,
   StepRecorded: true,
+  PerimeterDefined: true,
+  PerimeterMembershipStated: true,
   StatementCorrected: true,
   StatementRetracted: true,
 };

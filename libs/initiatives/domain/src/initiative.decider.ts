@@ -8,6 +8,7 @@ import type { InitiativeEvent, PlainEvent } from './initiative-event.js';
 import { evolve, gather, type Initiative, type InitiativeState } from './initiative.state.js';
 import { judgementObjection } from './judgement-objections.js';
 import type { Objection } from './objection.js';
+import { perimeterObjection } from './perimeter-objections.js';
 import { read, type Statement } from './statement.js';
 
 type Verdict = Result<InitiativeEvent>;
@@ -19,8 +20,9 @@ type Verdict = Result<InitiativeEvent>;
  * already-signed, already-in-force, already-ended, initiative-ended, dates-out-of-order,
  * commitment-already-made, unknown-commitment, commitment-already-delivered,
  * commitment-already-ended, part-of-itself, no-reason, owner-without-body, criterion-already-set,
- * unknown-criterion, no-quotation, scenario-already-posed, unknown-branch, no-such-statement,
- * announcement-stays, correction-breaks-history.
+ * unknown-criterion, no-quotation, scenario-already-posed, unknown-branch, unknown-perimeter,
+ * perimeter-version-out-of-order, unknown-area, no-such-statement, announcement-stays,
+ * correction-breaks-history.
  */
 export function decide(state: Initiative, event: InitiativeEvent): Verdict {
   return objectionTo(state, event) ?? ok(event);
@@ -103,7 +105,11 @@ function impossible(state: InitiativeState, event: PlainEvent): Objection {
     case 'CommitmentMade':
       return afterEnd(state, event.data) ?? commitmentObjection(state, event);
     default:
-      return commitmentObjection(state, event) ?? judgementObjection(state, event);
+      return (
+        commitmentObjection(state, event) ??
+        judgementObjection(state, event) ??
+        perimeterObjection(state, event)
+      );
   }
 }
 

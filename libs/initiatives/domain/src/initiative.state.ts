@@ -20,6 +20,8 @@ import type {
   MilestoneExpected,
   OwnerActed,
   OwnerNamed,
+  PerimeterDefined,
+  PerimeterMembershipStated,
   PositionStated,
   ScenarioPosed,
   SourceStated,
@@ -53,6 +55,8 @@ export interface InitiativeState {
   readonly indications: readonly BranchIndicated[];
   readonly relations: readonly InitiativeRelated[];
   readonly steps: readonly StepRecorded[];
+  readonly perimeters: readonly PerimeterDefined[];
+  readonly memberships: readonly PerimeterMembershipStated[];
   /** The stream as it stands in the ledger, corrections among them. */
   readonly statements: readonly Statement[];
 }
@@ -108,6 +112,8 @@ const announcedBy = (announced: InitiativeAnnounced): InitiativeState => ({
   indications: [],
   relations: [],
   steps: [],
+  perimeters: [],
+  memberships: [],
   statements: [],
 });
 
@@ -161,5 +167,9 @@ function change(state: InitiativeState, { type, data }: PlainEvent): Partial<Ini
       return { indications: [...state.indications, data] };
     case 'StepRecorded':
       return { steps: [...state.steps, data] };
+    case 'PerimeterDefined':
+      return { perimeters: [...state.perimeters, data] };
+    case 'PerimeterMembershipStated':
+      return { memberships: [...state.memberships, data] };
   }
 }

@@ -37,6 +37,8 @@ export const INITIATIVE_UPCASTERS: Readonly<
   ScenarioPosed: [],
   BranchIndicated: [],
   StepRecorded: [],
+  PerimeterDefined: [],
+  PerimeterMembershipStated: [],
   StatementCorrected: [],
   StatementRetracted: [],
 };

@@ -20,6 +20,8 @@ export { type CalendarParams, findCalendar } from './initiatives/calendar/find-c
 export { type CommitmentsParams, findCommitments } from './initiatives/find-commitments.js';
 export { findInitiativeHistory, type HistoryParams } from './initiatives/find-history.js';
 export { findInitiativeNames } from './initiatives/find-names.js';
+export { type ExposureParams, findExposure } from './initiatives/find-exposure.js';
+export { findPerimeters } from './initiatives/find-perimeters.js';
 export { findOwners, findPositions, type RegisterParams } from './initiatives/find-owners.js';
 export { findRegisterExport } from './initiatives/find-register-export.js';
 export { findScorecard } from './initiatives/find-scorecard.js';

@@ -125,6 +125,16 @@ export const FRAMEWORK_JUDGEMENTS: readonly InitiativeEvent[] = [
 
 /** What FORGE was expected to do in its first months. */
 export const FORGE_JUDGEMENTS: readonly InitiativeEvent[] = [
+  {
+    type: 'PerimeterDefined',
+    data: {
+      ...judged,
+      ...{ perimeter: 'trusted-supply', version: 1, by: 'FORGE', status: 'expected' },
+      definition:
+        "What counts as 'trusted' supply; no source read so far gives its rules or its members.",
+      ...{ criteria: [], validFrom: null, validUntil: null },
+    },
+  },
   expected(
     judged,
     'trusted-supply',

@@ -3,12 +3,18 @@ import {
   type CommitmentsAnswer,
   commitmentsQuery,
   type CommitmentsQuery,
+  exposureAnswer,
+  type ExposureAnswer,
+  exposureQuery,
+  type ExposureQuery,
   initiativeHistory,
   type InitiativeHistory,
   type KnowledgeQuery,
   knowledgeQuery,
   ownersAnswer,
   type OwnersAnswer,
+  perimetersAnswer,
+  type PerimetersAnswer,
   positionsAnswer,
   type PositionsAnswer,
   registerExport,
@@ -20,12 +26,15 @@ import {
 } from '@chokepoint/api-contract';
 import {
   findCommitments,
+  findExposure,
   findInitiativeHistory,
   findOwners,
+  findPerimeters,
   findPositions,
   findRegisterExport,
   findScorecard,
 } from '@chokepoint/queries';
+import { exposureTable } from './exposure.table.js';
 import { registerTable } from '../register/register.table.js';
 import { known } from './known.js';
 import type { AnswerSources, Route } from './route.js';
@@ -55,6 +64,21 @@ export const positionsRoute: Route<RegisterQuery, PositionsAnswer> = {
   query: registerQuery.strict(),
   answer: positionsAnswer,
   ask: (sources, query) => known(sources, query, findPositions, onDay(sources, query)),
+};
+
+export const perimetersRoute: Route<RegisterQuery, PerimetersAnswer> = {
+  pattern: 'perimeters',
+  query: registerQuery.strict(),
+  answer: perimetersAnswer,
+  ask: (sources, query) => known(sources, query, findPerimeters, onDay(sources, query)),
+};
+
+export const exposureRoute: Route<ExposureQuery, ExposureAnswer> = {
+  pattern: 'exposure',
+  query: exposureQuery.strict(),
+  answer: exposureAnswer,
+  ask: (sources, query) => known(sources, query, findExposure, onDay(sources, query)),
+  toTable: exposureTable,
 };
 
 export const scorecardRoute: Route<RegisterQuery, ScorecardAnswer> = {

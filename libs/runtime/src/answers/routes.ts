@@ -20,8 +20,10 @@ import { proofRoute } from '../proof/proof.route.js';
 import { historyRoute, revisionsRoute } from './revisions.routes.js';
 import {
   commitmentsRoute,
+  exposureRoute,
   initiativeHistoryRoute,
   ownersRoute,
+  perimetersRoute,
   positionsRoute,
   registerExportRoute,
   scorecardRoute,
@@ -60,6 +62,8 @@ export const ROUTES: readonly AnyRoute[] = [
   commitmentsRoute,
   ownersRoute,
   positionsRoute,
+  perimetersRoute,
+  exposureRoute,
   scorecardRoute,
   registerExportRoute,
   calendarRoute,

@@ -4,6 +4,7 @@ import { type ReactNode } from 'react';
 import { usePatchSearch } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { OwnersTab } from './owners-tab.js';
+import { PerimetersTab } from './perimeters-tab.js';
 import { PositionsTab } from './positions-tab.js';
 import { PromisesTab } from './promises-tab.js';
 import { ScorecardTab } from './scorecard-tab.js';
@@ -13,6 +14,7 @@ const TABS = [
   { id: 'scorecard', label: 'Scorecard' },
   { id: 'owners', label: 'Owners' },
   { id: 'positions', label: 'Positions' },
+  { id: 'perimeters', label: 'Perimeters' },
 ] as const;
 
 const PANELS = {
@@ -20,6 +22,7 @@ const PANELS = {
   scorecard: <ScorecardTab />,
   owners: <OwnersTab />,
   positions: <PositionsTab />,
+  perimeters: <PerimetersTab />,
 };
 
 /** What was promised, by whom and by when; how that was kept; who owns the next step. */

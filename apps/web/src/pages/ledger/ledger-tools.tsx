@@ -45,6 +45,8 @@ const TYPES = [
   'ScenarioPosed',
   'BranchIndicated',
   'StepRecorded',
+  'PerimeterDefined',
+  'PerimeterMembershipStated',
   'StatementCorrected',
   'StatementRetracted',
   'AnalysisRegistered',

@@ -1,6 +1,6 @@
 /** How a field is asked for, and what it becomes in the statement. */
 export type FieldKind =
-  | { readonly kind: 'text' | 'long' | 'day' }
+  | { readonly kind: 'text' | 'long' | 'day' | 'number' }
   | { readonly kind: 'select'; readonly options: readonly string[] }
   /** Words parted by commas. */
   | { readonly kind: 'list' }
@@ -21,6 +21,8 @@ export function toValue(field: StatementField, typed: string): unknown {
   const text = typed.trim();
   if (text === '') return field.kind === 'list' ? [] : undefined;
   if (field.kind === 'list') return parts(text, ',');
+  // What is no number goes as it was typed, so that the server can say so.
+  if (field.kind === 'number') return Number.isFinite(Number(text)) ? Number(text) : text;
   if (field.kind !== 'lines') return text;
   const entries = parts(text, '\n').map((line) => entryOf(field.columns, line));
   return field.single ? entries[0] : entries;

@@ -2,6 +2,8 @@ import {
   euBody,
   initiativeType,
   instrumentKind,
+  perimeterStanding,
+  perimeterStatus,
   type PlainStatementType,
   policyArea,
   stage,
@@ -34,6 +36,7 @@ const OF_COMMITMENT = text('commitment', 'Commitment, if it is for one (its id)'
 const WHAT = long('what', 'What');
 const INSTRUMENT = select('instrument', 'Instrument', instrumentKind.options);
 const BODY = select('body', 'Body of the EU (side EU alone)', euBody.options, false);
+const PERIMETER = text('perimeter', 'Perimeter (its id)');
 const STAGES = list('stages', `Stages (${stage.options.join(', ')})`);
 
 const FIELDS: Readonly<Record<PlainStatementType, readonly StatementField[]>> = {
@@ -137,6 +140,25 @@ const FIELDS: Readonly<Record<PlainStatementType, readonly StatementField[]>> = 
     select('step', 'Step', ['meeting', 'ruling', 'call', 'prolongation', 'result']),
     WHAT,
     text('place', 'Place', false),
+  ],
+  PerimeterDefined: [
+    PERIMETER,
+    field('version', 'Version, 1 for the first', { kind: 'number' }),
+    text('by', 'By whom'),
+    select('status', 'Status', perimeterStatus.options),
+    long('definition', 'Definition'),
+    lines('criteria', 'Criteria (id; rule)', ['criterion', 'rule'], false),
+    day('validFrom', 'Valid from', false),
+    day('validUntil', 'Valid until', false),
+  ],
+  PerimeterMembershipStated: [
+    PERIMETER,
+    text('area', 'Country (two letters)'),
+    text('supplier', 'Supplier or facility, if it is about one', false),
+    select('instrument', 'Instrument, if it is for one', instrumentKind.options, false),
+    select('standing', 'Standing', perimeterStanding.options),
+    text('criterion', 'Criterion that decides it (its id)', false),
+    WHAT,
   ],
 };
 

@@ -8,6 +8,8 @@ interface Props {
   readonly fault: string | undefined;
 }
 
+const INPUT_TYPES: Readonly<Record<string, string>> = { day: 'date', number: 'number' };
+
 /** One field of a statement with its label, and what the server says is wrong with it. */
 export function StatementInput({ field, initial, fault }: Props): ReactNode {
   const [id, hint] = [useId(), useId()];
@@ -38,7 +40,7 @@ export function StatementInput({ field, initial, fault }: Props): ReactNode {
       ) : isTall ? (
         <textarea {...common} rows={3} />
       ) : (
-        <input {...common} type={field.kind === 'day' ? 'date' : 'text'} />
+        <input {...common} type={INPUT_TYPES[field.kind] ?? 'text'} />
       )}
       {fault !== undefined && (
         <p id={hint} className="reason">

@@ -24,6 +24,7 @@ import type {
   StepRecorded,
 } from './life.js';
 import type { OwnerActed, OwnerNamed } from './owners.js';
+import type { PerimeterDefined, PerimeterMembershipStated } from './perimeters.js';
 
 export * from './dated-on.js';
 export * from './life.js';
@@ -31,6 +32,7 @@ export * from './instruments.js';
 export * from './commitments.js';
 export * from './owners.js';
 export * from './judgements.js';
+export * from './perimeters.js';
 export * from './corrections.js';
 
 /** Event types of an `initiative-<id>` stream, and what each carries in its newest version. */
@@ -59,6 +61,8 @@ export interface InitiativeEvents {
   ScenarioPosed: ScenarioPosed;
   BranchIndicated: BranchIndicated;
   StepRecorded: StepRecorded;
+  PerimeterDefined: PerimeterDefined;
+  PerimeterMembershipStated: PerimeterMembershipStated;
   StatementCorrected: StatementCorrected;
   StatementRetracted: StatementRetracted;
 }

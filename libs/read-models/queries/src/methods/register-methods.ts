@@ -9,6 +9,8 @@ import {
 } from '@chokepoint/dependency';
 import {
   type CriterionStanding,
+  EXPOSURE_METHOD,
+  exposureTo,
   foldInitiative,
   type InitiativeEvent,
   SIGNAL_METHOD,
@@ -65,6 +67,33 @@ export const REGISTER_METHODS: readonly Described[] = [
       };
     },
   }),
+  describe(EXPOSURE_METHOD, {
+    ...origin,
+    title: 'What bears on supply from a country',
+    formula:
+      'risk: the country holds back exports of it, stands outside the perimeter, or is the target of a shock; opportunity: it stands inside the perimeter, or is a party to the initiative; elsewhere: another country holds back; else not stated',
+    definitions: terms({
+      'holds back': 'licences, quotas, bans and duties on exports, bans on technology',
+      perimeter: "a source's definition of 'trusted' supply, with whom it puts inside or outside",
+      live: 'adopted or in force, and the initiative neither suspended nor ended',
+    }),
+    ourChoices: [
+      'The first rule that applies decides, in the order of the formula; a word on the instrument goes before one for all.',
+      'A member of the Union counts as a party where the Union is one.',
+      'An initiative that names no stage covers every stage of its minerals.',
+    ],
+    limits: [
+      'It says which way an instrument bears, not how strongly; no amount follows from it.',
+      'Companies are known only where a source names them.',
+    ],
+    example: () => ({
+      about: 'Licences of China, asked of supply from China.',
+      given: named({ instrument: 'export-licence', issuer: 'CN', origin: 'CN' }),
+      results: named({
+        bearing: CONTROL ? exposureTo(CONTROL, 'export-licence', CHINA, []).bearing : '',
+      }),
+    }),
+  }),
 ];
 
 function describe(method: string, rest: Omit<Described, 'id' | 'version' | 'group'>): Described {
@@ -101,3 +130,14 @@ const EVENTS: readonly InitiativeEvent[] = [
   },
 ];
 const EXAMPLE = foldInitiative(EVENTS);
+const CHINA = { area: 'CN', circles: [] } as const;
+const CONTROL = EXAMPLE && {
+  ...EXAMPLE,
+  announced: {
+    ...EXAMPLE.announced,
+    ...{
+      lane: 'shock' as const,
+      parties: [{ name: 'China', area: 'CN', role: 'issuer' as const }],
+    },
+  },
+};

@@ -67,6 +67,10 @@ const SUMMARIES: Summaries = {
   BranchIndicated: ({ scenario, branch, what }) => `${scenario}, ${branch}: ${what}`,
   StatementCorrected: ({ revision, why }) => `statement ${revision} corrected: ${why}`,
   StatementRetracted: ({ revision, why }) => `statement ${revision} retracted: ${why}`,
+  PerimeterDefined: ({ perimeter, version, status, by }) =>
+    `${perimeter}, version ${version} by ${by}: ${status}`,
+  PerimeterMembershipStated: ({ perimeter, area, supplier, instrument, standing }) =>
+    `${supplier ?? area}${instrument === null ? '' : `, ${instrument}`}: ${standing} ${perimeter}`,
   StepRecorded: ({ step, what, on }) => `${step} ${on}: ${what}`,
   AnalysisRegistered: ({ design: { initiative, outcome, date, minerals } }) =>
     `${initiative}, ${outcome}, from ${date.on} on: ${count(minerals.length, 'mineral')}`,
