@@ -18,6 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Four lines that bear in different ways. */
+const PORTFOLIO =
+  'gallium:processing:CN,germanium:processing:CN,cobalt:extraction:CD,nickel:extraction:ID';
 const PAGES = [
   ['overview', '/', /^Overview/],
   ['minerals', '/minerals', /^Minerals/],
@@ -56,6 +59,9 @@ const PAGES = [
   ['scorecard', '/commitments?board=scorecard', /^Commitments/],
   ['owners', '/commitments?board=owners', /^Commitments/],
   ['positions', '/commitments?board=positions', /^Commitments/],
+  ['perimeters', '/commitments?board=perimeters', /^Commitments/],
+  ['exposure-empty', '/exposure', /^Exposure/],
+  ['exposure', `/exposure?portfolio=${PORTFOLIO}`, /^Exposure/],
   ['commitments-empty', '/commitments?publishedBy=2010-01-01', /^Commitments/],
   ['record', '/record', /^A new initiative/],
   ['record-entry', '/record?initiative=eu-us-japan-framework-2026', /^What is recorded/],

@@ -206,6 +206,76 @@ describe('whoever keeps the register', () => {
         .first()
         .waitFor();
     }
+  });
+
+  it('defines a perimeter by an instrument, and puts a country outside it', async () => {
+    const { status } = await said('statements', {
+      expectedRevision: 6,
+      statement: {
+        type: 'InstrumentIntroduced',
+        data: { ...dated, kind: 'finance', status: 'in-force', description: 'Loans.' },
+      },
+    });
+    expect(status).toBe(200);
+    await page.goto(`${product.url}/record?initiative=eu-plan-2026&statement=PerimeterDefined`);
+    await page.getByLabel('Write token').fill(TOKEN);
+    await record()
+      .getByLabel(/^Perimeter/)
+      .fill('trusted');
+    await record()
+      .getByLabel(/^Version/)
+      .fill('1');
+    await record().getByLabel('By whom').fill('European Commission');
+    await record().getByLabel('Status').selectOption('adopted');
+    await record().getByLabel('Definition').fill('Countries that signed.');
+    await record()
+      .getByLabel(/^Criteria/)
+      .fill('treaty; Has signed the treaty.');
+    await record()
+      .getByLabel(/^Happened on/)
+      .fill('2026-05-10');
+    await cite();
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await page.getByText(/statement 8, recorded/).waitFor();
+    await page.getByLabel('What is to be said').selectOption('PerimeterMembershipStated');
+    await record()
+      .getByLabel(/^Perimeter/)
+      .fill('trusted');
+    await record()
+      .getByLabel(/^Country/)
+      .fill('KZ');
+    await record().getByLabel('Standing').selectOption('outside');
+    await record()
+      .getByLabel(/^Criterion/)
+      .fill('treaty');
+    await record().getByLabel('What', { exact: true }).fill('It did not sign.');
+    await record()
+      .getByLabel(/^Happened on/)
+      .fill('2026-05-11');
+    await cite();
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await page.getByText(/statement 9, recorded/).waitFor();
+    await page.goto(`${product.url}/commitments?board=perimeters`);
+    const panel = page.getByRole('region', { name: /^trusted/ });
+    await expect.poll(() => panel.innerText()).toMatch(/Kazakhstan[\s\S]*outside[\s\S]*treaty/);
+    await look('perimeters-recorded');
+  });
+
+  it('sees what that means for what it buys from there', async () => {
+    await page.getByRole('link', { name: 'Exposure', exact: true }).first().click();
+    await page.getByText('The portfolio is empty.').waitFor();
+    const form = page.getByRole('form', { name: 'Add a line' });
+    await form.getByLabel('Mineral').selectOption('gallium');
+    await form.getByLabel(/^From/).fill('kz');
+    await form.getByRole('button', { name: 'Add' }).click();
+    const bears = page.getByRole('table', { name: /^Instruments that bear/ });
+    await expect
+      .poll(() => bears.innerText())
+      .toMatch(/risk[\s\S]*finance[\s\S]*live[\s\S]*puts Kazakhstan outside the perimeter/);
+    expect(new URL(page.url()).searchParams.get('portfolio')).toBe('gallium:processing:KZ');
+    await look('exposure-recorded');
+    await page.getByRole('button', { name: /^Remove Gallium/ }).click();
+    await page.getByText('The portfolio is empty.').waitFor();
     expect(errors).toEqual([]);
   });
 });
