@@ -276,6 +276,63 @@ describe('whoever keeps the register', () => {
     await look('exposure-recorded');
     await page.getByRole('button', { name: /^Remove Gallium/ }).click();
     await page.getByText('The portfolio is empty.').waitFor();
+  });
+
+  it('records one project, its decision and who takes its output', async () => {
+    await page.goto(`${product.url}/projects`);
+    await page.getByLabel('Id of the project').fill('gallium-works');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByLabel('Write token').fill(TOKEN);
+    await record().getByLabel('Name', { exact: true }).fill('Gallium works');
+    await record()
+      .getByLabel(/^Minerals/)
+      .fill('gallium');
+    await record()
+      .getByLabel(/^Initiative/)
+      .fill('no-plan');
+    await record()
+      .getByLabel(/^Happened on/)
+      .fill('2026-05-12');
+    await cite();
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await page.getByText(/no initiative 'no-plan'/).waitFor();
+    await record()
+      .getByLabel(/^Initiative/)
+      .fill('eu-plan-2026');
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await page.getByLabel('What is to be said').selectOption('ProjectStageReached');
+    await record().getByLabel('Stage reached').selectOption('fid');
+    await record()
+      .getByLabel(/^Happened on/)
+      .fill('2026-05-20');
+    await cite();
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await page.getByText('Recorded as statement 2.').waitFor();
+    await page.getByLabel('What is to be said').selectOption('OfftakeAgreed');
+    await record().getByLabel('Buyer', { exact: true }).fill('Motor works');
+    await record()
+      .getByLabel(/^Mineral/)
+      .fill('gallium');
+    await record()
+      .getByLabel(/^Share of the output/)
+      .fill('1.4');
+    await record()
+      .getByLabel(/^Happened on/)
+      .fill('2026-05-21');
+    await cite();
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await record().locator('.reason').waitFor();
+    await record()
+      .getByLabel(/^Share of the output/)
+      .fill('0.4');
+    await record().getByRole('button', { name: 'Record it' }).click();
+    await page.getByText('Recorded as statement 3.').waitFor();
+    await look('record-project');
+    await page.getByRole('link', { name: 'To the page of the project' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Gallium works' }).waitFor();
+    await expect
+      .poll(() => page.locator('main, .page').first().innerText())
+      .toMatch(/Motor works[\s\S]*40/);
     expect(errors).toEqual([]);
   });
 });

@@ -1,44 +1,27 @@
 import { z } from 'zod';
 import { stage } from './common.js';
 import { cellFault, tableContent, tableName, templateColumn } from './own-data.js';
+import { dated } from './register/statement-parts.js';
 import { financingKind, massUnit, programme, projectStage } from './projects.js';
 
 const text = z.string().trim().min(1).max(300);
-const day = z.iso.date('Write a day as 2023-12-31.');
-
-const statedCitation = z.strictObject({
-  publisher: text,
-  title: text,
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .nullable(),
-  publishedOn: day.nullable(),
-  verification: z.enum(['primary', 'secondary', 'computed']),
-  note: text.nullable(),
-});
-
-/** `on` is the last day that it can be; with precision 'month' that is the last of the month. */
-const dated = {
-  on: day,
-  precision: z.enum(['day', 'month', 'season', 'year', 'no-later-than']),
-  citations: z.array(statedCitation).min(1).max(20),
-};
 const mineral = z.string().max(60);
-const area = z.string().max(20).nullable();
-const share = z.number().min(0).max(1).nullable();
+/** What may be left out: no source has published it. */
+const unpublished = <Value extends z.ZodType>(value: Value) => value.nullable().default(null);
+const area = unpublished(z.string().max(20));
+const share = unpublished(z.number().min(0).max(1));
 const positive = z.number().positive();
 
 const DATA = {
   ProjectRegistered: z.strictObject({
     ...dated,
     name: text,
-    owner: text.nullable(),
+    owner: unpublished(text),
     area,
     minerals: z.array(mineral).min(1).max(60),
-    stages: z.array(stage).max(3),
+    stages: z.array(stage).max(3).default([]),
     programme,
-    initiative: z.string().max(120).nullable(),
+    initiative: unpublished(z.string().max(120)),
   }),
   ProjectCapacityStated: z.strictObject({
     ...dated,
@@ -46,7 +29,7 @@ const DATA = {
     stage,
     quantityPerYear: positive,
     unit: massUnit,
-    fromYear: z.number().int().nullable(),
+    fromYear: unpublished(z.number().int()),
   }),
   ProjectStageReached: z.strictObject({ ...dated, reached: projectStage }),
   OfftakeAgreed: z.strictObject({
@@ -54,19 +37,18 @@ const DATA = {
     buyer: text,
     buyerArea: area,
     mineral,
-    quantityPerYear: positive.nullable(),
-    unit: massUnit.nullable(),
+    quantityPerYear: unpublished(positive),
+    unit: unpublished(massUnit),
     shareOfOutput: share,
-    years: positive.nullable(),
+    years: unpublished(positive),
   }),
   FinancingReported: z.strictObject({
     ...dated,
     financier: text,
-    amount: positive.nullable(),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/, 'Write the code of the currency, e.g. EUR.')
-      .nullable(),
+    amount: unpublished(positive),
+    currency: unpublished(
+      z.string().regex(/^[A-Z]{3}$/, 'Write the code of the currency, e.g. EUR.'),
+    ),
     kind: financingKind,
     shareOfNeed: share,
   }),
@@ -79,6 +61,8 @@ const statement = <Type extends keyof typeof DATA>(type: Type) =>
     type: z.literal(type),
     data: DATA[type],
   });
+
+export const PROJECT_STATEMENT_TYPES = Object.keys(DATA) as readonly (keyof typeof DATA)[];
 
 /** One statement about a project. Null is what no source has published, never nothing. */
 export const projectStatementBody = z

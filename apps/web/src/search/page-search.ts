@@ -6,6 +6,7 @@ import {
   measure,
   outcome,
   PLAIN_STATEMENT_TYPES,
+  PROJECT_STATEMENT_TYPES,
   PROJECT_STAGE_IDS,
   stage,
   unchangedOutcome,
@@ -77,13 +78,15 @@ const COMMITMENTS = {
 };
 const EXPOSURE = {
   portfolio: isPortfolio,
-  standing: oneOf('live', 'all'),
+  bearing: oneOf('any'),
   q: anyText,
   sort: isSort,
 };
 const isRevision = matching(/^\d{1,6}$/);
 const RECORD = {
   initiative: isId,
+  project: isId,
+  about: oneOf(...PROJECT_STATEMENT_TYPES),
   statement: oneOf(...PLAIN_STATEMENT_TYPES),
   correct: isRevision,
   retract: isRevision,

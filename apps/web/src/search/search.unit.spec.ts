@@ -163,9 +163,9 @@ describe('the reason whose rejected rows are shown', () => {
 describe('a portfolio', () => {
   it('stays in the address while every line is one', () => {
     const portfolio = 'gallium:processing:CN,cobalt:extraction:CD';
-    expect(exposureSearch({ portfolio, standing: 'live' })).toEqual({
+    expect(exposureSearch({ portfolio, bearing: 'any' })).toEqual({
       portfolio,
-      standing: 'live',
+      bearing: 'any',
     });
     expect(linesOf(portfolio)).toEqual(portfolio.split(','));
     for (const broken of [

@@ -66,15 +66,15 @@ interface AnswerProps {
 }
 
 function Answer({ answer, lines }: AnswerProps): ReactNode {
-  const { standing } = useSearch({ from: '/exposure' });
+  const { bearing } = useSearch({ from: '/exposure' });
   const patch = usePatchSearch();
   const table = useTableSearch();
   const rows = useMemo(
     () =>
       answer.lines
         .flatMap((of) => of.instruments.map((one): Exposed => ({ ...one, of })))
-        .filter((one) => standing !== 'live' || one.standing === 'live'),
-    [answer.lines, standing],
+        .filter((one) => bearing === 'any' || isEitherWay(one)),
+    [answer.lines, bearing],
   );
   return (
     <>
@@ -92,18 +92,22 @@ function Answer({ answer, lines }: AnswerProps): ReactNode {
           rows={rows}
           columns={EXPOSURE_COLUMNS}
           {...table}
-          empty="No instrument on the register covered any of these lines by this day."
+          empty={
+            bearing === 'any'
+              ? 'No instrument on the register covered any of these lines by this day.'
+              : 'No instrument on the register is a risk or an opportunity for these lines by what sources say.'
+          }
           tools={
             <label className="field">
-              <span className="field-label">Standing</span>
+              <span className="field-label">Bearing</span>
               <select
-                value={standing ?? 'all'}
+                value={bearing ?? 'either'}
                 onChange={(event) =>
-                  patch({ standing: event.target.value === 'live' ? 'live' : undefined })
+                  patch({ bearing: event.target.value === 'any' ? 'any' : undefined })
                 }
               >
-                <option value="all">all</option>
-                <option value="live">live alone</option>
+                <option value="either">risks and opportunities</option>
+                <option value="any">every instrument</option>
               </select>
             </label>
           }
@@ -122,3 +126,6 @@ function Answer({ answer, lines }: AnswerProps): ReactNode {
     </>
   );
 }
+
+const isEitherWay = ({ bearing }: Exposed): boolean =>
+  bearing === 'risk' || bearing === 'opportunity';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { project } from '../../api/queries.js';
 import { AnsweredPage } from '../../lib/answered.js';
@@ -24,6 +24,11 @@ export function ProjectPage(): ReactNode {
           <OfftakeTable agreements={one.agreements} />
           <FinancingTable financing={one.financing} />
           <Statements statements={one.statements} />
+          <p>
+            <Link to="/record" search={{ project: id }}>
+              Record a statement on it
+            </Link>
+          </p>
           <Citations citations={one.statements.flatMap(({ citations }) => citations)} />
         </div>
       )}

@@ -1,12 +1,13 @@
 import { DataTable } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { projects } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 import { useTableSearch } from '../../lib/use-table-search.js';
 import { useTitle } from '../../lib/use-title.js';
+import { NewIdForm } from '../../write/new-id-form.js';
 import { ExpectedSupplyTable } from './expected-supply.js';
 import { ProjectsImportForm } from './import/import-form.js';
 import { PROJECT_COLUMNS } from './project-columns.js';
@@ -16,6 +17,7 @@ import { ProjectTools } from './project-tools.js';
 /** Which projects are there, how far are they, and who takes what they put out? */
 export function ProjectsPage(): ReactNode {
   useTitle('Projects');
+  const navigate = useNavigate();
   return (
     <div className="page">
       <header className="page-head">
@@ -27,6 +29,14 @@ export function ProjectsPage(): ReactNode {
       </header>
       <section aria-label="Projects">
         <Register />
+      </section>
+      <section aria-labelledby="record-project">
+        <h2 id="record-project">Record one project</h2>
+        <NewIdForm
+          label="Id of the project"
+          hint="Lower-case words joined by hyphens. One that is registered gets one more statement."
+          onGo={(id) => void navigate({ to: '/record', search: { project: id } })}
+        />
       </section>
       <section aria-labelledby="bring-projects">
         <h2 id="bring-projects">Bring a list</h2>

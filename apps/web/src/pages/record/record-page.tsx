@@ -2,32 +2,37 @@ import { type PlainStatementType, type RecordedStatement } from '@chokepoint/api
 import { ErrorPanel, ProblemError, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useId, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { initiativeHistory } from '../../api/queries.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { WhereWritesAreTaken } from '../../write/where-writes-are-taken.js';
 import { History, typeWords } from './history.js';
 import { NewInitiative } from './new-initiative.js';
+import { ProjectDesk } from './project-desk.js';
 import { STATEMENT_TYPES } from './statement-fields.js';
 import { StatementForm } from './statement-form.js';
+import { TypeChoice } from './type-choice.js';
 
 const NOTHING: readonly RecordedStatement[] = [];
 
-/** Says something of an initiative, corrects it, and shows all that was ever said. */
+/** Says something of an initiative or a project, and shows all that was ever said of it. */
 export function RecordPage(): ReactNode {
-  const { initiative } = useSearch({ from: '/record' });
-  useTitle(initiative ? `Record: ${initiative}` : 'Record');
+  const { initiative, project } = useSearch({ from: '/record' });
+  const about = initiative ?? project;
+  useTitle(about ? `Record: ${about}` : 'Record');
   return (
     <div className="page">
       <header className="page-head">
-        <h1>{initiative ? `What is recorded of ${initiative}` : 'A new initiative'}</h1>
+        <h1>{about ? `What is recorded of ${about}` : 'A new initiative'}</h1>
         <p className="muted">
-          Each statement carries its date and source. Nothing is deleted: a correction stands beside
-          what was known before.
+          Each statement carries its date and source. Nothing is deleted: what is said later stands
+          beside what was known before.
         </p>
       </header>
-      {initiative ? <Recorded id={initiative} /> : <NewInitiative />}
+      {initiative && <Recorded id={initiative} />}
+      {!initiative && project && <ProjectDesk id={project} />}
+      {!about && <NewInitiative />}
     </div>
   );
 }
@@ -91,7 +96,14 @@ function Desk({ id, statements, isPast, onReview }: DeskProps): ReactNode {
         <section aria-labelledby="say">
           <h2 id="say">{titleOf(about, retract !== undefined)}</h2>
           {about === null ? (
-            <TypeChoice type={type} statements={statements} />
+            <TypeChoice
+              param="statement"
+              // An initiative begins with its announcement, and has one.
+              types={STATEMENT_TYPES.filter(
+                (one) => (one === 'InitiativeAnnounced') === (statements.length === 0),
+              )}
+              selected={type}
+            />
           ) : (
             <p>
               <button type="button" onClick={clear}>
@@ -133,32 +145,4 @@ const firstType = (statements: readonly RecordedStatement[]): PlainStatementType
 function titleOf(about: RecordedStatement | null, retract: boolean): string {
   if (about === null) return 'Record a statement';
   return `${retract ? 'Retract' : 'Correct'} statement ${about.revision}: ${typeWords(about.type)}`;
-}
-
-interface ChoiceProps {
-  readonly type: PlainStatementType;
-  readonly statements: readonly RecordedStatement[];
-}
-
-/** An initiative begins with its announcement, and has one. */
-function TypeChoice({ type, statements }: ChoiceProps): ReactNode {
-  const id = useId();
-  const patch = usePatchSearch();
-  const types = STATEMENT_TYPES.filter(
-    (one) => (one === 'InitiativeAnnounced') === (statements.length === 0),
-  );
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        What is to be said
-      </label>
-      <select id={id} value={type} onChange={(event) => patch({ statement: event.target.value })}>
-        {types.map((one) => (
-          <option key={one} value={one}>
-            {typeWords(one)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -1,21 +1,6 @@
 import { type PlainStatementType } from '@chokepoint/api-contract';
-import { type StatementField, toValue } from './statement-field.js';
-import { DATE_FIELDS, fieldsOf, SOURCE_FIELDS } from './statement-fields.js';
-
-type Said = Readonly<Record<string, unknown>>;
-
-const read = (fields: readonly StatementField[], form: FormData): Said =>
-  Object.fromEntries(
-    fields.flatMap((field) => {
-      const value = toValue(field, String(form.get(field.name) ?? ''));
-      return value === undefined ? [] : [[field.name, value]];
-    }),
-  );
-
-const datedOf = (form: FormData): Said => ({
-  ...read(DATE_FIELDS, form),
-  citations: [read(SOURCE_FIELDS, form)],
-});
+import { datedOf, read } from '../../write/statement/form-body.js';
+import { fieldsOf } from './statement-fields.js';
 
 const statementOf = (type: PlainStatementType, form: FormData) => ({
   type,

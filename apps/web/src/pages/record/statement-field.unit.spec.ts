@@ -1,6 +1,6 @@
 import { STATEMENT_DATA } from '@chokepoint/api-contract';
 import { describe, expect, it } from 'vitest';
-import { type StatementField, toTyped, toValue } from './statement-field.js';
+import { type StatementField, toTyped, toValue } from '../../write/statement/statement-field.js';
 import { fieldsOf, STATEMENT_TYPES } from './statement-fields.js';
 import { correctionBodyOf, statementBodyOf } from './statement-body.js';
 

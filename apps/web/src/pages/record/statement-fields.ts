@@ -8,29 +8,19 @@ import {
   policyArea,
   stage,
 } from '@chokepoint/api-contract';
-import { type FieldKind, type StatementField } from './statement-field.js';
+import {
+  day,
+  entry,
+  lines,
+  list,
+  long,
+  number,
+  PRECISIONS,
+  select,
+  text,
+} from '../../write/statement/fields.js';
+import { type StatementField } from '../../write/statement/statement-field.js';
 
-const field = (name: string, label: string, kind: FieldKind, required = true): StatementField => ({
-  name,
-  label,
-  required,
-  ...kind,
-});
-const text = (name: string, label: string, required = true) =>
-  field(name, label, { kind: 'text' }, required);
-const long = (name: string, label: string, required = true) =>
-  field(name, label, { kind: 'long' }, required);
-const day = (name: string, label: string, required = true) =>
-  field(name, label, { kind: 'day' }, required);
-const list = (name: string, label: string) => field(name, label, { kind: 'list' }, false);
-const select = (name: string, label: string, options: readonly string[], required = true) =>
-  field(name, label, { kind: 'select', options }, required);
-const lines = (name: string, label: string, columns: readonly string[], required = true) =>
-  field(name, label, { kind: 'lines', columns }, required);
-const entry = (name: string, label: string, columns: readonly string[]) =>
-  field(name, label, { kind: 'lines', columns, single: true }, false);
-
-export const PRECISIONS = ['day', 'month', 'season', 'year', 'no-later-than'];
 const COMMITMENT = text('commitment', 'Commitment (its id)');
 const OF_COMMITMENT = text('commitment', 'Commitment, if it is for one (its id)', false);
 const WHAT = long('what', 'What');
@@ -143,7 +133,7 @@ const FIELDS: Readonly<Record<PlainStatementType, readonly StatementField[]>> = 
   ],
   PerimeterDefined: [
     PERIMETER,
-    field('version', 'Version, 1 for the first', { kind: 'number' }),
+    number('version', 'Version, 1 for the first'),
     text('by', 'By whom'),
     select('status', 'Status', perimeterStatus.options),
     long('definition', 'Definition'),
@@ -166,17 +156,3 @@ const FIELDS: Readonly<Record<PlainStatementType, readonly StatementField[]>> = 
 export const fieldsOf = (type: PlainStatementType): readonly StatementField[] => FIELDS[type];
 
 export const STATEMENT_TYPES = Object.keys(FIELDS) as readonly PlainStatementType[];
-
-/** Where a statement comes from; one source here, more through the interface for programs. */
-export const SOURCE_FIELDS: readonly StatementField[] = [
-  text('publisher', 'Publisher'),
-  text('title', 'Title of the source'),
-  text('url', 'Address', false),
-  day('publishedOn', 'Published on', false),
-  select('verification', 'Verified in', ['primary', 'secondary', 'computed']),
-  text('note', 'Caveat', false),
-];
-export const DATE_FIELDS: readonly StatementField[] = [
-  day('on', 'Happened on (the last day it can be)'),
-  select('precision', 'How exactly that is known', PRECISIONS),
-];

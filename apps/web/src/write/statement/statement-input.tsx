@@ -40,7 +40,7 @@ export function StatementInput({ field, initial, fault }: Props): ReactNode {
       ) : isTall ? (
         <textarea {...common} rows={3} />
       ) : (
-        <input {...common} type={INPUT_TYPES[field.kind] ?? 'text'} />
+        <input {...common} type={INPUT_TYPES[field.kind] ?? 'text'} step="any" />
       )}
       {fault !== undefined && (
         <p id={hint} className="reason">
