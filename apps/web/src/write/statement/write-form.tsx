@@ -29,12 +29,14 @@ export function WriteForm(props: Props): ReactNode {
   const { label, submit, fields, initialOf, revision, send, movedCode, onReview, onDone } = props;
   // The history follows the ledger by itself; what is written follows what its author looked at.
   const [seen, setSeen] = useState(revision);
+  const [written, setWritten] = useState(0);
   const [token] = useWriteToken();
   const client = useQueryClient();
   const recording = useMutation({
     mutationFn: (form: FormData) => send(form, seen, token),
     onSuccess: async (outcome) => {
       setSeen(outcome.revision);
+      setWritten(outcome.revision);
       await client.invalidateQueries();
     },
   });
@@ -52,7 +54,8 @@ export function WriteForm(props: Props): ReactNode {
       }}
     >
       <WriteTokenField />
-      <div className="write-fields">
+      {/* What was recorded does not stay to be recorded twice. */}
+      <div className="write-fields" key={written}>
         {fields.map((field) => (
           <StatementInput
             key={field.name}
