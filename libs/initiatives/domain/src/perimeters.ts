@@ -23,16 +23,17 @@ export interface Perimeter {
 /** The perimeters that an initiative defined, or is expected to define, by `day`. */
 export function perimetersOn(state: InitiativeState, day: IsoDate): readonly Perimeter[] {
   const versions = state.perimeters.filter(({ on }) => on <= day);
-  return [...new Set(versions.map(({ perimeter }) => perimeter))].map((id) => {
+  return [...new Set(versions.map(({ perimeter }) => perimeter))].flatMap((id) => {
     const ordered = versions
       .filter(({ perimeter }) => perimeter === id)
       .toSorted((a, b) => a.version - b.version);
-    const current = ordered.at(-1)!;
+    const current = ordered.at(-1);
+    if (current === undefined) return [];
     const members = lastWords(
       state.memberships.filter((one) => one.perimeter === id),
       day,
     );
-    return { id, current, validity: validityOn(current, day), versions: ordered, members };
+    return [{ id, current, validity: validityOn(current, day), versions: ordered, members }];
   });
 }
 

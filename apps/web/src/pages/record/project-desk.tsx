@@ -44,7 +44,9 @@ export function ProjectDesk({ id }: { readonly id: string }): ReactNode {
   const types = PROJECT_STATEMENT_TYPES.filter(
     (one) => (one === 'ProjectRegistered') === (revision === 0),
   );
-  const type = types.find((one) => one === about) ?? types[0]!;
+  const type =
+    types.find((one) => one === about) ??
+    (revision === 0 ? 'ProjectRegistered' : 'ProjectStageReached');
   return (
     <div className="desk">
       {revision > 0 && (
