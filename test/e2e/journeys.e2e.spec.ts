@@ -97,6 +97,15 @@ describe('an auditor goes back in time', () => {
     expect(new URL(page.url()).searchParams.get('publishedBy')).toContain('2023-12-31');
   });
 
+  it('names the edition whose state it wants to see', async () => {
+    await page.goto(GALLIUM);
+    const editions = page.getByLabel('As of', { exact: true });
+    const named = editions.locator('option', { hasText: 'Mineral Commodity Summaries 2023' });
+    await editions.selectOption((await named.getAttribute('value')) ?? '');
+    await expect.poll(() => gallium2022(page).first().innerText()).toContain('540');
+    await page.getByText(/as of .*Mineral Commodity Summaries 2023/).waitFor();
+  });
+
   it('sends a link that shows a colleague the same state', async () => {
     await page.goto(`${GALLIUM}&publishedBy=2023-12-31`);
     await expect.poll(() => gallium2022(page).first().innerText()).toContain('540');

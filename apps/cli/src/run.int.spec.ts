@@ -135,6 +135,14 @@ describe('chokepoint, one command after the other', () => {
     expect((await chokepoint('query', ...QUESTION, '--json')).out).toBe(before.out);
   });
 
+  it('replays the ledger to a past position, with the answers of that time', async () => {
+    const { code, out } = await chokepoint('replay', '--to', '2', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ same: true, position: '2', differing: [] });
+    const beyond = await chokepoint('replay', '--to', '999999');
+    expect([beyond.code, beyond.err]).toEqual([1, expect.stringContaining('The ledger ends at')]);
+  }, 120_000);
+
   it.each(['ndjson', 'ndjson.br'])('exports the log as %s', async (ending) => {
     const file = join(folder, `log.${ending}`);
     const { out } = await chokepoint('export', '--to', file, '--json');

@@ -21,6 +21,7 @@ import { registerCommand } from './register/register.command.js';
 import { releasesCommand } from './releases/releases.command.js';
 import { revisionsCommand } from './revisions/revisions.command.js';
 import { stockpileCommand } from './own-data/stockpile.command.js';
+import { replayCommand } from './replay/replay.command.js';
 import { templateCommand } from './own-data/template.command.js';
 import { settingsCommand } from './settings/settings.command.js';
 import { verifyCommand } from './verify/verify.command.js';
@@ -51,6 +52,7 @@ const COMMANDS = [
   restoreCommand,
   ledgerCommand,
   verifyCommand,
+  replayCommand,
   settingsCommand,
 ];
 
