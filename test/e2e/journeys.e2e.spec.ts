@@ -167,6 +167,11 @@ describe('an auditor takes a proof home', () => {
     await page.goto(
       `${GALLIUM}&why=gallium~processing~world-production~production~usgs-mcs~2023~CN`,
     );
+    const citation = await page.getByLabel('Citation of the figure').inputValue();
+    expect(citation).toMatch(/China, 2023: .* usgs-mcs-\d{4}.* row \d+.*SHA-256 [\da-f]{64}/);
+    const again = new URL(citation.slice(citation.indexOf('http')));
+    expect(again.searchParams.get('knownAt')).toMatch(/^\d+$/);
+    await page.getByText(/Signed: the tree head at position \d+/).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download the proof' }).click(),
