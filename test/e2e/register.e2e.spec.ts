@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -333,6 +334,42 @@ describe('whoever keeps the register', () => {
     await expect
       .poll(() => page.locator('main, .page').first().innerText())
       .toMatch(/Motor works[\s\S]*40/);
+    expect(errors).toEqual([]);
+  });
+
+  it('takes the register along, and brings one by a file', async () => {
+    await page.goto(`${product.url}/record`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the register (JSON)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('register.json');
+    const register = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+      entries: { id: string; statements: { data: object }[] }[];
+    };
+    const bring = (changed: object) =>
+      page.locator('input[type=file]').setInputFiles({
+        name: 'register.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(changed)),
+      });
+    await page.getByLabel('Write token').fill(TOKEN);
+    await bring(register);
+    await page.getByText('All of it is recorded already.').waitFor();
+    const [entry] = register.entries;
+    await bring({ ...register, entries: [{ ...entry, id: 'no id' }] });
+    await page.getByText('The register was not taken').waitFor();
+    await bring({
+      ...register,
+      entries: [{ id: 'brought-plan-2026', statements: entry!.statements.slice(0, 1) }],
+    });
+    const added = page.getByRole('table', { name: 'What is added' });
+    await expect.poll(() => added.innerText()).toMatch(/brought-plan-2026[\s\S]*EU plan of 2026/);
+    await look('record-exchange');
+    await page.getByRole('button', { name: 'Import 1 statement' }).click();
+    await page.getByText('1 statement recorded.').waitFor();
+    await page.goto(`${product.url}/record?initiative=brought-plan-2026`);
+    await page.getByText(/statement 1, recorded/).waitFor();
     expect(errors).toEqual([]);
   });
 });

@@ -64,6 +64,8 @@ describe.each(testDatabases())('a replay beside read models on $name', ({ open }
     };
     expect(await codeOf('soon')).toBe('bad-known-at');
     expect(await codeOf(String(head + 1))).toBe('beyond-the-ledger');
+    const full = await replay(live, { to: String(head), folder: import.meta.dirname });
+    expect(full).toMatchObject({ ok: false, error: { code: 'folder-not-empty' } });
   });
 
   it('reads a log that ends where it is said to', async () => {

@@ -461,6 +461,7 @@ describe.each(testDatabases())('the two documents, asked of the register on $nam
     // No release was imported: there is no share, and the reason is told.
     expect(china!.supply.map(({ basis }) => basis)).toEqual(['world-production', 'eu-imports']);
     expect(china!.supply.every(({ share, gaps }) => share === null && gaps.length > 0)).toBe(true);
+    expect(china!.supply.every(({ standing }) => standing === 'no-figure')).toBe(true);
     const refused = await findExposure(
       desk.db,
       { portfolio: 'gallium:processing:XX', asOf: TODAY },

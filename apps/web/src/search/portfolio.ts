@@ -1,5 +1,5 @@
-import { MOST_LINES, stage } from '@chokepoint/api-contract';
-import { type Check, matching } from './codec.js';
+import { exposureQuery } from '@chokepoint/api-contract';
+import { type Check } from './codec.js';
 
 /** What is bought and from where, as the address and the API write it. */
 export interface PortfolioLine {
@@ -8,11 +8,8 @@ export interface PortfolioLine {
   readonly origin: string;
 }
 
-const LINE = `[a-z0-9-]{1,60}:(${stage.options.join('|')}):[A-Z]{2}`;
-
-export const isPortfolio: Check<string> = matching(
-  new RegExp(`^${LINE}(,${LINE}){0,${MOST_LINES - 1}}$`),
-);
+export const isPortfolio: Check<string> = (text): text is string =>
+  exposureQuery.shape.portfolio.safeParse(text).success;
 
 export const formatLine = ({ mineral, stage: at, origin }: PortfolioLine): string =>
   `${mineral}:${at}:${origin}`;

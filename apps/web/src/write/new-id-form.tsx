@@ -3,11 +3,13 @@ import { useId, type ReactNode } from 'react';
 interface Props {
   readonly label: string;
   readonly hint: string;
+  /** Characters of an id at most. */
+  readonly maxLength: number;
   readonly onGo: (id: string) => void;
 }
 
 /** Asks for the id under which something new is recorded. */
-export function NewIdForm({ label, hint, onGo }: Props): ReactNode {
+export function NewIdForm({ label, hint, maxLength, onGo }: Props): ReactNode {
   const [id, hintId] = [useId(), useId()];
   return (
     <form
@@ -25,7 +27,7 @@ export function NewIdForm({ label, hint, onGo }: Props): ReactNode {
           id={id}
           name="id"
           required
-          maxLength={80}
+          maxLength={maxLength}
           pattern="[a-z0-9]+(-[a-z0-9]+)*"
           aria-describedby={hintId}
         />

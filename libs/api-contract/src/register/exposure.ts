@@ -22,13 +22,15 @@ export const exposureQuery = registerQuery.extend({
 });
 export type ExposureQuery = z.infer<typeof exposureQuery>;
 
-/** What part of supply the country has; without a figure `gaps` says why. */
+/** What part of supply the country has. Withheld, not named and no figure are three things. */
 const supply = z.object({
   basis,
   source: z.string().nullable(),
   period: z.string().nullable(),
-  /** 0-1; null: not among those that the source names, withheld, or no figure at all. */
+  /** 0-1; null where `standing` is not 'reported'. */
   share: z.number().nullable(),
+  /** 'not-named': the source names others alone. 'no-figure': none at this knowledge, see `gaps`. */
+  standing: z.enum(['reported', 'withheld', 'not-named', 'no-figure']),
   quality: quality.nullable(),
   top1: z.object({ area: z.string(), name: z.string(), share: z.number() }).nullable(),
   gaps: z.array(gap),
@@ -45,6 +47,7 @@ const exposed = z.object({
   bearing: z.enum(['risk', 'opportunity', 'elsewhere', 'not-stated']),
   reason: z.enum([
     'origin-holds-back',
+    'union-holds-back',
     'another-origin-holds-back',
     'outside-perimeter',
     'inside-perimeter',

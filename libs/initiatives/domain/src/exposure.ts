@@ -19,6 +19,7 @@ export type Bearing = 'risk' | 'opportunity' | 'elsewhere' | 'not-stated';
 /** What decides the bearing, in the order in which the rule looks. */
 export type BearingReason =
   | 'origin-holds-back'
+  | 'union-holds-back'
   | 'another-origin-holds-back'
   | 'outside-perimeter'
   | 'inside-perimeter'
@@ -39,7 +40,8 @@ export interface Origin {
 
 /**
  * Which way an instrument of an initiative bears on supply from an origin, by our own rule: a
- * country that holds back exports is a risk for what comes from it; else the perimeter decides,
+ * country that holds back exports is a risk for what comes from it, unless buyer and origin are both
+ * in the Union, which holds back from others; else the perimeter decides,
  * where a source puts the origin inside or outside; else a target of the initiative is at risk and
  * a party to it has an opportunity. No amount is drawn from it.
  */
@@ -53,11 +55,7 @@ export function exposureTo(
     .filter(({ area }) => area === origin.area || origin.circles.includes(area ?? ''))
     .map(({ role }) => role);
   const acts = roles.some((role) => role !== 'target' && role !== 'observer');
-  if (HOLDS_BACK.includes(instrument)) {
-    return acts
-      ? { bearing: 'risk', reason: 'origin-holds-back' }
-      : { bearing: 'elsewhere', reason: 'another-origin-holds-back' };
-  }
+  if (HOLDS_BACK.includes(instrument)) return heldBack(acts, origin);
   const sides = perimeters.flatMap(
     (perimeter) => standingOf(perimeter, { area: origin.area, instrument })?.standing ?? [],
   );
@@ -69,4 +67,11 @@ export function exposureTo(
   return acts && lane === 'initiative'
     ? { bearing: 'opportunity', reason: 'origin-is-party' }
     : { bearing: 'not-stated', reason: 'no-source' };
+}
+
+function heldBack(byOrigin: boolean, { circles }: Origin): Exposure {
+  if (!byOrigin) return { bearing: 'elsewhere', reason: 'another-origin-holds-back' };
+  return circles.includes('EU')
+    ? { bearing: 'elsewhere', reason: 'union-holds-back' }
+    : { bearing: 'risk', reason: 'origin-holds-back' };
 }

@@ -171,6 +171,14 @@ describe('the bearing of an instrument on an origin', () => {
     expect(exposureTo(control, 'export-licence', from('US'), none).bearing).toBe('elsewhere');
   });
 
+  it('is elsewhere where the Union holds back: what is in it stays for a buyer there', () => {
+    const control = of('initiative', party('EU', 'issuer'));
+    expect(exposureTo(control, 'export-licence', from('FI', 'EU'), none)).toEqual({
+      bearing: 'elsewhere',
+      reason: 'union-holds-back',
+    });
+  });
+
   it('follows the perimeter, outside before inside, whatever the parties are', () => {
     const framework = of('initiative', party('AU', 'party'));
     const [inside] = perimetersOn(

@@ -5,18 +5,18 @@ import type {
   ProjectsAnswer,
   ReleasesAnswer,
 } from '@chokepoint/api-contract';
-import type { Result } from '@chokepoint/kernel';
+import type { Position, Result } from '@chokepoint/kernel';
 import { ask } from '../answers/ask.js';
 import type { AnswerSources } from '../answers/route.js';
 
-/** Asks a question of one side, which adds the knowledge that it is asked from. */
 export type AskOne = (question: string) => Promise<Result<object>>;
 
+/** Asks one side as of a position; null: the latest that it knows. */
 export const askOf =
-  (sources: AnswerSources, knowledge: string): AskOne =>
+  (sources: AnswerSources, knownAt: Position | null): AskOne =>
   async (question) => {
-    const joined = `${question}${question.includes('?') ? '&' : '?'}${knowledge}`;
-    const found = await ask(sources, joined);
+    const pin = `${question.includes('?') ? '&' : '?'}knownAt=${knownAt}`;
+    const found = await ask(sources, knownAt === null ? question : `${question}${pin}`);
     return found.ok ? { ok: true, value: found.value.answer } : found;
   };
 
@@ -48,28 +48,29 @@ const id = encodeURIComponent;
  * and those on each mineral, series, initiative, project and release that one side names.
  */
 export async function battery(askOne: AskOne, day: string): Promise<readonly string[]> {
-  const named = async <Answer>(question: string): Promise<Answer | null> => {
+  // A list that is refused would make the battery small and its verdict cheap.
+  const named = async <Answer>(question: string): Promise<Answer> => {
     const found = await askOne(question);
-    return found.ok ? (found.value as Answer) : null;
+    if (!found.ok) throw new Error(`${question}: ${found.error.message}`);
+    return found.value as Answer;
   };
   const questions = [...whole(day)];
-  for (const mineral of (await named<MineralsAnswer>('minerals'))?.minerals ?? []) {
+  for (const mineral of (await named<MineralsAnswer>('minerals')).minerals) {
     const path = `minerals/${id(mineral.id)}`;
     questions.push(path, `${path}/facts`, `${path}/criticality`, `${path}/contracts`);
     questions.push(`${path}/indicators?asOf=${day}`);
     const detail = await named<MineralDetail>(path);
-    for (const series of detail?.available ?? [])
-      questions.push(`${path}/concentration?${of(series)}`);
+    for (const series of detail.available) questions.push(`${path}/concentration?${of(series)}`);
   }
   const register = await named<InitiativesAnswer>(`initiatives?asOf=${day}`);
-  for (const initiative of register?.initiatives ?? []) {
+  for (const initiative of register.initiatives) {
     const path = `initiatives/${id(initiative.id)}`;
     questions.push(`${path}?asOf=${day}`, `${path}/history`, `${path}/impact`);
   }
-  for (const one of (await named<ProjectsAnswer>(`projects?asOf=${day}`))?.projects ?? []) {
+  for (const one of (await named<ProjectsAnswer>(`projects?asOf=${day}`)).projects) {
     questions.push(`projects/${id(one.id)}?asOf=${day}`);
   }
-  for (const release of (await named<ReleasesAnswer>('releases'))?.releases ?? []) {
+  for (const release of (await named<ReleasesAnswer>('releases')).releases) {
     questions.push(`releases/${id(release.id)}`, `releases/${id(release.id)}/rejects`);
   }
   return questions;

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { comparePositions, ok, type Position, refuse, type Result } from '@chokepoint/kernel';
 import { openDatabase, runMigrations } from '@chokepoint/ledger-postgres';
 import { runProjections } from '@chokepoint/projections';
@@ -27,8 +29,8 @@ export interface Replay {
 
 /**
  * Makes read models from the log up to a position and nothing beyond, apart from those in use, and
- * asks both everything that can be asked. Refuses 'bad-known-at', 'beyond-the-ledger' and
- * 'replay-stopped' when a projection cannot take an event.
+ * asks both everything that can be asked. Refuses 'bad-known-at', 'beyond-the-ledger',
+ * 'folder-not-empty', and 'replay-stopped' when a projection cannot take an event.
  */
 export async function replay(
   live: AnswerSources,
@@ -37,6 +39,9 @@ export async function replay(
   const end = await endOf(live, to);
   if (!end.ok) return end;
   const position = end.value;
+  if (folder !== undefined && !(await isFree(folder))) {
+    return refuse('folder-not-empty', `'${folder}' holds something: name a new or empty folder.`);
+  }
   const database = await openDatabase({ dataDir: folder ?? 'memory' });
   try {
     await runMigrations(database, READ_CONTROL, READ_CONTROL_MIGRATIONS);
@@ -50,7 +55,13 @@ export async function replay(
     });
     const fault = made.projections.find((one) => one.fault !== null)?.fault;
     if (fault) return refuse('replay-stopped', `Event ${fault.eventId}: ${fault.error}`);
-    const past = { ...live, ledger, readModels: readModels(db), indicators: new IndicatorMemory() };
+    const past: AnswerSources = {
+      ledger,
+      readModels: readModels(db),
+      indicators: new IndicatorMemory(),
+      notary: live.notary,
+      today: () => live.today(),
+    };
     return ok({
       position,
       ...(await compare(live, past, position, onProgress)),
@@ -58,6 +69,12 @@ export async function replay(
   } finally {
     await database.close();
   }
+}
+
+/** Read models that are there would be gone on with, and believed. */
+async function isFree(folder: string): Promise<boolean> {
+  if (!existsSync(folder)) return true;
+  return (await readdir(folder)).length === 0;
 }
 
 async function endOf({ ledger }: AnswerSources, to: string): Promise<Result<Position>> {
@@ -77,7 +94,7 @@ async function compare(
   onProgress: OnProgress | undefined,
 ): Promise<Pick<Replay, 'questions' | 'differing'>> {
   // The past is asked for the latest that it knows: it cannot answer from anything later.
-  const [askLive, askPast] = [askOf(live, `knownAt=${position}`), askOf(past, '')];
+  const [askLive, askPast] = [askOf(live, position), askOf(past, null)];
   const questions = await battery(askPast, live.today());
   const differing: string[] = [];
   for (const [done, question] of questions.entries()) {

@@ -26,6 +26,7 @@ export const STANDING_WORDS: Readonly<Record<Exposed['standing'], string>> = {
 
 const REASONS: Readonly<Record<Exposed['reason'], (origin: string) => string>> = {
   'origin-holds-back': (origin) => `${origin} holds back what leaves it`,
+  'union-holds-back': () => 'the Union holds back what leaves it, not what stays',
   'another-origin-holds-back': (origin) => `another country holds back, not ${origin}`,
   'outside-perimeter': (origin) => `a source puts ${origin} outside the perimeter`,
   'inside-perimeter': (origin) => `a source puts ${origin} inside the perimeter`,

@@ -67,7 +67,7 @@ function Row({ line, onRemove }: Omit<Props, 'lines'> & { readonly line: Exposur
 type Supply = ExposureLine['supply'][number];
 
 function Share({ line, supply }: { readonly line: ExposureLine; readonly supply: Supply }) {
-  const { share, top1, period, source, basis, gaps } = supply;
+  const { share, standing, top1, period, source, basis, gaps } = supply;
   if (period === null || source === null) {
     return <span className="unknown">{gaps[0]?.message ?? 'not available'}</span>;
   }
@@ -79,7 +79,7 @@ function Share({ line, supply }: { readonly line: ExposureLine; readonly supply:
         search={{ stage: line.stage, basis, source }}
       >
         {share === null ? (
-          <span className="unknown">not named or withheld</span>
+          <span className="unknown">{standing === 'withheld' ? 'withheld' : 'not named'}</span>
         ) : (
           formatShare(share)
         )}

@@ -35,6 +35,7 @@ export function ProjectsPage(): ReactNode {
         <NewIdForm
           label="Id of the project"
           hint="Lower-case words joined by hyphens. One that is registered gets one more statement."
+          maxLength={80}
           onGo={(id) => void navigate({ to: '/record', search: { project: id } })}
         />
       </section>

@@ -9,6 +9,7 @@ export function NewInitiative(): ReactNode {
     <NewIdForm
       label="Id of the initiative"
       hint="Lower-case words joined by hyphens, with the year: eu-japan-plan-2026."
+      maxLength={100}
       onGo={(initiative) => void navigate({ to: '/record', search: { initiative } })}
     />
   );

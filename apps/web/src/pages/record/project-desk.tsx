@@ -1,4 +1,8 @@
-import { projectStatementOutcome, type ProjectStatement } from '@chokepoint/api-contract';
+import {
+  PROJECT_STATEMENT_TYPES,
+  type ProjectStatement,
+  projectStatementOutcome,
+} from '@chokepoint/api-contract';
 import { ErrorPanel, ProblemError, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
@@ -10,12 +14,7 @@ import { DATE_FIELDS, SOURCE_FIELDS } from '../../write/statement/fields.js';
 import { WriteForm } from '../../write/statement/write-form.js';
 import { WhereWritesAreTaken } from '../../write/where-writes-are-taken.js';
 import { Statements } from '../project/statements.js';
-import {
-  projectBodyOf,
-  projectFieldsOf,
-  PROJECT_STATEMENT_TYPES,
-  type ProjectStatementType,
-} from './project-fields.js';
+import { projectBodyOf, projectFieldsOf, type ProjectStatementType } from './project-fields.js';
 import { TypeChoice } from './type-choice.js';
 
 const NOTHING: readonly ProjectStatement[] = [];

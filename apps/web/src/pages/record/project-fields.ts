@@ -54,8 +54,6 @@ const FIELDS: Readonly<Record<ProjectStatementType, readonly StatementField[]>> 
 export const projectFieldsOf = (type: ProjectStatementType): readonly StatementField[] =>
   FIELDS[type];
 
-export const PROJECT_STATEMENT_TYPES = Object.keys(FIELDS) as readonly ProjectStatementType[];
-
 /** A statement as it was typed, after the newest one that was seen. */
 export const projectBodyOf = (
   type: ProjectStatementType,

@@ -10,6 +10,7 @@ import { WhereWritesAreTaken } from '../../write/where-writes-are-taken.js';
 import { History, typeWords } from './history.js';
 import { NewInitiative } from './new-initiative.js';
 import { ProjectDesk } from './project-desk.js';
+import { RegisterExchange } from './register-exchange.js';
 import { STATEMENT_TYPES } from './statement-fields.js';
 import { StatementForm } from './statement-form.js';
 import { TypeChoice } from './type-choice.js';
@@ -32,7 +33,15 @@ export function RecordPage(): ReactNode {
       </header>
       {initiative && <Recorded id={initiative} />}
       {!initiative && project && <ProjectDesk id={project} />}
-      {!about && <NewInitiative />}
+      {!about && (
+        <>
+          <NewInitiative />
+          <section aria-labelledby="exchange">
+            <h2 id="exchange">Take the register along, or bring one</h2>
+            <RegisterExchange />
+          </section>
+        </>
+      )}
     </div>
   );
 }

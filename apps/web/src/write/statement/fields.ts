@@ -2,12 +2,7 @@ import { type FieldKind, type StatementField } from './statement-field.js';
 
 // Words for the fields of a statement, and the fields that every statement has.
 
-export const field = (
-  name: string,
-  label: string,
-  kind: FieldKind,
-  required = true,
-): StatementField => ({
+const field = (name: string, label: string, kind: FieldKind, required = true): StatementField => ({
   name,
   label,
   required,
@@ -27,9 +22,10 @@ export const lines = (name: string, label: string, columns: readonly string[], r
 export const entry = (name: string, label: string, columns: readonly string[]) =>
   field(name, label, { kind: 'lines', columns, single: true }, false);
 
-export const PRECISIONS = ['day', 'month', 'season', 'year', 'no-later-than'];
 export const number = (name: string, label: string, required = true) =>
   field(name, label, { kind: 'number' }, required);
+
+export const PRECISIONS = ['day', 'month', 'season', 'year', 'no-later-than'];
 
 /** Where a statement comes from; one source here, more through the interface for programs. */
 export const SOURCE_FIELDS: readonly StatementField[] = [

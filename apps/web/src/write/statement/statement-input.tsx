@@ -8,7 +8,8 @@ interface Props {
   readonly fault: string | undefined;
 }
 
-const INPUT_TYPES: Readonly<Record<string, string>> = { day: 'date', number: 'number' };
+/** Without a step a browser takes whole numbers alone. */
+const INPUTS = { day: { type: 'date' }, number: { type: 'number', step: 'any' } } as const;
 
 /** One field of a statement with its label, and what the server says is wrong with it. */
 export function StatementInput({ field, initial, fault }: Props): ReactNode {
@@ -40,7 +41,12 @@ export function StatementInput({ field, initial, fault }: Props): ReactNode {
       ) : isTall ? (
         <textarea {...common} rows={3} />
       ) : (
-        <input {...common} type={INPUT_TYPES[field.kind] ?? 'text'} step="any" />
+        <input
+          {...common}
+          {...(field.kind === 'day' || field.kind === 'number'
+            ? INPUTS[field.kind]
+            : { type: 'text' })}
+        />
       )}
       {fault !== undefined && (
         <p id={hint} className="reason">

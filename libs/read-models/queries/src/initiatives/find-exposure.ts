@@ -1,4 +1,9 @@
-import type { ExposureAnswer, ExposureLine, ExposureQuery } from '@chokepoint/api-contract';
+import type {
+  ConcentrationPeriod,
+  ExposureAnswer,
+  ExposureLine,
+  ExposureQuery,
+} from '@chokepoint/api-contract';
 import { area, areaName, isEuMember, mineral, type Stage } from '@chokepoint/catalogue';
 import {
   EXPOSURE_METHOD,
@@ -90,12 +95,24 @@ async function supplyOf(
       source,
       period: latest?.period ?? null,
       share: own?.share ?? null,
+      standing: standingOfShare(latest, own),
       quality: own?.quality ?? null,
       top1: top1 && { area: top1.area, name: areaName(top1.area), share: top1.share },
       gaps: latest === undefined ? gaps : [],
     });
   }
   return found;
+}
+
+type Periods = Pick<ConcentrationPeriod, 'shares'>;
+
+function standingOfShare(
+  period: Periods | undefined,
+  own: Periods['shares'][number] | undefined,
+): ExposureLine['supply'][number]['standing'] {
+  if (period === undefined) return 'no-figure';
+  if (own === undefined) return 'not-named';
+  return own.share === null ? 'withheld' : 'reported';
 }
 
 type Exposed = ExposureLine['instruments'][number];

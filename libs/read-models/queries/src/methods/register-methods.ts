@@ -71,7 +71,7 @@ export const REGISTER_METHODS: readonly Described[] = [
     ...origin,
     title: 'What bears on supply from a country',
     formula:
-      'risk: the country holds back exports of it, stands outside the perimeter, or is the target of a shock; opportunity: it stands inside the perimeter, or is a party to the initiative; elsewhere: another country holds back; else not stated',
+      'risk: the country, outside the Union, holds back exports of it, stands outside the perimeter, or is the target of a shock; opportunity: it stands inside the perimeter, or is a party to the initiative; elsewhere: another country, or the Union itself, holds back; else not stated',
     definitions: terms({
       'holds back': 'licences, quotas, bans and duties on exports, bans on technology',
       perimeter: "a source's definition of 'trusted' supply, with whom it puts inside or outside",
@@ -79,7 +79,7 @@ export const REGISTER_METHODS: readonly Described[] = [
     }),
     ourChoices: [
       'The first rule that applies decides, in the order of the formula; a word on the instrument goes before one for all.',
-      'A member of the Union counts as a party where the Union is one.',
+      'The buyer is in the Union. A member of it counts as a party where the Union is one.',
       'An initiative that names no stage covers every stage of its minerals.',
     ],
     limits: [
