@@ -97,6 +97,15 @@ describe('an auditor goes back in time', () => {
     expect(new URL(page.url()).searchParams.get('publishedBy')).toContain('2023-12-31');
   });
 
+  it('names the edition whose state it wants to see', async () => {
+    await page.goto(GALLIUM);
+    const editions = page.getByLabel('As of', { exact: true });
+    const named = editions.locator('option', { hasText: 'Mineral Commodity Summaries 2023' });
+    await editions.selectOption((await named.getAttribute('value')) ?? '');
+    await expect.poll(() => gallium2022(page).first().innerText()).toContain('540');
+    await page.getByText(/as of .*Mineral Commodity Summaries 2023/).waitFor();
+  });
+
   it('sends a link that shows a colleague the same state', async () => {
     await page.goto(`${GALLIUM}&publishedBy=2023-12-31`);
     await expect.poll(() => gallium2022(page).first().innerText()).toContain('540');
@@ -158,6 +167,11 @@ describe('an auditor takes a proof home', () => {
     await page.goto(
       `${GALLIUM}&why=gallium~processing~world-production~production~usgs-mcs~2023~CN`,
     );
+    const citation = await page.getByLabel('Citation of the figure').inputValue();
+    expect(citation).toMatch(/China, 2023: .* usgs-mcs-\d{4}.* row \d+.*SHA-256 [\da-f]{64}/);
+    const again = new URL(citation.slice(citation.indexOf('http')));
+    expect(again.searchParams.get('knownAt')).toMatch(/^\d+$/);
+    await page.getByText(/Signed: the tree head at position \d+/).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download the proof' }).click(),

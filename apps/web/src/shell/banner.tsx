@@ -1,14 +1,22 @@
 import { formatDate } from '@chokepoint/charts';
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
+import { releases } from '../api/queries.js';
 import { usePatchSearch } from '../lib/use-knowledge.js';
 
 /** Says from which past state the page answers, and leads back. */
 export function Banner(): ReactNode {
   const { publishedBy, knownAt } = useSearch({ strict: false });
   const patch = usePatchSearch();
+  const { data } = useQuery({ ...releases({}), enabled: publishedBy !== undefined });
   if (publishedBy === undefined && knownAt === undefined) return null;
-  const published = publishedBy && `what was published by ${formatDate(publishedBy)}`;
+  const named = (data?.releases ?? [])
+    .filter(({ publishedOn }) => publishedOn === publishedBy)
+    .map(({ title }) => title);
+  const published =
+    publishedBy &&
+    `what was published by ${formatDate(publishedBy)}${named.length === 0 ? '' : ` (as of ${named.join(', ')})`}`;
   const known =
     knownAt &&
     `what this ledger knew at ${/^\d+$/.test(knownAt) ? `position ${knownAt}` : knownAt}`;

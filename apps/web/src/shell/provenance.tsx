@@ -6,6 +6,7 @@ import { facts } from '../api/queries.js';
 import { Answered } from '../lib/answered.js';
 import { useKnowledge } from '../lib/use-knowledge.js';
 import { type ProvenanceKey } from '../search/provenance-key.js';
+import { CiteFigure } from './cite-figure.js';
 import { FactCard } from './fact-card.js';
 import { FigureProof } from './figure-proof.js';
 
@@ -64,7 +65,12 @@ export default function Provenance({ figure }: { readonly figure: ProvenanceKey 
             {rows.length > SHOWN && (
               <p>The first {SHOWN} are shown; the facts table of the mineral holds all.</p>
             )}
-            {rows.length > 0 && <FigureProof figure={figure} />}
+            {rows.length > 0 && (
+              <>
+                <CiteFigure figure={figure} rows={rows} knownAt={answer.knownAt} />
+                <FigureProof figure={figure} />
+              </>
+            )}
           </>
         );
       }}

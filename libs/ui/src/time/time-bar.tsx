@@ -1,6 +1,6 @@
-import { formatDate } from '@chokepoint/charts';
 import { type ReactNode } from 'react';
 import { KnownAt } from './known-at.js';
+import { ReleaseChoice } from './release-choice.js';
 import { TimeSlider } from './time-slider.js';
 import { step, type Track } from './time-track.js';
 import { usePlay } from './use-play.js';
@@ -43,9 +43,7 @@ export function TimeBar(props: TimeBarProps): ReactNode {
             }
           />
         </label>
-        <span className="time-word">
-          {publishedBy === null ? 'Latest' : formatDate(publishedBy)}
-        </span>
+        <ReleaseChoice track={track} day={publishedBy} onChange={onPublishedBy} />
       </div>
       <div className="time-steps">
         <button
