@@ -50,6 +50,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   sources: 'sources?asOf=2026-01-01',
   revisions: 'revisions',
   precedence: 'precedence',
+  diff: 'diff',
+  'diff/figures': 'diff/figures',
+  'diff/register': 'diff/register',
 };
 /** Routes that know no such knowledge: of the product itself, or of the ledger as it grows. */
 const WITHOUT_KNOWLEDGE = [
@@ -165,6 +168,10 @@ describe.each(testDatabases())('a hundred answers on $name', ({ open }) => {
           const head = Number(position);
           const asked = questions.map(({ text, publishedBy, at }) => {
             const knownAt = toPosition(Math.round(at * head));
+            // A difference names its knowledge as two states.
+            if (text.startsWith('diff')) {
+              return `${text}?from=${publishedBy ?? 'latest'}@${knownAt}&to=latest@${head}`;
+            }
             const by = publishedBy === null ? '' : `&publishedBy=${publishedBy}`;
             return `${text}${text.includes('?') ? '&' : '?'}knownAt=${knownAt}${by}`;
           });

@@ -86,6 +86,12 @@ import {
 import { RecordProjectStatementHandler } from './projects/record-statement.handler.js';
 import { CoverageController } from './sources/coverage.controller.js';
 import { ReleasesController } from './sources/releases.controller.js';
+import { DifferencesController } from './differences/differences.controller.js';
+import {
+  GetDifferencesHandler,
+  GetFigureDifferencesHandler,
+  GetRegisterDifferencesHandler,
+} from './differences/differences.query.js';
 import { RevisionsController } from './sources/revisions.controller.js';
 import { GetHistoryHandler, GetRevisionsHandler } from './sources/revisions.query.js';
 import {
@@ -130,6 +136,7 @@ const controllers = [
   CoverageController,
   SourcesController,
   RevisionsController,
+  DifferencesController,
   ContractsController,
   StockpilesController,
   MethodsController,
@@ -184,6 +191,9 @@ const handlers = [
   GetMineralIndicatorsHandler,
   GetComparisonHandler,
   GetRevisionsHandler,
+  GetDifferencesHandler,
+  GetFigureDifferencesHandler,
+  GetRegisterDifferencesHandler,
   GetHistoryHandler,
   WithdrawReleaseHandler,
   GetPrecedenceHandler,

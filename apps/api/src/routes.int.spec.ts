@@ -84,6 +84,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   'own-data/templates': 'own-data/templates',
   'own-data/templates/:id': 'own-data/templates/supply',
   revisions: 'revisions?mineral=gallium',
+  diff: 'diff?from=2023-12-31',
+  'diff/figures': 'diff/figures?from=2023-12-31&mineral=gallium',
+  'diff/register': 'diff/register?from=2023-12-31',
   'minerals/:id/history':
     'minerals/gallium/history?stage=processing&basis=world-production&measure=production&source=usgs-mcs&period=2022&area=CN',
   'ledger/head': 'ledger/head',

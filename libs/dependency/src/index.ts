@@ -4,6 +4,7 @@ export * from './concentration-result.js';
 export * from './concentration.js';
 export * from './criticality/index.js';
 export * from './days-of-cover.js';
+export * from './difference/index.js';
 export type { Gap } from './gap.js';
 export * from './groups.js';
 export * from './herfindahl.js';

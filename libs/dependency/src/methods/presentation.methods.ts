@@ -1,3 +1,4 @@
+import { DIFFERENCE_METHOD, explainDifference } from '../difference/index.js';
 import { GROUP_RULES_METHOD, groupRule, ownership, OWNERSHIP_METHOD } from '../groups.js';
 import { AS_PUBLISHED_METHOD, asPublished } from '../indicators/as-published.js';
 import { describeMethod, firstOn, type MethodDescription, named, show, terms } from './method.js';
@@ -56,5 +57,41 @@ export const PRESENTATION_METHODS: readonly MethodDescription[] = [
       results: named({ 'stands for': show(asPublished(0.32, 2).rate) }),
     }),
     history: firstOn('2026-11-26'),
+  }),
+  describeMethod(DIFFERENCE_METHOD, {
+    group: 'presentation',
+    history: firstOn('2026-11-27'),
+    title: 'Why a number is not what it was',
+    formula:
+      'after - before = sum over the changes between the states of (number after the change - last number before it)',
+    definitions: terms({
+      state: 'what had been published by a day, as far as the ledger had recorded it at a position',
+      'new data': 'nothing was said before',
+      revision: 'a later edition says otherwise, or no longer says it',
+      correction: 'a person corrects what a release says, with reason and source',
+      withdrawal: 'the release that said it was withdrawn',
+    }),
+    sources: [],
+    ourChoices: [
+      'First what the ledger learned, in the order of its positions, then what was published, in the order of the days. Each part is what one change did after all before it.',
+      'A number that came or went has no difference: what was not said is not zero.',
+    ],
+    limits: [
+      'Parts of an indicator depend on the order of the changes, as always where effects do not add up; their sum does not.',
+    ],
+    example: () => {
+      const { difference, parts } = explainDifference(850_000, [
+        { cause: 'revision', stand: 1_210_000, ground: null },
+      ]);
+      return {
+        about:
+          'Graphite mined in China in 2022, as two editions of the Mineral Commodity Summaries print it.',
+        given: named({ before: '850000 t', after: '1210000 t' }),
+        results: named({
+          difference: `${show(difference)} t`,
+          parts: parts.map((part) => `${part.cause}: ${show(part.difference)} t`).join(', '),
+        }),
+      };
+    },
   }),
 ];

@@ -23,6 +23,11 @@ import { coverageQuery } from './coverage/coverage.query.js';
 import { governanceQuery, vintagesQuery } from './criticality/governance.query.js';
 import { inputsQuery } from './criticality/inputs.query.js';
 import { sharesQuery } from './criticality/shares.query.js';
+import {
+  concentrationsOfReleasesQuery,
+  statementsOfReleasesQuery,
+} from './differences/figures-of-slices.query.js';
+import { rectanglesQuery } from './differences/rectangles.query.js';
 import { factsQuery } from './facts/facts.query.js';
 import { initiativeEventsQuery } from './initiatives/initiative-events.query.js';
 import { formsQuery } from './indicators/forms.query.js';
@@ -135,6 +140,15 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['coverage/coverage', coverageQuery(db, asOf)],
   ['unchanged/import-reliance', importRelianceQuery(db, asOf)],
   ['unchanged/imports-of-area', importsOfAreaQuery(db, 'JP', ['rare-earths'], asOf)],
+  ['differences/rectangles', rectanglesQuery(db, { mineral: 'gallium' }, asOf, latest)],
+  [
+    'differences/concentrations-of-releases',
+    concentrationsOfReleasesQuery(db, ['usgs-mcs-2024', 'usgs-mcs-2025'], ['gallium']),
+  ],
+  [
+    'differences/statements-of-releases',
+    statementsOfReleasesQuery(db, ['usgs-mcs-2024', 'usgs-mcs-2025'], ['gallium']),
+  ],
   [
     'unchanged/shares-of-periods',
     sharesOfPeriodsQuery(db, ['gallium', 'cobalt'], ['2010', '2024'], latest),

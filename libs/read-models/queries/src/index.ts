@@ -39,6 +39,17 @@ export {
   staleness,
 } from './knowledge/resolve-knowledge.js';
 export type { Find, ReadDb, ResolvedKnowledge } from './knowledge/resolved-knowledge.js';
+export type { Between, FindBetween } from './differences/comparison.js';
+export { findDifferences, type DifferencesParams } from './differences/find-differences.js';
+export {
+  findFigureDifferences,
+  type FigureDifferencesParams,
+} from './differences/find-figure-differences.js';
+export {
+  findRegisterDifferences,
+  type RegisterDifferencesParams,
+} from './differences/find-register-differences.js';
+export { type AskedState, readState, resolveState } from './differences/state.js';
 export { AT_WORK } from './methods/at-work.js';
 export { findMethod, findMethods } from './methods/find-methods.js';
 export { findMineral } from './mineral/find-mineral.js';

@@ -13,6 +13,7 @@ export * from './notary.routes.js';
 export * from './own-data.routes.js';
 export * from './precedence.routes.js';
 export * from './projects.routes.js';
+export * from './differences.routes.js';
 export * from './revisions.routes.js';
 export * from './route.js';
 export * from './routes.js';

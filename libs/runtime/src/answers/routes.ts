@@ -1,6 +1,11 @@
 import { analysesRoute, analysisSeriesRoute, impactRoute } from './analyses.routes.js';
 import { benchmarksRoute, criticalityRoute } from './criticality.routes.js';
 import { calendarRoute, changesRoute } from './feeds.routes.js';
+import {
+  differencesRoute,
+  figureDifferencesRoute,
+  registerDifferencesRoute,
+} from './differences.routes.js';
 import { indicatorsRoute, mineralIndicatorsRoute } from './indicators.routes.js';
 import { initiativeRoute, initiativesRoute } from './initiatives.routes.js';
 import { ledgerEventRoute, ledgerEventsRoute, ledgerHeadRoute } from './ledger.routes.js';
@@ -83,6 +88,9 @@ export const ROUTES: readonly AnyRoute[] = [
   coverageRoute,
   sourcesRoute,
   revisionsRoute,
+  differencesRoute,
+  figureDifferencesRoute,
+  registerDifferencesRoute,
   precedenceRoute,
   methodsRoute,
   methodRoute,

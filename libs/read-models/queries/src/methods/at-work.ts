@@ -18,4 +18,8 @@ export const AT_WORK: Readonly<Record<string, AtWork>> = {
     what: 'What moved after the Critical Raw Materials Act',
     question: 'initiatives/crm-act/impact',
   },
+  'difference@1': {
+    what: 'What the Mineral Commodity Summaries 2025 changed against those of 2024',
+    question: 'diff?from=usgs-mcs-2024&to=usgs-mcs-2025',
+  },
 };

@@ -1,8 +1,9 @@
 import type { RevisionsAnswer } from '@chokepoint/api-contract';
 import { areaName, isPrivate, mineral as knownMineral } from '@chokepoint/catalogue';
-import { ok, refuse, type Result } from '@chokepoint/kernel';
+import { ok } from '@chokepoint/kernel';
 import type { RevisionTable } from '@chokepoint/read-schema';
 import type { Selectable } from 'kysely';
+import { offsetOf } from '../knowledge/offset-cursor.js';
 import type { Find } from '../knowledge/resolved-knowledge.js';
 import { unknownMineral } from '../minerals/unknown-mineral.js';
 import { revisionCountQuery, type RevisionFilter, revisionsQuery } from './revisions.query.js';
@@ -35,12 +36,6 @@ export const findRevisions: Find<RevisionsParams, RevisionsAnswer> = async (
     nextCursor: found.length > limit ? String(offset.value + limit) : null,
   });
 };
-
-/** The order is fixed by the knowledge that the answer names, so a place in it is a number. */
-function offsetOf(cursor = '0'): Result<number> {
-  if (/^\d{1,9}$/.test(cursor)) return ok(Number(cursor));
-  return refuse('bad-cursor', `'${cursor}' is not a cursor; pass on 'nextCursor' as it came.`);
-}
 
 const toRevision = (row: Selectable<RevisionTable>): RevisionsAnswer['revisions'][number] => ({
   mineral: row.mineral,
