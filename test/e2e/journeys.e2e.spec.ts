@@ -116,6 +116,14 @@ describe('an auditor goes back in time', () => {
     await colleague.context().close();
   });
 
+  it('asks what changed since the state that it looks at', async () => {
+    await page.goto(`${GALLIUM}&publishedBy=2023-12-31`);
+    await page.getByRole('button', { name: 'What changed since' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What changed' }).waitFor();
+    await page.getByText(/Between what was published by 31 December 2023, .* and latest/).waitFor();
+    expect(new URL(page.url()).searchParams.get('publishedBy')).toBeNull();
+  });
+
   it('comes back to the latest state with one button', async () => {
     await page.goto(`${GALLIUM}&publishedBy=2023-12-31`);
     await page.getByRole('button', { name: 'Back to latest' }).click();
@@ -151,6 +159,19 @@ describe('a risk officer asks what was revised', () => {
     expect(await editions.nth(1).innerText()).toMatch(/2023[^]*850,000/);
     expect(await editions.nth(2).innerText()).toMatch(/2024[^]*1,210,000[^]*\+42\.4\s%/);
     expect(new URL(page.url()).searchParams.get('figure')).toMatch(/^graphite~extraction~/);
+  });
+
+  it("sees why graphite's leading share jumped between two editions", async () => {
+    await page.goto(`${url}/diff?from=usgs-mcs-2023&publishedBy=2024-02-29&mineral=graphite`);
+    const leading = page.getByRole('row').filter({ hasText: '2022' }).first();
+    await leading.getByText('revision').first().waitFor();
+    expect(await leading.innerText()).toMatch(/64\.6.*72\.2.*\+7\.6.*usgs-mcs-2024/s);
+    await page.getByRole('tab', { name: 'Figures' }).click();
+    const china = page.getByRole('row').filter({ hasText: 'China' }).filter({ hasText: '850,000' });
+    expect(await china.innerText()).toContain('1,210,000');
+    expect(await china.innerText()).toContain('+360,000');
+    await china.getByRole('link', { name: /usgs-mcs-2024: event of / }).click();
+    await page.getByRole('heading', { level: 1, name: /position \d+$/ }).waitFor();
   });
 
   it('is told that nothing was revised before there was a second edition', async () => {
@@ -238,6 +259,12 @@ describe('something fails', () => {
     await page.unrouteAll();
     await alert.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.sentence').waitFor();
+  });
+
+  it('says that there is no such state to compare with', async () => {
+    await page.goto(`${url}/diff?from=usgs-mcs-1999`);
+    await page.getByText('unknown-release').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('usgs-mcs-1999');
   });
 
   it('says that a mineral does not exist', async () => {

@@ -105,6 +105,21 @@ describe('chokepoint, one command after the other', () => {
     expect(out).toMatch(/^synthetic-test-1 +2023-01-31 +3 +2 +1 +0 +2 +complete$/m);
   });
 
+  it('tells what differs between two states, as a table, as CSV and as JSON', async () => {
+    const table = await chokepoint('diff', '2022-12-31', '--of', 'figures', '--mineral', 'gallium');
+    expect(table).toMatchObject({ code: 0, err: '' });
+    expect(table.out).toMatch(/\d+ differ between 2022-12-31@\d+ and latest@\d+: \d+ with /);
+    const csv = await chokepoint('diff', '2022-12-31', '--csv');
+    expect(csv.out).toMatch(/^mineral,stage,basis,.*cause,part_before/);
+    const json = await chokepoint('diff', 'latest', '--of', 'register', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ total: 0, statements: [], nextCursor: null });
+    const none = await chokepoint('diff', 'latest');
+    expect(none.out).toMatch(/^Nothing differs between latest@/);
+    const wrong = await chokepoint('diff', 'usgs-mcs-1999');
+    expect(wrong).toMatchObject({ code: 1, out: '' });
+    expect(wrong.err).toContain("there is no release 'usgs-mcs-1999'");
+  });
+
   it('tells what was revised, of what is asked for', async () => {
     const { code, out } = await chokepoint('revisions', '--mineral', 'gallium', '--min', '0.05');
     expect([code, out]).toEqual([0, 'No figure was revised, as far as is known here.\n']);

@@ -9,6 +9,7 @@ import { knowledgeSearch } from './search/knowledge-search.js';
 import {
   benchmarksSearch,
   commitmentsSearch,
+  differencesSearch,
   exposureSearch,
   initiativeSearch,
   impactSearch,
@@ -94,6 +95,9 @@ const stockpiles = createRoute({
   path: '/stockpiles',
   validateSearch: stockpilesSearch,
 }).lazy(() => import('./pages/stockpiles/stockpiles.route.js').then((module) => module.Route));
+const differences = createRoute({ ...page, path: '/diff', validateSearch: differencesSearch }).lazy(
+  () => import('./pages/differences/differences.route.js').then((module) => module.Route),
+);
 const release = createRoute({ ...page, path: '/sources/$id', validateSearch: releaseSearch }).lazy(
   () => import('./pages/release/release.route.js').then((module) => module.Route),
 );
@@ -126,6 +130,7 @@ export const router = createRouter({
     projects,
     project,
     stockpiles,
+    differences,
     sources,
     release,
     ledger,

@@ -33,7 +33,7 @@ export class DifferencesController {
       STATES +
       'Each difference is split into new data, revisions and withdrawals, release by release; the ' +
       'parts sum to the whole. Also as CSV.',
-    example: 'diff?from=usgs-mcs-2024&to=usgs-mcs-2025&mineral=graphite&limit=2',
+    example: 'diff?from=usgs-mcs-2023&to=usgs-mcs-2024&mineral=gallium&limit=2',
   })
   differences(@Query({ schema: differencesRoute.query }) query: DifferencesQuery) {
     return this.queries.execute(new GetDifferences(query));
@@ -42,7 +42,7 @@ export class DifferencesController {
   @Answers('figures', figureDifferencesRoute, {
     summary: 'Figures that differ between two states, with the rows and events that say each',
     description: `${STATES}The largest relative change first. Also as CSV.`,
-    example: 'diff/figures?from=usgs-mcs-2024&to=usgs-mcs-2025&mineral=graphite&limit=2',
+    example: 'diff/figures?from=usgs-mcs-2023&to=usgs-mcs-2024&mineral=gallium&limit=2',
   })
   figures(@Query({ schema: figureDifferencesRoute.query }) query: FigureDifferencesQuery) {
     return this.queries.execute(new GetFigureDifferences(query));
@@ -51,7 +51,7 @@ export class DifferencesController {
   @Answers('register', registerDifferencesRoute, {
     summary: 'Statements on initiatives that are known at one of two states alone',
     description: `${STATES}The newest first. Also as CSV.`,
-    example: 'diff/register?from=2026-02-01&to=2026-03-01&limit=2',
+    example: 'diff/register?from=2023-07-01&to=2023-12-31&limit=2',
   })
   register(@Query({ schema: registerDifferencesRoute.query }) query: RegisterDifferencesQuery) {
     return this.queries.execute(new GetRegisterDifferences(query));

@@ -8,7 +8,9 @@ import {
   coverageAnswer,
   exposureAnswer,
   criticality as criticalityAnswer,
+  differencesAnswer,
   factsAnswer,
+  figureDifferencesAnswer,
   figureHistory as figureHistoryAnswer,
   impactAnswer,
   indicatorsAnswer,
@@ -31,6 +33,7 @@ import {
   projectDetail,
   projectsAnswer,
   projectTemplate,
+  registerDifferencesAnswer,
   rejectReasonsAnswer,
   rejectsAnswer,
   releaseDetail,
@@ -201,6 +204,20 @@ export const figureHistory = ({ mineral: id, partner, ...figure }: FigureKey, as
     partner: partner ?? undefined,
     ...known(asked),
   });
+
+/** Two states, each as it is written: `usgs-mcs-2024`, `2023-12-31@1200`. */
+export interface States {
+  readonly from: string;
+  readonly to: string;
+}
+/** As many as a table shows at once; the answer says how many there are. */
+const DIFFERENCES = 500;
+export const differences = (states: States, params: Params) =>
+  ask(differencesAnswer, 'diff', { ...states, ...params, limit: DIFFERENCES });
+export const figureDifferences = (states: States, params: Params) =>
+  ask(figureDifferencesAnswer, 'diff/figures', { ...states, ...params, limit: DIFFERENCES });
+export const registerDifferences = (states: States, params: Params) =>
+  ask(registerDifferencesAnswer, 'diff/register', { ...states, ...params, limit: DIFFERENCES });
 
 /** What the code says of its methods; it rests on no state of knowledge. */
 export const methods = () => ask(methodsAnswer, 'methods');

@@ -140,6 +140,16 @@ const WHAT_IF = {
   sort: isSort,
 };
 const METHODS = { q: anyText };
+/** The state to compare with is free text: the server says what is wrong with it. */
+const DIFFERENCES = {
+  from: anyText,
+  of: oneOf('concentration', 'figures', 'register'),
+  mineral: isId,
+  initiative: isId,
+  source: isId,
+  q: anyText,
+  sort: isSort,
+};
 const RELEASE = {
   q: anyText,
   sort: isSort,
@@ -171,6 +181,7 @@ export const stockpilesSearch = (raw: Raw) => pick(raw, STOCKPILES);
 export const whatIfSearch = (raw: Raw) => pick(raw, WHAT_IF);
 /** The inputs alone, as the API takes them. */
 export const whatIfInputs = (raw: Raw) => pick(raw, INPUTS);
+export const differencesSearch = (raw: Raw) => pick(raw, DIFFERENCES);
 export const releaseSearch = (raw: Raw) => pick(raw, RELEASE);
 export const methodsSearch = (raw: Raw) => pick(raw, METHODS);
 export const ledgerSearch = (raw: Raw) => pick(raw, LEDGER);

@@ -1,6 +1,6 @@
 import { formatDate } from '@chokepoint/charts';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { releases } from '../api/queries.js';
 import { usePatchSearch } from '../lib/use-knowledge.js';
@@ -9,6 +9,7 @@ import { usePatchSearch } from '../lib/use-knowledge.js';
 export function Banner(): ReactNode {
   const { publishedBy, knownAt } = useSearch({ strict: false });
   const patch = usePatchSearch();
+  const navigate = useNavigate();
   const { data } = useQuery({ ...releases({}), enabled: publishedBy !== undefined });
   if (publishedBy === undefined && knownAt === undefined) return null;
   const named = (data?.releases ?? [])
@@ -20,9 +21,17 @@ export function Banner(): ReactNode {
   const known =
     knownAt &&
     `what this ledger knew at ${/^\d+$/.test(knownAt) ? `position ${knownAt}` : knownAt}`;
+  const compare = (): void => {
+    const from = `${publishedBy ?? 'latest'}${knownAt === undefined ? '' : `@${knownAt}`}`;
+    const latest = { from, publishedBy: undefined, knownAt: undefined };
+    void navigate({ to: '/diff', search: () => latest as object });
+  };
   return (
     <div className="banner" role="status">
       <p>You are looking at {[published, known].filter(Boolean).join(', from ')}.</p>
+      <button type="button" onClick={compare}>
+        What changed since
+      </button>
       <button
         type="button"
         onClick={() => patch({ publishedBy: undefined, knownAt: undefined }, false)}

@@ -17,6 +17,7 @@ const PAGES = [
   ['What if', '/what-if'],
   ['Projects', '/projects'],
   ['Stockpiles', '/stockpiles'],
+  ['What changed', '/diff'],
   ['Sources', '/sources'],
   ['Ledger', '/ledger'],
   ['Methods', '/methods'],

@@ -14,6 +14,7 @@ const PAGES = [
   { to: '/what-if', label: 'What if' },
   { to: '/projects', label: 'Projects' },
   { to: '/stockpiles', label: 'Stockpiles' },
+  { to: '/diff', label: 'What changed' },
   { to: '/sources', label: 'Sources' },
   { to: '/ledger', label: 'Ledger' },
   { to: '/methods', label: 'Methods' },

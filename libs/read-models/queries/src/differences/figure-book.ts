@@ -16,7 +16,7 @@ type Fact = readonly [
   value: number | null,
   flags: readonly string[],
   row: number,
-  raw: string | null,
+  raw?: string | null,
 ];
 
 /** What makes a figure within a slice. */
@@ -95,7 +95,10 @@ function withFact(
   { release_id, file, position, event_id, content_hash }: Statement,
   [, , , value, flags, row, raw]: Fact,
 ): Said {
-  const told = { file, row, raw, position, eventId: event_id, contentHash: content_hash };
+  const told = {
+    ...{ file, row, raw: raw ?? null },
+    ...{ position, eventId: event_id, contentHash: content_hash },
+  };
   const before = former?.saying;
   const sum =
     former === undefined
