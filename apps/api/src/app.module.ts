@@ -103,6 +103,12 @@ import {
   GetSourcesHandler,
 } from './sources/sources.query.js';
 import { SourcesController } from './sources/sources.controller.js';
+import { CorrectionsController } from './corrections/corrections.controller.js';
+import { GetCorrectionsHandler } from './corrections/corrections.query.js';
+import {
+  CorrectFactHandler,
+  RemoveCorrectionHandler,
+} from './corrections/correct-fact.handler.js';
 import { PrecedenceController } from './sources/precedence.controller.js';
 import { GetPrecedenceHandler } from './sources/precedence.query.js';
 import { SetPrecedenceHandler } from './sources/set-precedence.handler.js';
@@ -133,6 +139,7 @@ const controllers = [
   ReleasesController,
   WithdrawalsController,
   PrecedenceController,
+  CorrectionsController,
   CoverageController,
   SourcesController,
   RevisionsController,
@@ -197,7 +204,10 @@ const handlers = [
   GetHistoryHandler,
   WithdrawReleaseHandler,
   GetPrecedenceHandler,
+  GetCorrectionsHandler,
   SetPrecedenceHandler,
+  CorrectFactHandler,
+  RemoveCorrectionHandler,
   GetContractsHandler,
   GetStockpilesHandler,
   RecordStockpileHandler,

@@ -3,7 +3,7 @@ import { cursorQuery, factBasis, stage, staleProjection } from './common.js';
 
 /** A state: what was published, `@`, what the ledger had recorded. Either half may be left out. */
 const STATE =
-  /^(latest|\d{4}-\d{2}-\d{2}|[a-z0-9][A-Za-z0-9.-]{0,99})?(@(latest|\d{1,19}|\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?))?$/;
+  /^(latest|\d{4}-\d{2}-\d{2}|[a-z0-9][A-Za-z0-9.~-]{0,99})?(@(latest|\d{1,19}|\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?))?$/;
 
 export const diffState = z
   .string()

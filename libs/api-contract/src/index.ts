@@ -2,6 +2,7 @@ export * from './benchmarks.js';
 export * from './common.js';
 export * from './comparison.js';
 export * from './contracts.js';
+export * from './corrections.js';
 export * from './differences.js';
 export * from './impact.js';
 export * from './criticality.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appliedCorrection } from './corrections.js';
 import {
   basis,
   factBasis,
@@ -228,6 +229,8 @@ export const factRow = z
     source: z.string(),
     /** Of a private source, which the question must have named. */
     private: z.boolean(),
+    /** Where a person corrected it: `value` and `flags` are the corrected ones. */
+    correction: appliedCorrection.nullable(),
     ...origin,
   })
   .meta({ id: 'Fact' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appliedCorrection } from './corrections.js';
 import { factBasis, knowledge, knowledgeQuery, stage } from './common.js';
 
 export const revisionsQuery = knowledgeQuery.extend({
@@ -101,6 +102,8 @@ export const figureHistory = z
         /** Against the edition before it, as a fraction. */
         relativeChange: z.number().nullable(),
         flags: z.array(z.string()),
+        /** Where a person corrected the publisher's figure in this edition. */
+        correction: appliedCorrection.nullable(),
         rows: z.array(
           z.object({
             file: z.string(),

@@ -4,6 +4,11 @@ export {
   reportsSlice,
   type SliceFigure,
 } from './concentration/slice-figure.js';
+export {
+  correctedEditions,
+  type CorrectedEdition,
+  type SliceCorrection,
+} from './corrections/corrected-editions.js';
 export { type Edition, publishedSpans, type Span } from './slices/rectangles.js';
 export { dropReadModels } from './generations/drop-generations.js';
 export { pruneReadModels, resumeProjection } from './run/administer.js';

@@ -4,6 +4,7 @@ export { type AnalysisSeriesParams, findAnalysisSeries } from './analyses/find-a
 export { type BenchmarksParams, findBenchmarks } from './benchmarks/find-benchmarks.js';
 export { type ConcentrationParams, findConcentration } from './concentration/find-concentration.js';
 export { type ContractsParams, findContracts } from './contracts/find-contracts.js';
+export { type CorrectionsParams, findCorrections } from './corrections/find-corrections.js';
 export { type CriticalityParams, findCriticality } from './criticality/find-criticality.js';
 export { findCoverage } from './coverage/find-coverage.js';
 export { type FactsParams, findFacts } from './facts/find-facts.js';

@@ -1,5 +1,6 @@
 export * from './analyses.routes.js';
 export * from './ask.js';
+export * from './corrections.routes.js';
 export * from './criticality.routes.js';
 export * from './csv.js';
 export * from './feeds.routes.js';

@@ -49,6 +49,8 @@ export function historyTable(answer: FigureHistory): Table {
     unit: (edition) => edition.unit,
     relative_change: (edition) => edition.relativeChange,
     flags: (edition) => joined(edition.flags),
+    correction: (edition) => edition.correction?.id ?? null,
+    correction_reason: (edition) => edition.correction?.reason ?? null,
     rows: (edition) => joined(edition.rows.map(({ file, row }) => `${file}:${row}`)),
     positions: (edition) => joined(edition.rows.map(({ position }) => position)),
     known_at: () => answer.knownAt,

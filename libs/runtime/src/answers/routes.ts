@@ -1,4 +1,5 @@
 import { analysesRoute, analysisSeriesRoute, impactRoute } from './analyses.routes.js';
+import { correctionsRoute } from './corrections.routes.js';
 import { benchmarksRoute, criticalityRoute } from './criticality.routes.js';
 import { calendarRoute, changesRoute } from './feeds.routes.js';
 import {
@@ -88,6 +89,7 @@ export const ROUTES: readonly AnyRoute[] = [
   coverageRoute,
   sourcesRoute,
   revisionsRoute,
+  correctionsRoute,
   differencesRoute,
   figureDifferencesRoute,
   registerDifferencesRoute,

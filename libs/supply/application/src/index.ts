@@ -1,3 +1,5 @@
+export * from './correct-fact/correct-fact.command.js';
+export * from './correct-fact/correct-fact.handler.js';
 export { hashFile } from './import-release/hash-file.js';
 export * from './import-release/import-release.command.js';
 export * from './import-release/import-release.handler.js';

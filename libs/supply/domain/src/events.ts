@@ -1,5 +1,6 @@
 import type { DatePrecision, IsoDate, JsonObject, Period } from '@chokepoint/kernel';
 import type { FormId, MineralId, SourceId, Stage, UnitId } from '@chokepoint/catalogue';
+import type { CorrectionRemoved, FactCorrected } from './correction.js';
 import type { PrecedenceSet } from './precedence.js';
 import type { FactFlag, Statement } from './statement.js';
 
@@ -223,10 +224,13 @@ export interface ReleaseWithdrawn extends JsonObject {
 
 /**
  * Event types of a `release-<source>-<edition>` stream and what each carries, in its newest version;
- * and `PrecedenceSet` of the `precedence-…` streams, on which reading the releases depends.
+ * `PrecedenceSet` of the `precedence-…` streams, and the events of the `correction-…` streams, on
+ * which reading the releases depends.
  */
 export interface SupplyEvents {
   PrecedenceSet: PrecedenceSet;
+  FactCorrected: FactCorrected;
+  CorrectionRemoved: CorrectionRemoved;
   ReleaseReceived: ReleaseReceived;
   SupplyReported: Statement;
   ProcessingReported: Statement;

@@ -1,3 +1,4 @@
+export * from './correction.js';
 export * from './events.js';
 export * from './precedence.js';
 export * from './release.decider.js';

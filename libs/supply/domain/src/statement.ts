@@ -54,6 +54,7 @@ export const FACT_FLAGS = [
   'partial', //       the table does not show that it holds every reporter and partner
   'suspect', //       the figure contradicts another statement of the same publisher
   'private', //       of a private source: not for publication
+  'corrected', //     a person says otherwise than the publisher
 ] as const;
 export type FactFlag = (typeof FACT_FLAGS)[number];
 

@@ -11,6 +11,8 @@ export type SupplyUpcaster = (data: JsonObject) => JsonObject;
  */
 export const SUPPLY_UPCASTERS: Readonly<Record<SupplyEventType, readonly SupplyUpcaster[]>> = {
   PrecedenceSet: [],
+  FactCorrected: [],
+  CorrectionRemoved: [],
   ReleaseReceived: [],
   SupplyReported: [],
   ProcessingReported: [],

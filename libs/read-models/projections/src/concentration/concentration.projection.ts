@@ -5,8 +5,7 @@ import type { SealedRelease } from '../releases/release.projection.js';
 import type { ReadTransaction } from '../run/read-transaction.js';
 import { type Columns, insertRows } from '../run/table-insert.js';
 import { addToSlices } from '../slices/slice.projection.js';
-import { figureOf } from './slice-figure.js';
-import type { SliceSums } from './slice-sums.js';
+import { figureOf, type MineralSlice, type SliceFigure } from './slice-figure.js';
 import { takeFigures } from './tally.projection.js';
 
 const text = 'text';
@@ -57,21 +56,35 @@ export async function countRelease(
   for (const { mineral } of minerals) {
     const figures = await takeFigures(db, release.releaseId, mineral);
     const rows = figures
-      .filter((slice) => slice.hasFigures)
-      .map((slice) => toRow(release, mineral, slice));
-    await insertRows(db, 'read.concentration', COLUMNS, rows);
+      .filter((sums) => sums.hasFigures)
+      .map((sums) => ({
+        slice: { ...sums.key, mineral },
+        figure: figureOf(release.source, sums),
+      }));
+    await insertConcentration(db, release, rows);
     const keys = figures.map((slice) => slice.key);
     await addToSlices(db, release, mineral, keys, sealedAt);
   }
 }
 
+/** The concentration of slices, as one edition reports them. */
+export const insertConcentration = (
+  db: ReadTransaction,
+  edition: Pick<SealedRelease, 'releaseId' | 'source'>,
+  all: readonly { readonly slice: MineralSlice; readonly figure: SliceFigure }[],
+): Promise<void> =>
+  insertRows(
+    db,
+    'read.concentration',
+    COLUMNS,
+    all.map(({ slice, figure }) => toRow(edition, slice, figure)),
+  );
+
 function toRow(
-  { releaseId, source }: SealedRelease,
-  mineral: string,
-  slice: SliceSums,
+  { releaseId, source }: Pick<SealedRelease, 'releaseId' | 'source'>,
+  { mineral, stage, basis, measure, period }: MineralSlice,
+  figure: SliceFigure,
 ): Insertable<ConcentrationTable> {
-  const { stage, basis, measure, period } = slice.key;
-  const figure = figureOf(source, slice);
   const { total, printedTotal, shares, top1, top3, hhi, effectiveSuppliers, above65 } = figure;
   return {
     release_id: releaseId,

@@ -28,6 +28,7 @@ const SLICE_FLAGS = new Set([
   'fixed-eu27',
   'suspect',
   'private',
+  'corrected',
 ]);
 
 // What the Union reports is whole or not by itself, whatever its members report beside it.

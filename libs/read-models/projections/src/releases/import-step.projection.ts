@@ -5,7 +5,14 @@ import type { RowBuffer } from '../run/row-buffer.js';
 /** What a release says, event by event, between its receipt and its seal. */
 export type ReportingEvent = Exclude<
   SupplyEvent,
-  EventOf<'ReleaseReceived' | 'ReleaseSealed' | 'ReleaseWithdrawn' | 'PrecedenceSet'>
+  EventOf<
+    | 'ReleaseReceived'
+    | 'ReleaseSealed'
+    | 'ReleaseWithdrawn'
+    | 'PrecedenceSet'
+    | 'FactCorrected'
+    | 'CorrectionRemoved'
+  >
 >;
 
 const STATEMENTS: ReadonlySet<string> = new Set<StatementType>(STATEMENT_TYPES);

@@ -57,21 +57,29 @@ export async function sealRelease(
   return { releaseId: row.release_id, source: row.source, publishedOn: row.published_on };
 }
 
-/** Notes the withdrawal and answers whether the release had been sealed. */
+/** Notes the withdrawal, of what corrects the release too, and answers whether it had been sealed. */
 export async function withdrawRelease(
   db: ReadTransaction,
   event: EventOf<'ReleaseWithdrawn'>,
 ): Promise<SealedRelease | null> {
+  const releaseId = idOfStream(event.stream);
+  const withdrawal = {
+    withdrawn_position: event.position,
+    withdrawn_reason: event.data.reason,
+    withdrawn_on: event.data.withdrawnOn,
+  };
   const row = await db
     .updateTable('read.release')
-    .set({
-      withdrawn_position: event.position,
-      withdrawn_reason: event.data.reason,
-      withdrawn_on: event.data.withdrawnOn,
-    })
-    .where('release_id', '=', idOfStream(event.stream))
+    .set(withdrawal)
+    .where('release_id', '=', releaseId)
     .returning(['release_id', 'source', 'published_on', 'sealed_position'])
     .executeTakeFirstOrThrow(() => neverReceived(event.stream));
+  await db
+    .updateTable('read.release')
+    .set(withdrawal)
+    .where('corrects', '=', releaseId)
+    .where('withdrawn_position', 'is', null)
+    .execute();
   if (row.sealed_position === null) return null;
   return { releaseId: row.release_id, source: row.source, publishedOn: row.published_on };
 }

@@ -84,7 +84,8 @@ const open = (db: ReadTransaction, { source, mineral, at }: RevisedMineral, some
              fact.period, fact.area collate "C" as area, fact.partner collate "C" as partner,
              fact.value, array[fact.position, fact.row_no, fact.source_row]::bigint[] as place
         from ${sql.table('read.statement')} as told
-        join ${sql.table('read.fact')} as fact on fact.position = told.position
+        join ${sql.table('read.fact')} as fact
+          on fact.position = told.position and fact.release_id = told.release_id
        where told.release_id = any(${releases}) and told.mineral = ${mineral}
     ),
     pair as (

@@ -7,6 +7,7 @@ import {
 } from '../assessments/assessment.projection.js';
 import { addGovernance } from '../assessments/governance.projection.js';
 import { countRelease } from '../concentration/concentration.projection.js';
+import { addCorrection, takeCorrection } from '../corrections/correction.projection.js';
 import { applyPrecedence } from '../precedence/precedence.projection.js';
 import { addImportStep, type ReportingEvent } from '../releases/import-step.projection.js';
 import { addRejects } from '../releases/reject.projection.js';
@@ -61,6 +62,10 @@ async function applyEvent(
     }
     case 'PrecedenceSet':
       return applyPrecedence(db, event);
+    case 'FactCorrected':
+      return addCorrection(db, event);
+    case 'CorrectionRemoved':
+      return takeCorrection(db, event);
     default:
       addImportStep(buffer, event);
       return report(db, buffer, sources, event);

@@ -20,6 +20,8 @@ export type EventOf<Type extends ReadEvent['type']> = Extract<ReadEvent, { reado
 
 const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
   PrecedenceSet: true,
+  FactCorrected: true,
+  CorrectionRemoved: true,
   ReleaseReceived: true,
   SupplyReported: true,
   ProcessingReported: true,

@@ -1,10 +1,12 @@
 import { comparePositions, type IsoDate, type Position } from '@chokepoint/kernel';
 
-/** A sealed release that reports a slice and has not been withdrawn. */
+/** A sealed release that reports a slice and has not been withdrawn, or a corrected edition of one. */
 export interface Edition {
   readonly releaseId: string;
   readonly publishedOn: IsoDate;
   readonly sealedAt: Position;
+  /** Of a corrected edition: the publisher's edition that it corrects. */
+  readonly corrects?: Omit<Edition, 'corrects'>;
 }
 
 /** On which published days a release holds: from `publishedFrom`, before `publishedUntil`. */
@@ -22,10 +24,15 @@ export interface SpanChanges {
 
 /**
  * The edition that holds on each published day, by what is known now: the one published last by
- * that day; of two published on one day, the one sealed later.
+ * that day; of two published on one day, the one sealed later. A corrected edition holds only where
+ * the edition that it corrects would: not over one that came out before the correction was made.
  */
 export function publishedSpans(editions: readonly Edition[]): Span[] {
-  const shown = [...editions].sort(byDayThenSeal).filter(isLastOfItsDay);
+  const own = editions.filter(({ corrects }) => corrects === undefined);
+  const shown = editions
+    .filter((edition) => !own.some((other) => supersedes(other, edition)))
+    .sort(byDayThenSeal)
+    .filter(isLastOfItsDay);
   return shown.map((edition, index) => ({
     releaseId: edition.releaseId,
     publishedFrom: edition.publishedOn,
@@ -60,12 +67,18 @@ export interface SuccessionChanges {
   readonly opened: readonly Succession[];
 }
 
-/** Which successions end and which begin when the open spans give way to the wanted ones. */
+/**
+ * Which successions of publishers' editions end and which begin when the open spans give way to the
+ * wanted ones. A correction is no revision: it stands for the edition that it corrects.
+ * @param correctedBy the publisher's edition of each corrected one
+ */
 export function successionChanges(
   open: readonly Span[],
   wanted: readonly Span[],
+  correctedBy: ReadonlyMap<string, string>,
 ): SuccessionChanges {
-  const [before, after] = [successions(open), successions(wanted)];
+  const before = successions(uncorrected(open, correctedBy));
+  const after = successions(uncorrected(wanted, correctedBy));
   const isIn = (some: readonly Succession[]) => {
     const keys = new Set(some.map(successionKey));
     return (one: Succession) => keys.has(successionKey(one));
@@ -75,6 +88,18 @@ export function successionChanges(
     closed: before.filter((one) => !stays(one)),
     opened: after.filter((one) => !was(one)),
   };
+}
+
+function uncorrected(
+  spans: readonly Span[],
+  correctedBy: ReadonlyMap<string, string>,
+): readonly Span[] {
+  const first = new Map<string, Span>();
+  for (const span of [...spans].sort((a, b) => (a.publishedFrom < b.publishedFrom ? -1 : 1))) {
+    const releaseId = correctedBy.get(span.releaseId) ?? span.releaseId;
+    if (!first.has(releaseId)) first.set(releaseId, { ...span, releaseId });
+  }
+  return [...first.values()];
 }
 
 function successions(spans: readonly Span[]): Succession[] {
@@ -87,6 +112,10 @@ function successions(spans: readonly Span[]): Succession[] {
 }
 
 const successionKey = ({ earlier, later }: Succession): string => `${earlier}|${later}`;
+
+/** Had another edition taken the place of the one that is corrected, when the correction was made? */
+const supersedes = (other: Edition, { corrects, publishedOn }: Edition): boolean =>
+  corrects !== undefined && other.publishedOn <= publishedOn && byDayThenSeal(other, corrects) > 0;
 
 function byDayThenSeal(a: Edition, b: Edition): number {
   if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? -1 : 1;

@@ -20,6 +20,8 @@ const keyOf = ({ stage, basis, measure, period }: SliceKey): string =>
 interface Known {
   readonly editions: Edition[];
   readonly open: Span[];
+  /** The publisher's edition of each corrected one. */
+  readonly correctedBy: Map<string, string>;
 }
 
 /** A sealed release begins to count for the slices of one mineral that it reports. */
@@ -33,35 +35,54 @@ export async function addToSlices(
   const known = await readSlices(db, release.source, mineral);
   const { releaseId, publishedOn } = release;
   const changes = keys.map((key) => {
-    const { editions, open } = known.get(keyOf(key)) ?? { editions: [], open: [] };
-    const wanted = publishedSpans([...editions, { releaseId, publishedOn, sealedAt }]);
-    return changeOf(key, open, wanted);
+    const of = known.get(keyOf(key)) ?? unheard();
+    return changeOf(key, of, [...of.editions, { releaseId, publishedOn, sealedAt }]);
   });
   await writeChanges(db, release.source, mineral, changes, sealedAt);
 }
 
-/** A withdrawn release gives its published days back to what lies before it. */
+/**
+ * A withdrawn release, and what corrects it, gives its published days back to what lies before it.
+ */
 export async function takeFromSlices(
   db: ReadTransaction,
   release: SealedRelease,
   withdrawnAt: Position,
 ): Promise<void> {
   const held = await db
-    .selectFrom('read.slice')
-    .select(['mineral', 'stage', 'basis', 'measure', 'period'])
-    .where('release_id', '=', release.releaseId)
-    .where('known_until', 'is', null)
-    .orderBy('mineral')
+    .selectFrom('read.slice as slice')
+    .innerJoin('read.release as release', 'release.release_id', 'slice.release_id')
+    .select(['slice.mineral', 'slice.stage', 'slice.basis', 'slice.measure', 'slice.period'])
+    .distinct()
+    .where((eb) =>
+      eb.or([
+        eb('release.release_id', '=', release.releaseId),
+        eb('release.corrects', '=', release.releaseId),
+      ]),
+    )
+    .where('slice.known_until', 'is', null)
+    .orderBy('slice.mineral')
     .execute();
   for (const mineral of new Set(held.map((slice) => slice.mineral))) {
     const keys = held.filter((slice) => slice.mineral === mineral);
-    const known = await readSlices(db, release.source, mineral);
-    const changes = keys.map((key) => {
-      const { editions, open } = known.get(keyOf(key)) ?? { editions: [], open: [] };
-      return changeOf(key, open, publishedSpans(editions));
-    });
-    await writeChanges(db, release.source, mineral, changes, withdrawnAt);
+    await refreshSlices(db, release.source, mineral, keys, withdrawnAt);
   }
+}
+
+/** Which edition holds for some slices of one mineral is worked out again from what now counts. */
+export async function refreshSlices(
+  db: ReadTransaction,
+  source: string,
+  mineral: string,
+  keys: readonly SliceKey[],
+  at: Position,
+): Promise<void> {
+  const known = await readSlices(db, source, mineral);
+  const changes = keys.map((key) => {
+    const of = known.get(keyOf(key)) ?? unheard();
+    return changeOf(key, of, of.editions);
+  });
+  await writeChanges(db, source, mineral, changes, at);
 }
 
 async function readSlices(
@@ -77,6 +98,7 @@ async function readSlices(
     .select(['release.published_on', 'release.sealed_position', 'release.withdrawn_position'])
     .where('slice.source', '=', source)
     .where('slice.mineral', '=', mineral)
+    .where('release.corrects', 'is', null)
     .execute();
   const known = new Map<string, Known>();
   for (const row of rows) {
@@ -87,14 +109,62 @@ async function readSlices(
     }
     if (row.known_until === null) open.push(toSpan(row));
   }
+  for (const row of await readCorrectedEditions(db, source, mineral)) {
+    const { editions, open, correctedBy } = upsert(known, keyOf(row));
+    correctedBy.set(row.release_id, row.corrects);
+    const [edition, corrects] = [toEdition(row), toEdition(row.base)];
+    // Without a place in the plane it may still come to hold: once a later edition is withdrawn.
+    if (edition && corrects) editions.push({ ...edition, corrects });
+    if (row.open) open.push(toSpan(row.open));
+  }
   return known;
 }
 
+/** Corrected editions, each with the one that it corrects and with its open place in the plane. */
+async function readCorrectedEditions(db: ReadTransaction, source: string, mineral: string) {
+  const rows = await db
+    .selectFrom('read.release as release')
+    .innerJoin('read.release as base', 'base.release_id', 'release.corrects')
+    .innerJoin('read.correction as last', (join) =>
+      join.on(
+        'last.correction_id',
+        '=',
+        sql<string>`release.corrections[cardinality(release.corrections)]`,
+      ),
+    )
+    .leftJoin('read.slice as slice', (join) =>
+      join.onRef('slice.release_id', '=', 'release.release_id').on('slice.known_until', 'is', null),
+    )
+    .select(['last.stage', 'last.basis', 'last.measure', 'last.period'])
+    .select(['release.release_id', 'release.published_on', 'release.sealed_position'])
+    .select(['release.withdrawn_position', 'base.release_id as base_id'])
+    .select(['base.published_on as base_published', 'base.sealed_position as base_sealed'])
+    .select(['base.withdrawn_position as base_withdrawn'])
+    .select(['slice.published_from', 'slice.published_until'])
+    .where('last.source', '=', source)
+    .where('last.mineral', '=', mineral)
+    .orderBy('release.sealed_position')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    corrects: row.base_id,
+    base: {
+      release_id: row.base_id,
+      published_on: row.base_published,
+      sealed_position: row.base_sealed,
+      withdrawn_position: row.base_withdrawn,
+    },
+    open: row.published_from === null ? null : { ...row, published_from: row.published_from },
+  }));
+}
+
 function upsert(known: Map<string, Known>, key: string): Known {
-  const found = known.get(key) ?? { editions: [], open: [] };
+  const found = known.get(key) ?? unheard();
   known.set(key, found);
   return found;
 }
+
+const unheard = (): Known => ({ editions: [], open: [], correctedBy: new Map() });
 
 function toEdition(row: {
   release_id: string;
@@ -127,11 +197,18 @@ interface Change {
   readonly successions: SuccessionChanges;
 }
 
-const changeOf = (key: SliceKey, open: readonly Span[], wanted: readonly Span[]): Change => ({
-  key,
-  ...spanChanges(open, wanted),
-  successions: successionChanges(open, wanted),
-});
+function changeOf(
+  key: SliceKey,
+  { open, correctedBy }: Known,
+  editions: readonly Edition[],
+): Change {
+  const wanted = publishedSpans(editions);
+  return {
+    key,
+    ...spanChanges(open, wanted),
+    successions: successionChanges(open, wanted, correctedBy),
+  };
+}
 
 async function writeChanges(
   db: ReadTransaction,

@@ -24,6 +24,7 @@ export function addStatement(
     measure,
     unit,
     facts: JSON.stringify(rows),
+    period: null,
   };
   buffer.addStatement(row, { releaseId, source, statement: event.data });
 }

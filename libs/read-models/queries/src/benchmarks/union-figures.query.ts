@@ -24,6 +24,7 @@ export const unionFiguresQuery = (
     .innerJoin('read.fact as fact', (join) =>
       join
         .onRef('fact.position', '=', 'statement.position')
+        .onRef('fact.release_id', '=', 'statement.release_id')
         .onRef('fact.period', '=', 'slice.period'),
     )
     .where('slice.mineral', 'in', [...minerals])

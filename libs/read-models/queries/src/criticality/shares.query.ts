@@ -45,6 +45,7 @@ export const sharesQuery = (
     .innerJoin('read.fact as fact', (join) =>
       join
         .onRef('fact.position', '=', 'statement.position')
+        .onRef('fact.release_id', '=', 'statement.release_id')
         .onRef('fact.period', '=', 'slice.period'),
     )
     .innerJoin('read.release as release', 'release.release_id', 'slice.release_id')

@@ -55,6 +55,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof rectanglesQuery>['execute']>>[nu
 
 const toRectangle = (row: Row): Rectangle => ({
   release: row.release_id,
+  corrects: row.corrects,
   publishedFrom: row.published_from,
   publishedUntil: row.published_until,
   knownFrom: toPosition(row.known_from),

@@ -4,6 +4,8 @@ import { comparePositions, type IsoDate, type Position } from '@chokepoint/kerne
 /** On which published days, and for which positions, a release holds for a slice. */
 export interface Rectangle {
   readonly release: string;
+  /** Of a corrected edition: the publisher's release. */
+  readonly corrects: string | null;
   readonly publishedFrom: IsoDate;
   /** Exclusive; null is open. */
   readonly publishedUntil: IsoDate | null;
@@ -92,7 +94,12 @@ function along<Point>(rectangles: readonly Rectangle[], axis: Axis<Point>): Path
   for (const at of edges) {
     const next = holderAt(at);
     if (next?.release === holder?.release) continue;
-    const cause = holder === null ? 'new-data' : axis.endsBy(holder, at);
+    const cause =
+      holder === null
+        ? 'new-data'
+        : isSaidOfOne(holder, next)
+          ? 'correction'
+          : axis.endsBy(holder, at);
     steps.push({
       ...axis.step(cause, at),
       earlier: holder?.release ?? null,
@@ -108,6 +115,10 @@ function along<Point>(rectangles: readonly Rectangle[], axis: Axis<Point>): Path
   }));
   return { first: holder?.release ?? null, steps: undone };
 }
+
+/** Do both say what one release of a publisher says, but for what was corrected in it? */
+const isSaidOfOne = (a: Rectangle, b: Rectangle | null): boolean =>
+  b !== null && (a.corrects ?? a.release) === (b.corrects ?? b.release);
 
 const isKnown = ({ knownFrom, knownUntil }: Rectangle, at: Position): boolean =>
   comparePositions(knownFrom, at) <= 0 &&

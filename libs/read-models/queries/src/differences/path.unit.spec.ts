@@ -14,6 +14,7 @@ const holds = (
   withdrawnAt: number | null = null,
 ): Rectangle => ({
   release,
+  corrects: release.includes('~') ? release.split('~', 1).join('') : null,
   publishedFrom: published[0],
   publishedUntil: published[1],
   knownFrom: toPosition(known[0]),

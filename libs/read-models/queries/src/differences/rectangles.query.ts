@@ -65,6 +65,7 @@ export function rectanglesQuery(db: ReadDb, filter: SliceFilter, from: Corner, t
     .select(['slice.source', 'slice.mineral', 'slice.stage', 'slice.basis', 'slice.measure'])
     .select(['slice.period', 'slice.release_id', 'slice.published_from', 'slice.published_until'])
     .select(['slice.known_from', 'slice.known_until', 'release.withdrawn_position'])
+    .select('release.corrects')
     .orderBy('slice.mineral')
     .orderBy('slice.stage')
     .orderBy('slice.basis')

@@ -1,4 +1,5 @@
 import { PRIVATE_SOURCES } from '@chokepoint/catalogue';
+import { APPLIED, ofFact } from '../corrections/applied-correction.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 import { factsAt, ofFrequency, type Frequency } from '../knowledge/slices-at.query.js';
 
@@ -31,6 +32,7 @@ export function factsQuery(
 ) {
   let query = factsAt(db, knowledge)
     .innerJoin('read.release as release', 'release.release_id', 'statement.release_id')
+    .leftJoin('read.correction as correction', ofFact)
     .where('slice.mineral', '=', filter.mineral)
     .where('statement.mineral', '=', filter.mineral);
   const { stage, basis, measure, source, period, frequency, area } = filter;
@@ -61,6 +63,7 @@ export function factsQuery(
     .select(['fact.position', 'fact.row_no', 'fact.period', 'fact.area', 'fact.partner'])
     .select(['fact.value', 'fact.low', 'fact.high', 'fact.flags', 'fact.raw', 'fact.source_row'])
     .select('release.published_on')
+    .select([...APPLIED])
     .orderBy('fact.position')
     .orderBy('fact.row_no')
     .limit(page.limit);

@@ -1,5 +1,6 @@
 import type { FactsAnswer, FactsQuery } from '@chokepoint/api-contract';
 import { areaName, isPrivate, mineral, qualityOf } from '@chokepoint/catalogue';
+import { toApplied } from '../corrections/applied-correction.js';
 import { originOf } from './origin-of.js';
 import { ok } from '@chokepoint/kernel';
 import type { Find } from '../knowledge/resolved-knowledge.js';
@@ -45,6 +46,7 @@ export const findFacts: Find<FactsParams, FactsAnswer> = async (db, params, know
     raw: row.raw,
     source: row.source,
     private: isPrivate(row.source),
+    correction: toApplied(row),
     ...originOf(row),
   }));
   return ok({ mineral: params.mineral, ...knowledge, facts, nextCursor });

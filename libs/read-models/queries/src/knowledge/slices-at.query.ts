@@ -63,5 +63,6 @@ export const factsAt = (db: ReadDb, knowledge: ResolvedKnowledge) =>
     .innerJoin('read.fact as fact', (join) =>
       join
         .onRef('fact.position', '=', 'statement.position')
+        .onRef('fact.release_id', '=', 'statement.release_id')
         .onRef('fact.period', '=', 'slice.period'),
     );

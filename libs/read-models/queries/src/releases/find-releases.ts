@@ -30,7 +30,7 @@ export const findRelease: Find<{ readonly release: string }, ReleaseDetail> = as
   if (!found.ok) return found;
   const row = found.value;
   const progress = await progressQuery(db, knowledge)
-    .where('release.release_id', '=', release)
+    .where('release.release_id', '=', row.release_id)
     .executeTakeFirst();
   const counts = isSealed(row, knowledge.knownAt) ? (row.file_counts ?? []) : [];
   return ok({
@@ -48,14 +48,17 @@ export const findRelease: Find<{ readonly release: string }, ReleaseDetail> = as
   });
 };
 
-/** The release's row, refused when it is not known of at this knowledge. */
+/**
+ * The release's row, refused when it is not known of at this knowledge. A corrected edition,
+ * `usgs-mcs-2024~1`, is looked up as the publisher's release.
+ */
 export async function releaseRow(
   db: ReadDb,
   release: string,
   knowledge: ResolvedKnowledge,
 ): Promise<Result<ReleaseRow>> {
   const row = await releasesQuery(db, knowledge)
-    .where('release.release_id', '=', release)
+    .where('release.release_id', '=', release.split('~', 1).join(''))
     .executeTakeFirst();
   return row === undefined
     ? refuse('unknown-release', `At this knowledge there is no release '${release}'.`)

@@ -1,6 +1,7 @@
 import type { FigureHistory } from '@chokepoint/api-contract';
 import { areaName, mineral as knownMineral } from '@chokepoint/catalogue';
 import { ok } from '@chokepoint/kernel';
+import { toApplied } from '../corrections/applied-correction.js';
 import type { Find } from '../knowledge/resolved-knowledge.js';
 import { unknownMineral } from '../minerals/unknown-mineral.js';
 import { type FigureKey, historyQuery } from './history.query.js';
@@ -54,6 +55,7 @@ function toEdition(rows: readonly Row[]): Omit<Edition, 'relativeChange'> {
     unit: first.unit,
     value: known.length < values.length ? null : known.reduce((sum, value) => sum + value, 0),
     flags: [...new Set(rows.flatMap(({ flags }) => flags))],
+    correction: rows.map(toApplied).find((one) => one !== null) ?? null,
     rows: rows.map(({ file, source_row, raw, event_id, position }) => ({
       file,
       row: source_row,

@@ -1,3 +1,4 @@
+import { APPLIED, ofFact } from '../corrections/applied-correction.js';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 
 /** One figure, whichever edition gives it. */
@@ -21,8 +22,17 @@ export function historyQuery(
 ) {
   let query = db
     .selectFrom('read.statement as statement')
-    .innerJoin('read.fact as fact', 'fact.position', 'statement.position')
+    .innerJoin('read.fact as fact', (join) =>
+      join
+        .onRef('fact.position', '=', 'statement.position')
+        .onRef('fact.release_id', '=', 'statement.release_id'),
+    )
     .innerJoin('read.release as release', 'release.release_id', 'statement.release_id')
+    .leftJoin('read.correction as correction', ofFact)
+    // A corrected edition says otherwise than its publisher of the figures that it corrects only.
+    .where((eb) =>
+      eb.or([eb('release.corrects', 'is', null), eb('correction.correction_id', 'is not', null)]),
+    )
     .where('statement.mineral', '=', key.mineral)
     .where('statement.stage', '=', key.stage)
     .where('statement.basis', '=', key.basis)
@@ -47,6 +57,7 @@ export function historyQuery(
     .select(['statement.form', 'statement.unit', 'statement.file', 'statement.event_id'])
     .select(['fact.position', 'fact.value', 'fact.flags', 'fact.raw', 'fact.source_row'])
     .select(['release.release_id', 'release.title', 'release.published_on'])
+    .select([...APPLIED])
     .orderBy('release.published_on')
     .orderBy('release.sealed_position')
     .orderBy('fact.position')

@@ -23,8 +23,11 @@ const statements = (s: string): readonly string[] => [
      digest              text,
      withdrawn_position  bigint,
      withdrawn_reason    text,
-     withdrawn_on        date
+     withdrawn_on        date,
+     corrects            text,
+     corrections         text[]
    )`,
+  `create index corrected_edition on ${s}.release (corrects) where corrects is not null`,
 
   `create table ${s}.import_step (
      release_id  text not null,
@@ -49,7 +52,7 @@ const statements = (s: string): readonly string[] => [
   `create index reject_by_release on ${s}.reject (release_id, position, row_no)`,
 
   `create table ${s}.statement (
-     position     bigint primary key,
+     position     bigint not null,
      event_id     uuid not null,
      content_hash text not null,
      release_id   text not null,
@@ -61,7 +64,9 @@ const statements = (s: string): readonly string[] => [
      basis        text not null,
      measure      text not null,
      unit         text not null,
-     facts        json not null
+     facts        json not null,
+     period       text,
+     primary key (position, release_id)
    )`,
   `alter table ${s}.statement alter column facts set storage external`,
   `create index statement_by_mineral on ${s}.statement (mineral, position)`,
@@ -69,6 +74,7 @@ const statements = (s: string): readonly string[] => [
 
   `create view ${s}.fact as
      select statement.position,
+            statement.release_id,
             given.row_no::integer                            as row_no,
             given.fact ->> 0                                 as area,
             given.fact ->> 1                                 as partner,
@@ -80,7 +86,8 @@ const statements = (s: string): readonly string[] => [
             (given.fact ->> 5)::integer                      as source_row,
             given.fact ->> 6                                 as raw
        from ${s}.statement as statement
-      cross join lateral json_array_elements(statement.facts) with ordinality as given (fact, row_no)`,
+      cross join lateral json_array_elements(statement.facts) with ordinality as given (fact, row_no)
+      where statement.period is null or statement.period = given.fact ->> 2`,
 
   `create table ${s}.slice (
      source          text not null,
@@ -99,6 +106,29 @@ const statements = (s: string): readonly string[] => [
      check (known_until > known_from)
    )`,
   `create index slice_open on ${s}.slice (release_id) where known_until is null`,
+
+  `create table ${s}.correction (
+     correction_id      text primary key,
+     position           bigint not null,
+     event_id           uuid not null,
+     recorded_at        timestamptz not null,
+     actor              text not null,
+     release_id         text not null,
+     source             text not null,
+     statement_position bigint not null,
+     place              integer not null,
+     mineral            text not null,
+     stage              text not null,
+     basis              text not null,
+     measure            text not null,
+     period             text not null,
+     corrected_on       date not null,
+     data               jsonb not null,
+     removed_position   bigint,
+     removed_reason     text,
+     removed_on         date
+   )`,
+  `create index correction_by_slice on ${s}.correction (release_id, mineral, stage, basis, measure, period)`,
 
   `create table ${s}.revision (
      source          text not null,
@@ -305,7 +335,7 @@ const statements = (s: string): readonly string[] => [
 /** What the releases say, and what follows from it: read models of the supply events. */
 export const FIGURES: Layout = {
   projection: 'figures',
-  version: 4,
+  version: 5,
   tables: [
     'read.release',
     'read.import_step',
@@ -313,6 +343,7 @@ export const FIGURES: Layout = {
     'read.statement',
     'read.fact',
     'read.slice',
+    'read.correction',
     'read.revision',
     'read.tally',
     'read.concentration',

@@ -1,6 +1,9 @@
 import type { Bigint, Day, Json } from './columns.js';
 
-/** One row a statement event: its facts and what they have in common. */
+/**
+ * One row a statement event: its facts and what they have in common. A corrected edition has its own
+ * row, with the corrected facts, of each statement that reports its slice.
+ */
 export interface StatementTable {
   position: Bigint;
   event_id: string;
@@ -16,6 +19,8 @@ export interface StatementTable {
   unit: string;
   /** The facts as the event holds them: `[area, partner, period, value, flags, row, raw, low, high]`. */
   facts: Json<readonly unknown[]>;
+  /** Of a corrected edition: the one period that it is about. Null: all that the facts are of. */
+  period: string | null;
 }
 
 /**
@@ -24,6 +29,7 @@ export interface StatementTable {
  */
 export interface FactView {
   position: Bigint;
+  release_id: string;
   row_no: number;
   area: string;
   partner: string | null;
@@ -53,6 +59,58 @@ export interface SliceTable {
   published_until: Day | null;
   known_from: Bigint;
   known_until: Bigint | null;
+}
+
+/** One row a correction that a person made of a figure. `data` is what its event says. */
+export interface CorrectionTable {
+  /** `usgs-mcs-2024-1`: the release and the number of the correction. */
+  correction_id: string;
+  position: Bigint;
+  event_id: string;
+  recorded_at: string;
+  actor: string;
+  /** Release, source and slice of the figure, and its place in its statement, from 1. */
+  release_id: string;
+  source: string;
+  statement_position: Bigint;
+  place: number;
+  mineral: string;
+  stage: string;
+  basis: string;
+  measure: string;
+  period: string;
+  corrected_on: Day;
+  data: Json<StoredCorrection>;
+  removed_position: Bigint | null;
+  removed_reason: string | null;
+  removed_on: Day | null;
+}
+
+/** What the event of a correction says. */
+export interface StoredCorrection {
+  readonly figure: {
+    readonly statement: string;
+    readonly place: number;
+    readonly form: string;
+    readonly unit: string;
+    readonly area: string;
+    readonly partner: string | null;
+    readonly file: string;
+    readonly sourceRow: number;
+    readonly value: number | null;
+    readonly flags: readonly string[];
+  };
+  readonly value: number | null;
+  readonly flags: readonly string[];
+  readonly reason: string;
+  readonly citations: readonly {
+    readonly publisher: string;
+    readonly title: string;
+    readonly url: string | null;
+    readonly publishedOn: string | null;
+    readonly verification: string;
+    readonly note: string | null;
+  }[];
 }
 
 /**
@@ -93,5 +151,6 @@ export interface FactTables {
   'read.statement': StatementTable;
   'read.fact': FactView;
   'read.slice': SliceTable;
+  'read.correction': CorrectionTable;
   'read.revision': RevisionTable;
 }

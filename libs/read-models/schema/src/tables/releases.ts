@@ -14,7 +14,8 @@ export interface StoredFileCount {
 }
 
 /**
- * One row a release. What a later event adds (seal, withdrawal) carries its position, so a reader
+ * One row a release, and one a corrected edition: a release's slice with the corrections that stood
+ * at a time, which counts as an edition of its own (`usgs-mcs-2024~1`). What a later event adds (seal, withdrawal) carries its position, so a reader
  * at an earlier position leaves it out.
  */
 export interface ReleaseTable {
@@ -42,6 +43,10 @@ export interface ReleaseTable {
   withdrawn_reason: string | null;
   /** The day that the withdrawal names, not the one on which it was recorded. */
   withdrawn_on: Day | null;
+  /** Of a corrected edition: the publisher's release that it corrects. */
+  corrects: string | null;
+  /** Of a corrected edition: the corrections that it holds, oldest first. */
+  corrections: string[] | null;
 }
 
 /**

@@ -18,6 +18,9 @@ const statement = ({ mineral, stage, basis, measure, rows, file }: Statement): s
 const SUMMARIES: Summaries = {
   PrecedenceSet: ({ basis, measure, mineral, sources }) =>
     `${basis}, ${measure}${mineral === null ? '' : `, ${mineral}`}: ${sources.join(' before ') || "the catalogue's rule"}`,
+  FactCorrected: ({ figure: { mineral, area, partner, period, unit }, value, reason }) =>
+    `${mineral}, ${area}${partner === null ? '' : ` from ${partner}`}, ${period}: ${value ?? 'no number'}${value === null ? '' : ` ${unit}`}, since ${reason}`,
+  CorrectionRemoved: ({ reason }) => `correction removed: ${reason}`,
   ReleaseReceived: ({ title, publishedOn, files }) =>
     `${title}, published ${publishedOn}, ${count(files.length, 'file')}`,
   SupplyReported: statement,
