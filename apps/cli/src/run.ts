@@ -6,6 +6,7 @@ import { RefusedError } from './terminal/refused.js';
 import { analyseCommand } from './analyse/analyse.command.js';
 import { backupCommand } from './backup/backup.command.js';
 import { restoreCommand } from './backup/restore.command.js';
+import { correctionCommand } from './correction/correction.command.js';
 import { diffCommand } from './differences/diff.command.js';
 import { exportCommand } from './export/export.command.js';
 import { fetchCommand } from './fetch/fetch.command.js';
@@ -37,6 +38,7 @@ const COMMANDS = [
   stockpileCommand,
   withdrawCommand,
   precedenceCommand,
+  correctionCommand,
   queryCommand,
   whatIfCommand,
   analyseCommand,

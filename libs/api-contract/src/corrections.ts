@@ -41,7 +41,7 @@ export const correctionStatus = z
   .enum(['holds', 'superseded', 'removed'])
   .meta({ id: 'CorrectionStatus' });
 
-export const correction = z
+export const figureCorrection = z
   .object({
     ...appliedCorrection.shape,
     status: correctionStatus,
@@ -71,8 +71,8 @@ export const correction = z
       .object({ reason: z.string(), removedOn: z.string(), position: z.string() })
       .nullable(),
   })
-  .meta({ id: 'Correction' });
-export type Correction = z.infer<typeof correction>;
+  .meta({ id: 'FigureCorrection' });
+export type FigureCorrection = z.infer<typeof figureCorrection>;
 
 export const correctionsAnswer = z
   .object({
@@ -80,14 +80,14 @@ export const correctionsAnswer = z
     /** All that fit the filter, on whatever page. */
     total: z.number().int(),
     /** The latest recorded first. */
-    corrections: z.array(correction),
+    corrections: z.array(figureCorrection),
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'Corrections' });
 export type CorrectionsAnswer = z.infer<typeof correctionsAnswer>;
 
 /** A figure as an answer names it, and what it is instead. What may be said is for the domain to say. */
-export const correctionBody = z
+export const figureCorrectionBody = z
   .strictObject({
     of: z.strictObject({
       statement: z.uuid().meta({ description: '`eventId` of the fact.' }),
@@ -106,8 +106,8 @@ export const correctionBody = z
     citations: z.array(citationBody).max(20),
     correctedOn: z.iso.date('Write a day as 2023-12-31.'),
   })
-  .meta({ id: 'CorrectionBody' });
-export type CorrectionBody = z.infer<typeof correctionBody>;
+  .meta({ id: 'FigureCorrectionBody' });
+export type FigureCorrectionBody = z.infer<typeof figureCorrectionBody>;
 
 /** `position`: where the ledger recorded it. Queries reflect it from that `readModelPosition` on. */
 export const correctionOutcome = z

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type {
-  CorrectionBody,
+  FigureCorrectionBody,
   CorrectionOutcome,
   CorrectionRemoval,
   CorrectionRemovalBody,
@@ -16,7 +16,7 @@ const API_ACTOR = 'api';
 
 /** Records that a figure is another one than its publisher says, as the bearer of the write token says. */
 export class CorrectFact extends Command<Result<CorrectionOutcome>> {
-  constructor(readonly body: CorrectionBody) {
+  constructor(readonly body: FigureCorrectionBody) {
     super();
   }
 }

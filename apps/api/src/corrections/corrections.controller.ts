@@ -2,8 +2,8 @@ import { Body, Controller, Param, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  type CorrectionBody,
-  correctionBody,
+  type FigureCorrectionBody,
+  figureCorrectionBody,
   type CorrectionOutcome,
   correctionOutcome,
   type CorrectionRemoval,
@@ -44,7 +44,9 @@ export class CorrectionsController {
       "The publisher's figure stays beside the corrected one, which counts from here on. An answer with a `knownAt` before `position` stays as it was.",
     answer: correctionOutcome,
   })
-  async correct(@Body({ schema: correctionBody }) body: CorrectionBody): Promise<CorrectionOutcome> {
+  async correct(
+    @Body({ schema: figureCorrectionBody }) body: FigureCorrectionBody,
+  ): Promise<CorrectionOutcome> {
     const corrected = await this.commands.execute(new CorrectFact(body));
     if (!corrected.ok) throw ProblemException.of(corrected.error);
     return corrected.value;

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { orRefuse } from '../terminal/refused.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
 import { withProgress } from '../terminal/with-progress.js';
+import { CLI_ACTOR } from '../terminal/with-record.js';
 import { withRuntime } from '../terminal/with-runtime.js';
 
 interface Options {
@@ -21,9 +22,6 @@ interface Options {
   readonly edition?: string;
   readonly json?: boolean;
 }
-
-/** Opaque id of whoever writes on the command line. */
-const CLI_ACTOR = 'cli';
 
 /** `chokepoint stockpile`: stocks by hand. */
 export const stockpileCommand = (terminal: Terminal): Command =>

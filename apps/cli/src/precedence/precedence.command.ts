@@ -1,10 +1,8 @@
 import { randomIds } from '@chokepoint/runtime';
 import { setPrecedence, type SetPrecedenceOutcome } from '@chokepoint/supply-application';
 import { Command } from 'commander';
-import { orRefuse } from '../terminal/refused.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
-import { withProgress } from '../terminal/with-progress.js';
-import { withRuntime } from '../terminal/with-runtime.js';
+import { CLI_ACTOR, withRecord } from '../terminal/with-record.js';
 
 interface Options {
   readonly basis: string;
@@ -14,9 +12,6 @@ interface Options {
   readonly on?: string;
   readonly json?: boolean;
 }
-
-/** Opaque id of whoever writes on the command line. */
-const CLI_ACTOR = 'cli';
 
 /**
  * `chokepoint precedence <source…>`: sets which source answers when none is named. The rules as
@@ -36,16 +31,10 @@ export const precedenceCommand = (terminal: Terminal): Command =>
     .option('--json', 'as JSON')
     .action(async (sources: string[], options: Options) => {
       const { basis, measure, mineral = null, reason, on, json = false } = options;
-      const outcome = await withRuntime(terminal, async (runtime) => {
+      const outcome = await withRecord(terminal, (runtime) => {
         const setOn = on ?? runtime.today();
         const wanted = { basis, measure, mineral, sources, reason, setOn, actor: CLI_ACTOR };
-        const set = orRefuse(
-          await setPrecedence({ ledger: runtime.ledger, ids: randomIds }, wanted),
-        );
-        if (runtime.config.projections) {
-          await withProgress(terminal, (onProgress) => runtime.catchUp(onProgress));
-        }
-        return set;
+        return setPrecedence({ ledger: runtime.ledger, ids: randomIds }, wanted);
       });
       if (json) printJson(terminal, outcome);
       else terminal.stdout.write(`${describe(outcome)}\n`);

@@ -5,15 +5,13 @@ import { Command } from 'commander';
 import { orRefuse } from '../terminal/refused.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
 import { withProgress } from '../terminal/with-progress.js';
+import { CLI_ACTOR } from '../terminal/with-record.js';
 import { withRuntime } from '../terminal/with-runtime.js';
 
 interface Options {
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
-
-/** Opaque id of whoever writes on the command line. */
-const CLI_ACTOR = 'cli';
 
 /** `chokepoint projects import FILE`: a list of projects and offtakes, all of it or nothing. */
 export const importProjectsCommand = (terminal: Terminal): Command =>

@@ -12,6 +12,7 @@ export function describeProof(summary: ProofSummary): string {
     ['method', summary.method],
     ['release', `${release.id}: ${release.title}, published ${release.publishedOn}`],
     ['weighed', others.map(({ id, why }) => `${id} (${why})`).join('; ') || 'no other release'],
+    ['corrected', correctedIn(summary)],
     ['known', knowledgeOf(summary)],
     ['rows', `${summary.rows}, from ${given.given} of the release's ${given.of} events`],
     ['complete', all ? 'yes: all events of the release' : 'only as far as its events are here'],
@@ -50,6 +51,9 @@ function spreadOf({ hhi, effectiveSuppliers, flags }: ProofSummary['figure']): s
   const flagged = flags.length === 0 ? [] : [`flags: ${flags.join(', ')}`];
   return [...index, ...suppliers, ...flagged].join('; ');
 }
+
+const correctedIn = ({ corrections }: ProofSummary): string =>
+  corrections.map(({ id, reason }) => `${id}: ${reason}`).join('; ');
 
 function knowledgeOf({ publishedBy, knownAt }: ProofSummary): string {
   const published = publishedBy === null ? 'everything published' : `published by ${publishedBy}`;

@@ -6,11 +6,9 @@ import { answer } from '../query/answer.js';
 import { orRefuse, RefusedError } from '../terminal/refused.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
 import { withProgress } from '../terminal/with-progress.js';
+import { CLI_ACTOR } from '../terminal/with-record.js';
 import { withRuntime } from '../terminal/with-runtime.js';
 import { describeRegisterImport } from './describe-register-import.js';
-
-/** Opaque id of whoever writes on the command line. */
-const CLI_ACTOR = 'cli';
 
 /** `chokepoint register`: the register of initiatives from one ledger to another. */
 export const registerCommand = (terminal: Terminal): Command =>

@@ -1,19 +1,14 @@
 import { randomIds } from '@chokepoint/runtime';
 import { type WithdrawOutcome, withdrawRelease } from '@chokepoint/supply-application';
 import { Command } from 'commander';
-import { orRefuse } from '../terminal/refused.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
-import { withProgress } from '../terminal/with-progress.js';
-import { withRuntime } from '../terminal/with-runtime.js';
+import { CLI_ACTOR, withRecord } from '../terminal/with-record.js';
 
 interface Options {
   readonly reason: string;
   readonly on?: string;
   readonly json?: boolean;
 }
-
-/** Opaque id of whoever writes on the command line. */
-const CLI_ACTOR = 'cli';
 
 /** `chokepoint withdraw <release>`: takes a release out of count. */
 export const withdrawCommand = (terminal: Terminal): Command =>
@@ -24,15 +19,10 @@ export const withdrawCommand = (terminal: Terminal): Command =>
     .option('--on <day>', 'when it was withdrawn, e.g. 2024-03-05; today by default')
     .option('--json', 'as JSON')
     .action(async (releaseId: string, { reason, on, json = false }: Options) => {
-      const outcome = await withRuntime(terminal, async (runtime) => {
-        const { ledger } = runtime;
+      const outcome = await withRecord(terminal, (runtime) => {
         const withdrawnOn = on ?? runtime.today();
         const command = { releaseId, reason, withdrawnOn, actor: CLI_ACTOR };
-        const withdrawn = orRefuse(await withdrawRelease({ ledger, ids: randomIds }, command));
-        if (runtime.config.projections) {
-          await withProgress(terminal, (onProgress) => runtime.catchUp(onProgress));
-        }
-        return withdrawn;
+        return withdrawRelease({ ledger: runtime.ledger, ids: randomIds }, command);
       });
       if (json) printJson(terminal, outcome);
       else terminal.stdout.write(`${describe(outcome)}\n`);

@@ -17,6 +17,7 @@ const row = (number: number): FactRow => ({
   ...{ measure: 'production', unit: 'kg', period: '2022', area: 'CN', areaName: 'China' },
   ...{ partner: null, partnerName: null, value: 600_000, low: null, high: null },
   ...{ quality: 'reported', flags: [], raw: '600,000', source: 'usgs-mcs', private: false },
+  ...{ correction: null },
   ...{ release: 'usgs-mcs-2024', publishedOn: '2024-01-31', file: 'world.csv', row: number },
   ...{ eventId: 'e', position: '12', contentHash: 'ab'.repeat(32) },
 });

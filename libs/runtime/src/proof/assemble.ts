@@ -12,6 +12,8 @@ import type { Question } from './question.js';
 export interface Ground {
   readonly question: Question;
   readonly release: ReleaseEvents;
+  /** What was corrected in the slice of that release, and what was taken back. */
+  readonly corrections: readonly RecordedEvent[];
   /** Receipts, seals and withdrawals of the releases that did not hold. */
   readonly others: readonly RecordedEvent[];
 }
@@ -25,8 +27,10 @@ export interface Covering {
 }
 
 /** The events of a ground in the order of the log. */
-export const eventsOf = ({ release, others }: Ground): readonly RecordedEvent[] =>
-  [...release.events, ...others].sort((a, b) => comparePositions(a.position, b.position));
+export const eventsOf = ({ release, corrections, others }: Ground): readonly RecordedEvent[] =>
+  [...release.events, ...corrections, ...others].sort((a, b) =>
+    comparePositions(a.position, b.position),
+  );
 
 /** Writes a proof: what follows from the events, and how they hang on the head. */
 export async function assembleProof(

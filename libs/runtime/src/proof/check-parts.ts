@@ -2,11 +2,12 @@ import type { Proof } from '@chokepoint/api-contract';
 import { CONCENTRATION_METHOD } from '@chokepoint/dependency';
 import { type Json, ok, refuse, type Result } from '@chokepoint/kernel';
 import { reportsSlice } from '@chokepoint/projections';
+import type { FactCorrected } from '@chokepoint/supply';
 import { PRODUCT_VERSION } from '../version.js';
 import type { SealCheck } from './check-seal.js';
 import { type Derived, methodOf } from './derive.js';
 import { firstDifference } from './first-difference.js';
-import { questionOf } from './question.js';
+import { type Question, questionOf } from './question.js';
 import { isStatement, statementOf } from './supply-data.js';
 
 /** Refuses 'unknown-method' when this product computes by another one. */
@@ -31,7 +32,7 @@ export function checkParts(proof: Proof, derived: Derived): Result<null> {
     found: unknown,
   ])[] = [
     ['query-differs', 'The question', derived.query, proof.query],
-    ['release-differs', 'The release', derived.release.id, proof.figure.release],
+    ['release-differs', 'The release', derived.figure.release, proof.figure.release],
     ['rows-differ', 'A row', derived.rows, proof.rows],
     ['figure-differs', 'The figure', derived.figure, proof.figure],
   ];
@@ -54,12 +55,15 @@ const otherVersion = ({ product }: Proof): string =>
 
 /**
  * That a proof holds no event without a reason: all events of the release, or those that report the
- * slice; of other releases receipt, seal and withdrawal. Refuses 'unexpected-event'.
+ * slice; of other releases receipt, seal and withdrawal; corrections of the slice. Refuses 'unexpected-event'.
  */
 export function checkNothingMore(proof: Proof, derived: Derived, seal: SealCheck): Result<null> {
   const { slice } = questionOf(proof);
   const whole = seal.given === seal.events;
   const surplus = [
+    ...derived.corrections
+      .filter(({ data }) => !correctsSlice(data, derived.release.id, slice))
+      .map(({ event }) => event),
     ...derived.others.flatMap(({ between }) => between),
     ...derived.release.between.filter((event) => {
       const statement = isStatement(event) ? statementOf(event) : null;
@@ -71,3 +75,15 @@ export function checkNothingMore(proof: Proof, derived: Derived, seal: SealCheck
   const message = `The ${first.type} at position ${first.position} has no part in the figure.`;
   return refuse('unexpected-event', message, { position: first.position });
 }
+
+const correctsSlice = (
+  { figure }: FactCorrected,
+  release: string,
+  { mineral, stage, basis, measure, period }: Question['slice'],
+): boolean =>
+  figure.release === release &&
+  figure.mineral === mineral &&
+  figure.stage === stage &&
+  figure.basis === basis &&
+  figure.measure === measure &&
+  figure.period === period;

@@ -47,6 +47,19 @@ export async function collectFate(
   return [...first, ...fate].filter(({ position }) => comparePositions(position, knownAt) <= 0);
 }
 
+/** What was said of corrections of the release that holds, and of their removal. */
+export async function collectCorrections(
+  ledger: Ledger,
+  corrections: readonly string[],
+  knownAt: Position,
+): Promise<RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for (const id of corrections) {
+    for await (const event of streamUntil(ledger, `correction-${id}`, knownAt)) events.push(event);
+  }
+  return events;
+}
+
 async function* streamUntil(
   ledger: Ledger,
   stream: string,

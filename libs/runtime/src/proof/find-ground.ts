@@ -7,12 +7,17 @@ export interface GroundParams extends Omit<ProofQuery, 'publishedBy' | 'knownAt'
   readonly mineral: string;
 }
 
-/** What the read models say of a figure, and which releases of its source report its slice. */
+/**
+ * What the read models say of a figure, which releases of its source report its slice, and what was
+ * corrected of it in the one that holds.
+ */
 export interface FoundGround {
   readonly question: Question;
   readonly shown: ConcentrationPeriod;
   readonly release: string;
   readonly others: readonly string[];
+  /** `usgs-mcs-2024-1`, removed ones too. */
+  readonly corrections: readonly string[];
 }
 
 /**
@@ -29,15 +34,20 @@ export const findGround: Find<GroundParams, FoundGround> = async (
   if (!found.ok) return found;
   const { source, periods } = found.value;
   const shown = periods.find((one) => one.period === period);
-  const [release] = shown?.releases ?? [];
-  if (source === null || shown === undefined || release === undefined) {
+  const [edition] = shown?.releases ?? [];
+  if (source === null || shown === undefined || edition === undefined) {
     return refuse('unknown-figure', missing(found.value, period));
   }
   const { mineral, stage, basis, measure } = found.value;
   const slice = { mineral, stage, basis, measure, period };
   const question = { slice, source, ...knowledge };
   const reporting = await reportingReleases(db, question);
-  return ok({ question, shown, release, others: reporting.filter((id) => id !== release) });
+  const release = reporting.get(edition) ?? edition;
+  const others = [...new Set(reporting.values())].filter((id) => id !== release);
+  return ok({
+    ...{ question, shown, release, others },
+    corrections: await correctionsMade(db, question, release),
+  });
 };
 
 function missing({ periods, gaps }: Concentration, period: string): string {
@@ -48,14 +58,15 @@ function missing({ periods, gaps }: Concentration, period: string): string {
     : `No figure for '${period}'; there is ${has}.`;
 }
 
-/** Every release of the source that has ever held, or been withdrawn, for the slice by then. */
+/** Every edition of the source that ever held for the slice by then, and the release it is of. */
 async function reportingReleases(
   db: ReadDb,
   { slice, source, knownAt }: Question,
-): Promise<readonly string[]> {
+): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('read.slice as slice')
-    .select('slice.release_id')
+    .innerJoin('read.release as release', 'release.release_id', 'slice.release_id')
+    .select(['slice.release_id', 'release.corrects'])
     .distinct()
     .where('slice.mineral', '=', slice.mineral)
     .where('slice.stage', '=', slice.stage)
@@ -66,5 +77,25 @@ async function reportingReleases(
     .where('slice.known_from', '<=', knownAt)
     .orderBy('slice.release_id')
     .execute();
-  return rows.map((row) => row.release_id);
+  return new Map(rows.map((row) => [row.release_id, row.corrects ?? row.release_id]));
+}
+
+async function correctionsMade(
+  db: ReadDb,
+  { slice, knownAt }: Question,
+  release: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('read.correction as correction')
+    .select('correction.correction_id')
+    .where('correction.release_id', '=', release)
+    .where('correction.mineral', '=', slice.mineral)
+    .where('correction.stage', '=', slice.stage)
+    .where('correction.basis', '=', slice.basis)
+    .where('correction.measure', '=', slice.measure)
+    .where('correction.period', '=', slice.period)
+    .where('correction.position', '<=', knownAt)
+    .orderBy('correction.position')
+    .execute();
+  return rows.map((row) => row.correction_id);
 }

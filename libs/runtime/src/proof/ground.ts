@@ -1,7 +1,9 @@
 import { comparePositions, ok, refuse, type Position, type Result } from '@chokepoint/kernel';
 import type { RecordedEvent } from '@chokepoint/ledger';
 import type { ReleaseReceived, ReleaseSealed } from '@chokepoint/supply';
+import { correctionOf, type GroundCorrection } from './ground-correction.js';
 import { receivedOf, sealedOf } from './supply-data.js';
+import { unexpected } from './unexpected.js';
 
 /** A release as far as events given of it tell. */
 export interface GroundRelease {
@@ -14,11 +16,17 @@ export interface GroundRelease {
   readonly between: readonly RecordedEvent[];
 }
 
+/** What events tell of releases and of what was corrected in them. */
+export interface Told {
+  readonly releases: readonly GroundRelease[];
+  readonly corrections: readonly GroundCorrection[];
+}
+
 /**
- * The releases that events are about. The events must be in the order of the log and begin each
- * release with its receipt. Refuses 'events-out-of-order', 'unexpected-event', 'unreadable-event'.
+ * What events are about. They must be in the order of the log, begin each release with its receipt
+ * and each correction with what it corrects. Refuses 'events-out-of-order', 'unexpected-event', 'unreadable-event'.
  */
-export function releasesOf(events: readonly RecordedEvent[]): Result<readonly GroundRelease[]> {
+export function toldBy(events: readonly RecordedEvent[]): Result<Told> {
   const unordered = events.find((event, at) => !follows(event, events[at - 1]?.position));
   if (unordered !== undefined) {
     return refuse(
@@ -27,13 +35,20 @@ export function releasesOf(events: readonly RecordedEvent[]): Result<readonly Gr
     );
   }
   const releases: GroundRelease[] = [];
+  const corrections: GroundCorrection[] = [];
   for (const stream of new Set(events.map((event) => event.stream))) {
     const own = events.filter((event) => event.stream === stream);
+    if (stream.startsWith('correction-')) {
+      const correction = correctionOf(stream, own);
+      if (!correction.ok) return correction;
+      corrections.push(correction.value);
+      continue;
+    }
     const release = releaseOf(stream, own);
     if (!release.ok) return release;
     releases.push(release.value);
   }
-  return ok(releases);
+  return ok({ releases, corrections });
 }
 
 const follows = (event: RecordedEvent, before: Position | undefined): boolean =>
@@ -88,6 +103,3 @@ function placesOf(stream: string, events: readonly RecordedEvent[]): Result<Plac
   }
   return ok({ seal: at < 0 ? undefined : rest[at], between, withdrawn: after.length > 0 });
 }
-
-const unexpected = (what: string): Result<never> =>
-  refuse('unexpected-event', `The events do not tell the story of a release: ${what}.`);

@@ -7,7 +7,7 @@ import type { AnswerSources } from '../answers/route.js';
 import type { NotaryDesk } from '../notary/runtime-notary.js';
 import { assembleProof, type Covering, type Ground } from './assemble.js';
 import { checkProof } from './check-proof.js';
-import { collectFate, collectRelease } from './collect-events.js';
+import { collectCorrections, collectFate, collectRelease } from './collect-events.js';
 import { findGround, type FoundGround } from './find-ground.js';
 import { firstDifference } from './first-difference.js';
 import { proofText } from './proof-text.js';
@@ -36,7 +36,7 @@ export async function makeProof(
 
 async function collect(
   { ledger }: AnswerSources,
-  { question, release, others }: FoundGround,
+  { question, release, others, corrections }: FoundGround,
   which: ProofQuery['events'],
 ): Promise<Ground> {
   const weighed: RecordedEvent[] = [];
@@ -44,6 +44,7 @@ async function collect(
   return {
     question,
     release: await collectRelease(ledger, release, question, which),
+    corrections: await collectCorrections(ledger, corrections, question.knownAt),
     others: weighed,
   };
 }

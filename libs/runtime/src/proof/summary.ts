@@ -18,6 +18,8 @@ export interface ProofSummary {
   };
   /** Releases of the source that were weighed against it. */
   readonly others: readonly { readonly id: string; readonly why: string }[];
+  /** What a person corrected in it, and why. */
+  readonly corrections: readonly { readonly id: string; readonly reason: string }[];
   readonly rows: number;
   readonly events: number;
   /** Of the release's events before its seal, those in the proof. */
@@ -34,7 +36,7 @@ export interface ProofSummary {
 /** What no proof of one figure can show, and what does. */
 export const NOT_SHOWN = {
   others:
-    'That the log holds no other release which should have counted instead: `chokepoint verify` goes over the whole log.',
+    'That the log holds no other release or correction which should have counted instead: `chokepoint verify` goes over the whole log.',
   rest: 'That no other event of the release reports the figure: ask for the proof with `--events release`.',
   files:
     "That the publisher's files say so: compare them with `--files FOLDER`; their SHA-256 is in the proof.",
@@ -43,7 +45,7 @@ export const NOT_SHOWN = {
 
 export function summarise({ proof, derived, seal }: CheckedProof): ProofSummary {
   const { figure, query, method, rows, events, head } = proof;
-  const { release, others } = derived;
+  const { release, others, applied } = derived;
   const { title, publishedOn, files } = release.received;
   const { size, root, signedAt, keyId } = head;
   const { others: noOther, rest, files: noFiles, time } = NOT_SHOWN;
@@ -59,6 +61,7 @@ export function summarise({ proof, derived, seal }: CheckedProof): ProofSummary 
       files,
     },
     others: others.map((other) => ({ id: other.id, why: whyNot(other, publishedOn, query) })),
+    corrections: applied.map(({ id, data }) => ({ id, reason: data.reason })),
     rows: rows.length,
     events: events.length,
     releaseEvents: { given: seal.given, of: seal.events },

@@ -1,7 +1,9 @@
 import { isIsoDate, type JsonObject, ok, refuse, type Result } from '@chokepoint/kernel';
 import { type RecordedEvent, UnknownEventVersionError, upcasters } from '@chokepoint/ledger';
 import {
+  type CorrectionRemoved,
   FACT_FLAGS,
+  type FactCorrected,
   type ReleaseReceived,
   type ReleaseSealed,
   type Statement,
@@ -63,6 +65,25 @@ const sealed = z.looseObject({
   digest: z.string(),
 });
 
+const corrected = z.looseObject({
+  figure: z.looseObject({
+    release: z.string(),
+    statement: z.string(),
+    place: z.number().int().min(1),
+    mineral: z.string(),
+    stage: z.string(),
+    basis: z.string(),
+    measure: z.string(),
+    period: z.string(),
+  }),
+  value: amount,
+  flags: z.array(z.enum(FACT_FLAGS)),
+  reason: z.string(),
+  correctedOn: z.string().refine(isIsoDate, 'not a day'),
+});
+
+const removed = z.looseObject({ reason: z.string() });
+
 export const isStatement = ({ type }: { readonly type: string }): boolean =>
   STATEMENT_TYPES.some((known) => known === type);
 
@@ -77,6 +98,14 @@ export const receivedOf = (event: RecordedEvent): Result<ReleaseReceived> =>
 /** What a release's seal says. Refuses 'unreadable-event', 'unknown-event-version'. */
 export const sealedOf = (event: RecordedEvent): Result<ReleaseSealed> =>
   dataOf<ReleaseSealed>(event, sealed);
+
+/** What a correction says. Refuses 'unreadable-event', 'unknown-event-version'. */
+export const correctedOf = (event: RecordedEvent): Result<FactCorrected> =>
+  dataOf<FactCorrected>(event, corrected);
+
+/** What the removal of a correction says. Refuses 'unreadable-event', 'unknown-event-version'. */
+export const removedOf = (event: RecordedEvent): Result<CorrectionRemoved> =>
+  dataOf<CorrectionRemoved>(event, removed);
 
 // The names in it (minerals, units, areas) are the catalogue's; one that it does not have adds
 // nothing to a figure, in the read models as here.

@@ -1,4 +1,5 @@
 import { PRIVATE_SOURCES } from '@chokepoint/catalogue';
+import { sql } from 'kysely';
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 import { slicesAt } from '../knowledge/slices-at.query.js';
 import { APPLIED } from './applied-correction.js';
@@ -32,16 +33,15 @@ export function correctionsQuery(
     .select(['correction.recorded_at', 'correction.removed_position'])
     .select(['correction.removed_reason', 'correction.removed_on'])
     .select([...APPLIED])
-    .select((eb) =>
+    .select(
       slicesAt(db, knowledge)
         .innerJoin('read.release as edition', 'edition.release_id', 'slice.release_id')
-        .whereRef('slice.mineral', '=', 'correction.mineral')
-        .whereRef('slice.stage', '=', 'correction.stage')
-        .whereRef('slice.basis', '=', 'correction.basis')
-        .whereRef('slice.measure', '=', 'correction.measure')
-        .whereRef('slice.source', '=', 'correction.source')
-        .whereRef('slice.period', '=', 'correction.period')
-        .where(eb('correction.correction_id', '=', eb.fn.any('edition.corrections')))
+        .where(
+          sql<boolean>`(slice.source, slice.mineral, slice.stage, slice.basis, slice.measure, slice.period)
+                     = (correction.source, correction.mineral, correction.stage, correction.basis,
+                        correction.measure, correction.period)`,
+        )
+        .where(sql<boolean>`correction.correction_id = any(edition.corrections)`)
         .select('edition.release_id')
         .as('edition'),
     )

@@ -1,4 +1,4 @@
-import type { Correction, CorrectionsAnswer } from '@chokepoint/api-contract';
+import type { FigureCorrection, CorrectionsAnswer } from '@chokepoint/api-contract';
 import { areaName, mineral as knownMineral } from '@chokepoint/catalogue';
 import { comparePositions, ok, type Position, toPosition } from '@chokepoint/kernel';
 import { offsetOf, pageOf } from '../knowledge/offset-cursor.js';
@@ -33,7 +33,7 @@ export const findCorrections: Find<CorrectionsParams, CorrectionsAnswer> = async
 
 type Row = Awaited<ReturnType<ReturnType<typeof correctionsQuery>['execute']>>[number];
 
-function toCorrection(row: Row, knownAt: Position): Correction | null {
+function toCorrection(row: Row, knownAt: Position): FigureCorrection | null {
   const applied = toApplied(row);
   if (applied === null) return null;
   const { value, flags, figure } = row.correction_data;
@@ -58,7 +58,7 @@ function toCorrection(row: Row, knownAt: Position): Correction | null {
 }
 
 /** The removal, where there had been one by then. */
-function removalOf(row: Row, knownAt: Position): Correction['removal'] {
+function removalOf(row: Row, knownAt: Position): FigureCorrection['removal'] {
   const { removed_position: position, removed_reason: reason, removed_on: removedOn } = row;
   if (position === null || reason === null || removedOn === null) return null;
   if (comparePositions(toPosition(position), knownAt) > 0) return null;

@@ -58,7 +58,11 @@ export async function releaseRow(
   knowledge: ResolvedKnowledge,
 ): Promise<Result<ReleaseRow>> {
   const row = await releasesQuery(db, knowledge)
-    .where('release.release_id', '=', release.split('~', 1).join(''))
+    .where('release.release_id', '=', ({ selectFrom }) =>
+      selectFrom('read.release as named')
+        .select(({ fn }) => fn.coalesce('named.corrects', 'named.release_id').as('release_id'))
+        .where('named.release_id', '=', release),
+    )
     .executeTakeFirst();
   return row === undefined
     ? refuse('unknown-release', `At this knowledge there is no release '${release}'.`)

@@ -12,7 +12,7 @@ import {
 import { readShippedEvents, SHIPPED_FACTS, toNewEvent } from '@chokepoint/reference-data';
 import { v5 } from 'uuid';
 import { assembleProof, type Covering } from '../assemble.js';
-import { collectFate, collectRelease } from '../collect-events.js';
+import { collectCorrections, collectFate, collectRelease } from '../collect-events.js';
 import type { Question } from '../question.js';
 
 const NAMESPACE = '0b8a3a52-9a4b-5f6e-8d1c-2f5b7c9e1d30';
@@ -105,18 +105,20 @@ export interface Wanted {
   readonly question: Question;
   readonly release: string;
   readonly others: readonly string[];
+  readonly corrections?: readonly string[];
   readonly events?: 'slice' | 'release';
 }
 
 /** A proof over the log as it is; which release holds is the caller's to say. */
 export async function proofOver(log: NotarisedLog, wanted: Wanted) {
-  const { question, release, others, events = 'slice' } = wanted;
+  const { question, release, others, corrections = [], events = 'slice' } = wanted;
   const fates = await Promise.all(
     others.map((other) => collectFate(log.ledger, other, question.knownAt)),
   );
   const ground = {
     question,
     release: await collectRelease(log.ledger, release, question, events),
+    corrections: await collectCorrections(log.ledger, corrections, question.knownAt),
     others: fates.flat(),
   };
   const proof = await assembleProof(ground, await log.covering());
