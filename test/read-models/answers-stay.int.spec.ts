@@ -5,6 +5,7 @@ import { type AnswerSources, ask, ROUTES } from '@chokepoint/runtime';
 import { testDatabases } from '@chokepoint/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { correct, uncorrect } from './correcting.js';
 import { eventfulLog } from './eventful-log.js';
 import { type GivenLog, openReadModels, rowsOf, type TestReadModels } from './given-log.js';
 
@@ -50,6 +51,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   sources: 'sources?asOf=2026-01-01',
   revisions: 'revisions',
   precedence: 'precedence',
+  corrections: 'corrections',
   diff: 'diff',
   'diff/figures': 'diff/figures',
   'diff/register': 'diff/register',
@@ -92,6 +94,22 @@ const laterEvent: fc.Arbitrary<(log: GivenLog, n: number) => Promise<unknown>> =
       await log.withdraw(`usgs-mcs-${edition}`);
     }
   }),
+  fc
+    .record({
+      edition: fc.constantFrom('2023', '2024'),
+      area: fc.constantFrom('CN', 'RU'),
+      value: fc.option(fc.integer({ min: 0, max: 900 })),
+      correctedOn: fc.constantFrom('2023-06-01', '2024-06-01', '2026-01-01'),
+      removed: fc.boolean(),
+    })
+    .map(({ edition, area, value, correctedOn, removed }) => async (log: GivenLog) => {
+      const release = `usgs-mcs-${edition}`;
+      // Corrected already, or of a release that was withdrawn: then nothing is recorded.
+      const id = await correct(log, { release, area, period: '2022' }, value, correctedOn).catch(
+        (refused: Error) => void expect(refused.message).toMatch(/already|withdrawn/),
+      );
+      if (removed && id) await uncorrect(log, id, correctedOn);
+    }),
   fc.constantFrom('Licences of a ministry', 'Quotas').map((name) => (log: GivenLog) => {
     const data = {
       ...{ ...dated, name, type: 'export-control', lane: 'shock', parties: [] },

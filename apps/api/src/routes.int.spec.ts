@@ -77,6 +77,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   coverage: 'coverage',
   sources: 'sources?asOf=2026-01-01',
   precedence: 'precedence',
+  corrections: 'corrections?mineral=gallium',
   stockpiles: 'stockpiles?mineral=gallium',
   'minerals/:id/contracts': 'minerals/gallium/contracts',
   methods: 'methods',

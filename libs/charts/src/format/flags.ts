@@ -74,6 +74,12 @@ const FLAGS: Readonly<Record<string, BadgeWords>> = {
     meaning: 'The figure contradicts another statement of the same publisher.',
     tone: 'warn',
   },
+  corrected: {
+    word: 'corrected',
+    meaning:
+      "A person corrected it, with a reason and a source; the publisher's figure stands beside it.",
+    tone: 'warn',
+  },
   private: {
     word: 'private',
     meaning: 'Your own data: not for publication, and never mixed with published figures.',

@@ -19,6 +19,7 @@ import {
 } from './concentration/concentration.query.js';
 import { latestSharesQuery, seriesQuery } from './concentration/series.query.js';
 import { contractsQuery } from './contracts/contracts.query.js';
+import { correctionsQuery } from './corrections/corrections.query.js';
 import { coverageQuery } from './coverage/coverage.query.js';
 import { governanceQuery, vintagesQuery } from './criticality/governance.query.js';
 import { inputsQuery } from './criticality/inputs.query.js';
@@ -93,6 +94,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['stockpiles/national', nationalQuery(db, ['gallium'], asOf)],
   ['comparison/comparison', comparisonQuery(db, { ...gallium, frequency: 'monthly' }, asOf)],
   ['precedence/precedence', precedenceQuery(db, asOf)],
+  ['corrections/corrections', correctionsQuery(db, gallium, asOf)],
   ['mineral/available', availableQuery(db, 'gallium', asOf, 'monthly')],
   ['indicators/slices', slicesQuery(db, {}, latest)],
   ['indicators/slices-of-a-source', slicesQuery(db, { ...gallium, source: 'own' }, asOf)],

@@ -21,6 +21,8 @@ const TYPES = [
   'ReleaseSealed',
   'ReleaseWithdrawn',
   'PrecedenceSet',
+  'FactCorrected',
+  'CorrectionRemoved',
   'InitiativeAnnounced',
   'InitiativeSigned',
   'InitiativeEnteredIntoForce',

@@ -1,7 +1,13 @@
 import { toPosition } from '@chokepoint/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Edition, publishedSpans, type Span, spanChanges } from './rectangles.js';
+import {
+  type Edition,
+  publishedSpans,
+  type Span,
+  spanChanges,
+  successionChanges,
+} from './rectangles.js';
 
 const edition = (releaseId: string, publishedOn: string, sealedAt: number): Edition => ({
   releaseId,
@@ -38,6 +44,45 @@ describe('which edition holds on which published days', () => {
   it('prefers the edition sealed later when two came out on one day', () => {
     const spans = publishedSpans([edition('a', '2024-01-31', 9), edition('b', '2024-01-31', 10)]);
     expect(spans.map((span) => span.releaseId)).toEqual(['b']);
+  });
+});
+
+describe('a corrected edition', () => {
+  const own = edition('mcs-2024', '2024-01-31', 1);
+  const next = edition('mcs-2025', '2025-01-31', 2);
+  const corrected = (publishedOn: string, sealedAt: number): Edition => ({
+    ...edition('mcs-2024~1', publishedOn, sealedAt),
+    corrects: own,
+  });
+  const holders = (...editions: Edition[]) =>
+    publishedSpans(editions).map(({ releaseId, publishedFrom }) => `${releaseId} ${publishedFrom}`);
+
+  it('holds from its day on, until another edition comes out', () => {
+    expect(holders(own, next, corrected('2024-06-01', 3))).toEqual([
+      'mcs-2024 2024-01-31',
+      'mcs-2024~1 2024-06-01',
+      'mcs-2025 2025-01-31',
+    ]);
+  });
+
+  it('does not hold over an edition that was out when the correction was made', () => {
+    const all = ['mcs-2024 2024-01-31', 'mcs-2025 2025-01-31'];
+    expect(holders(own, next, corrected('2026-06-01', 3))).toEqual(all);
+    expect(holders(own, next, corrected('2025-01-31', 3))).toEqual(all);
+  });
+
+  it('holds again once that edition is withdrawn', () => {
+    expect(holders(own, corrected('2026-06-01', 3))).toEqual([
+      'mcs-2024 2024-01-31',
+      'mcs-2024~1 2026-06-01',
+    ]);
+  });
+
+  it('stands for its release where editions succeed each other', () => {
+    const before = publishedSpans([own, next]);
+    const after = publishedSpans([own, next, corrected('2024-06-01', 3)]);
+    const names = new Map([['mcs-2024~1', 'mcs-2024']]);
+    expect(successionChanges(before, after, names)).toEqual({ closed: [], opened: [] });
   });
 });
 

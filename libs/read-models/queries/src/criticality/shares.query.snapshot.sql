@@ -7,6 +7,7 @@ inner join "read"."statement" as "statement" on "statement"."mineral" = "slice".
   and "statement"."source" = "slice"."source"
   and "statement"."release_id" = "slice"."release_id"
 inner join "read"."fact" as "fact" on "fact"."position" = "statement"."position"
+  and "fact"."release_id" = "statement"."release_id"
   and "fact"."period" = "slice"."period"
 inner join "read"."release" as "release" on "release"."release_id" = "slice"."release_id" left join (select "parameter"."release_id", "parameter"."mineral", "parameter"."stage", "parameter"."area", "parameter"."period", "parameter"."source_row", min("parameter"."t") as "lowest", max("parameter"."t") as "highest"
 from "read"."trade_parameter" as "parameter"

@@ -70,4 +70,21 @@ describe('the way between two states', () => {
   it('has no step where the same release holds', () => {
     expect(words(LATE, at(null, 12), at('2025-01-01', 25))).toEqual([]);
   });
+
+  it('tells a correction from a revision, when it is made, when it is removed, and by its day', () => {
+    const corrected = [
+      holds('e24', ['2024-01-31', null], [10, 20]),
+      holds('e24', ['2024-01-31', '2026-03-01'], [20, 30]),
+      holds('e24~1', ['2026-03-01', null], [20, 30], 30),
+      holds('e24', ['2024-01-31', null], [30, 40]),
+      holds('e24', ['2024-01-31', '2026-06-01'], [40, null]),
+      holds('e26', ['2026-06-01', null], [40, null]),
+    ];
+    expect(words(corrected, at(null, 15), at(null, 25))).toEqual(['e24 -> e24~1: correction 20']);
+    expect(words(corrected, at(null, 25), at(null, 35))).toEqual(['e24~1 -> e24: correction 30']);
+    expect(words(corrected, at('2026-01-01', 25), at(null, 25))).toEqual([
+      'e24 -> e24~1: correction 2026-03-01',
+    ]);
+    expect(words(corrected, at(null, 35), at(null, 45))).toEqual(['e24 -> e26: revision 40']);
+  });
 });

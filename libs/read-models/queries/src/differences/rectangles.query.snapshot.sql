@@ -1,4 +1,4 @@
-select "slice"."source", "slice"."mineral", "slice"."stage", "slice"."basis", "slice"."measure", "slice"."period", "slice"."release_id", "slice"."published_from", "slice"."published_until", "slice"."known_from", "slice"."known_until", "release"."withdrawn_position"
+select "slice"."source", "slice"."mineral", "slice"."stage", "slice"."basis", "slice"."measure", "slice"."period", "slice"."release_id", "slice"."published_from", "slice"."published_until", "slice"."known_from", "slice"."known_until", "release"."withdrawn_position", "release"."corrects"
 from "read"."slice" as "slice"
 inner join "read"."release" as "release" on "release"."release_id" = "slice"."release_id"
 where ((("slice"."published_from" <= $1

@@ -1,4 +1,4 @@
-select "statement"."mineral", "statement"."stage", "statement"."form", "statement"."basis", "statement"."measure", "statement"."unit", "statement"."source", "statement"."file", "statement"."event_id", "statement"."content_hash", "statement"."release_id", "fact"."position", "fact"."row_no", "fact"."period", "fact"."area", "fact"."partner", "fact"."value", "fact"."low", "fact"."high", "fact"."flags", "fact"."raw", "fact"."source_row", "release"."published_on"
+select "statement"."mineral", "statement"."stage", "statement"."form", "statement"."basis", "statement"."measure", "statement"."unit", "statement"."source", "statement"."file", "statement"."event_id", "statement"."content_hash", "statement"."release_id", "fact"."position", "fact"."row_no", "fact"."period", "fact"."area", "fact"."partner", "fact"."value", "fact"."low", "fact"."high", "fact"."flags", "fact"."raw", "fact"."source_row", "release"."published_on", "correction"."correction_id", "correction"."data" as "correction_data", "correction"."corrected_on", "correction"."actor" as "correction_actor", "correction"."event_id" as "correction_event", "correction"."position" as "correction_position"
 from "read"."slice" as "slice"
 inner join "read"."statement" as "statement" on "statement"."mineral" = "slice"."mineral"
   and "statement"."stage" = "slice"."stage"
@@ -7,8 +7,11 @@ inner join "read"."statement" as "statement" on "statement"."mineral" = "slice".
   and "statement"."source" = "slice"."source"
   and "statement"."release_id" = "slice"."release_id"
 inner join "read"."fact" as "fact" on "fact"."position" = "statement"."position"
+  and "fact"."release_id" = "statement"."release_id"
   and "fact"."period" = "slice"."period"
-inner join "read"."release" as "release" on "release"."release_id" = "statement"."release_id"
+inner join "read"."release" as "release" on "release"."release_id" = "statement"."release_id" left join "read"."correction" as "correction" on correction.statement_position = fact.position
+  and correction.place = fact.row_no
+  and correction.correction_id = any(release.corrections)
 where "slice"."known_from" <= $1
   and ("slice"."known_until" is null or "slice"."known_until" > $2)
   and ("slice"."published_from" <= $3

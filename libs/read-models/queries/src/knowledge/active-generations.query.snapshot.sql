@@ -6,4 +6,4 @@ where "generation"."status" = $1
   and "generation"."version" = $5) or ("generation"."projection" = $6
   and "generation"."version" = $7) or ("generation"."projection" = $8
   and "generation"."version" = $9));
--- ["active","figures",4,"register",2,"analyses",2,"projects",1]
+-- ["active","figures",5,"register",2,"analyses",2,"projects",1]

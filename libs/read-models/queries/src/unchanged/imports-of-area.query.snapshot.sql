@@ -7,6 +7,7 @@ inner join "read"."statement" as "statement" on "statement"."mineral" = "slice".
   and "statement"."source" = "slice"."source"
   and "statement"."release_id" = "slice"."release_id"
 inner join "read"."fact" as "fact" on "fact"."position" = "statement"."position"
+  and "fact"."release_id" = "statement"."release_id"
   and "fact"."period" = "slice"."period"
 where "slice"."known_from" <= $1
   and ("slice"."known_until" is null or "slice"."known_until" > $2)
