@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.js';
+import { look } from './support/look.js';
 import {
   freePort,
   newDataDir,
@@ -15,7 +15,6 @@ import {
 } from './support/product.js';
 
 const TOKEN = 'a-secret-for-the-journey';
-const shots = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
 
 /** A works' own list, as its spreadsheet saves it. */
 const LIST = (area: string) =>
@@ -31,7 +30,6 @@ let page: Page;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
   // A product of their own: what a team brings stays out of the other journeys.
   product = await startProduct(newDataDir(), await freePort(), {
     CHOKEPOINT_WRITE_TOKEN: TOKEN,
@@ -50,33 +48,6 @@ afterAll(async () => {
 async function bring(text: string): Promise<void> {
   const buffer = Buffer.from(text);
   await page.getByLabel('File').setInputFiles({ name: 'works.csv', mimeType: 'text/csv', buffer });
-}
-
-/** Looks at a page in both schemes and both widths, and checks it for access. */
-async function look(name: string): Promise<void> {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({
-        path: join(shots, `${name}-${width}-${colorScheme}.png`),
-        fullPage: true,
-      });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    }
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 const importButton = () => page.getByRole('button', { name: /^Import / });
@@ -107,7 +78,7 @@ describe('a procurement team brings its stocks', () => {
     const faulty = page.locator('td.faulty');
     await expect.poll(() => faulty.innerText()).toMatch(/Utopia[\s\S]*Not an area/);
     expect(await importButton().isDisabled()).toBe(true);
-    await look('own-data-faults');
+    await look(page, 'own-data-faults');
   });
 
   it('mends the cell, and imports the list when every cell is right', async () => {
@@ -115,7 +86,7 @@ describe('a procurement team brings its stocks', () => {
     await page.getByLabel('holder_kind of all rows').selectOption('company');
     await page.getByLabel('Days are written').selectOption('dmy');
     await page.getByText('Every cell is right.', { exact: true }).waitFor();
-    await look('own-data-ready');
+    await look(page, 'own-data-ready');
     await importButton().click();
     await page.getByText(/2 rows imported as/).waitFor();
     await page.getByRole('link', { name: /^own-\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/ }).click();
@@ -141,13 +112,13 @@ describe('a procurement team brings its stocks', () => {
     await form.getByLabel('Unit').selectOption('t');
     await form.getByRole('button', { name: 'Record the stock' }).click();
     await page.getByText(/Not an area of the catalogue/).waitFor();
-    await look('stockpiles-fault');
+    await look(page, 'stockpiles-fault');
     await form.getByLabel('Country').fill('Austria');
     await form.getByRole('button', { name: 'Record the stock' }).click();
     await page.getByText(/Recorded as/).waitFor();
     const depot = rows.filter({ hasText: 'Depot south' });
     await expect.poll(() => depot.first().innerText()).toMatch(/Tungsten[\s\S]*12\.5\s*t/);
-    await look('stockpiles');
+    await look(page, 'stockpiles');
   });
 
   it('sees its own supply and contracts at the mineral, marked, and nothing else changed', async () => {
@@ -169,7 +140,7 @@ describe('a procurement team brings its stocks', () => {
     const facts = page.getByRole('table', { name: 'Facts of Gallium' });
     await expect.poll(() => facts.innerText()).toMatch(/Germany[\s\S]*private/);
     await page.locator('.chart[data-rendered="true"]').first().waitFor();
-    await look('mineral-own');
+    await look(page, 'mineral-own');
     await page.goto(`${product.url}/minerals`);
     await page.getByRole('heading', { level: 1, name: 'Minerals' }).waitFor();
     const { minerals } = (await (await fetch(`${product.url}/api/v1/minerals`)).json()) as {
@@ -191,7 +162,7 @@ describe('a procurement team brings its stocks', () => {
       .fill('Counted before the stocktaking ended.');
     // The page was loaded anew, and forgot it.
     await page.getByLabel('Write token').fill(TOKEN);
-    await look('own-release');
+    await look(page, 'own-release');
     await page.getByRole('button', { name: 'Go on to confirm' }).click();
     await page.getByRole('button', { name: 'Withdraw it for good' }).click();
     await page.getByText('withdrawn', { exact: true }).waitFor();

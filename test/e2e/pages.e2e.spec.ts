@@ -2,18 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.js';
+import { fitsItsWidth, isAccessible, SHOTS } from './support/look.js';
 import { sharedProductUrl } from './support/shared-product.js';
 
 const url = sharedProductUrl();
-const shots = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
+  mkdirSync(SHOTS, { recursive: true });
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
@@ -73,6 +72,7 @@ const PAGES = [
   ],
   ['freshness', '/sources?tab=sources', /^Sources/],
   ['precedence', '/sources?tab=precedence', /^Sources/],
+  ['corrections-empty', '/sources?tab=corrections', /^Sources/],
   ['prices', '/minerals/copper?unit=USD%2Flb', /^Copper/],
   ['own-data', '/sources?tab=own', /^Sources/],
   ['projects', '/projects', /^Projects and offtakes/],
@@ -124,16 +124,9 @@ describe.each(VIEWS)('at $name', ({ name: view, width, height, colorScheme }) =>
     await page.goto(url + path.replace('{last}', await lastEvent()));
     await page.getByRole('heading', { level: 1, name: heading }).waitFor({ state: 'attached' });
     await expect.poll(() => page.locator(UNFINISHED).count(), { timeout: 30_000 }).toBe(0);
-    await page.screenshot({ path: join(shots, `${name}-${view}.png`), fullPage: true });
-
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: join(SHOTS, `${name}-${view}.png`), fullPage: true });
+    await isAccessible(page);
+    await fitsItsWidth(page);
     expect(errors).toEqual([]);
     await context.close();
   });

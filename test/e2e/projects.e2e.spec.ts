@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.js';
+import { look } from './support/look.js';
 import {
   freePort,
   newDataDir,
@@ -14,7 +14,6 @@ import {
 } from './support/product.js';
 
 const TOKEN = 'a-secret-for-the-journey';
-const shots = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
 
 const HEADER =
   'record,project,name,owner,country,minerals,on,capacity,capacity_unit,capacity_stage,reached,reached_on,buyer,share,publisher,title,verification';
@@ -32,7 +31,6 @@ let page: Page;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
   product = await startProduct(newDataDir(), await freePort(), {
     CHOKEPOINT_WRITE_TOKEN: TOKEN,
     CHOKEPOINT_SHIPPED_FACTS: 'skip',
@@ -53,33 +51,6 @@ async function bring(text: string): Promise<void> {
   await page.getByLabel('File').setInputFiles(file);
 }
 
-/** Looks at a page in both schemes and both widths, and checks it for access. */
-async function look(name: string): Promise<void> {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({
-        path: join(shots, `${name}-${width}-${colorScheme}.png`),
-        fullPage: true,
-      });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    }
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
 const rows = () => page.getByRole('group', { name: 'Projects', exact: true }).locator('tbody tr');
 
 describe('a list of projects', () => {
@@ -96,7 +67,7 @@ describe('a list of projects', () => {
     await page.getByRole('heading', { name: '1 cell to mend' }).waitFor();
     await page.getByRole('cell', { name: 'More than the whole.' }).waitFor();
     expect(await page.getByRole('button', { name: /^Import/ }).isDisabled()).toBe(true);
-    await look('projects-faults');
+    await look(page, 'projects-faults');
     expect(await rows().count()).toBe(0);
   });
 
@@ -111,7 +82,7 @@ describe('a list of projects', () => {
     const text = await rows().first().innerText();
     expect(text).toMatch(/Works One\s+Works plc\s+Germany\s+Gallium\s+final investment decision/);
     expect(await rows().nth(1).innerText()).toMatch(/not available/);
-    await look('projects-imported');
+    await look(page, 'projects-imported');
   });
 
   it('is filtered by stage, and the address keeps it', async () => {
@@ -130,7 +101,7 @@ describe('a list of projects', () => {
     const history = page.getByRole('group', { name: 'History of statements' }).locator('tbody tr');
     expect(await history.count()).toBe(4);
     await page.getByText('Annual report').waitFor();
-    await look('project-imported');
+    await look(page, 'project-imported');
     expect(errors).toEqual([]);
   });
 });

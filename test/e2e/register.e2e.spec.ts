@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.js';
+import { look } from './support/look.js';
 import {
   freePort,
   newDataDir,
@@ -16,7 +16,6 @@ import {
 } from './support/product.js';
 
 const TOKEN = 'a-secret-for-the-register';
-const shots = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
 
 let product: Product;
 let browser: Browser;
@@ -24,7 +23,6 @@ let page: Page;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
   product = await startProduct(newDataDir(), await freePort(), {
     CHOKEPOINT_WRITE_TOKEN: TOKEN,
     CHOKEPOINT_SHIPPED_FACTS: 'skip',
@@ -38,25 +36,6 @@ afterAll(async () => {
   await product?.interrupt();
   if (product) removeDataDir(product.dataDir);
 });
-
-async function look(name: string): Promise<void> {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 /** Says the same as the form does, as somebody else. */
 const said = (path: string, body: object) =>
@@ -124,7 +103,7 @@ describe('whoever keeps the register', () => {
     await cite();
     await record().getByRole('button', { name: 'Record it' }).click();
     await page.getByText(/statement 2, recorded/).waitFor();
-    await look('record');
+    await look(page, 'record');
   });
 
   it('is told when somebody else wrote meanwhile, and keeps what was typed', async () => {
@@ -141,7 +120,7 @@ describe('whoever keeps the register', () => {
     expect(other.status).toBe(200);
     await record().getByRole('button', { name: 'Record it' }).click();
     await page.getByText(/changed meanwhile by api \(3 SourceStated\)/).waitFor();
-    await look('record-moved');
+    await look(page, 'record-moved');
     await page.getByRole('button', { name: 'Review what changed' }).click();
     await page.getByText(/statement 3, recorded/).waitFor();
     expect(await record().getByLabel('What', { exact: true }).inputValue()).toBe(
@@ -162,7 +141,7 @@ describe('whoever keeps the register', () => {
       .getByLabel(/^Due on/)
       .fill('2026-06-20');
     await record().getByLabel('Why it was wrong').fill('A misprint.');
-    await look('record-correct');
+    await look(page, 'record-correct');
     // The history comes back before all else does, and somebody who is quick goes on at once.
     const slow = /\/api\/v1\/(?!.*\/history)/;
     await page.route(slow, async (route) => {
@@ -186,7 +165,7 @@ describe('whoever keeps the register', () => {
     await retract.getByLabel('Why it was wrong').fill('No meeting took place.');
     await retract.getByRole('button', { name: 'Retract it' }).click();
     await page.getByText('Retracted by statement 6.').waitFor();
-    await look('record-history');
+    await look(page, 'record-history');
   });
 
   it('sees the promise overdue among all promises, without an owner in the EU', async () => {
@@ -259,7 +238,7 @@ describe('whoever keeps the register', () => {
     await page.goto(`${product.url}/commitments?board=perimeters`);
     const panel = page.getByRole('region', { name: /^trusted/ });
     await expect.poll(() => panel.innerText()).toMatch(/Kazakhstan[\s\S]*outside[\s\S]*treaty/);
-    await look('perimeters-recorded');
+    await look(page, 'perimeters-recorded');
   });
 
   it('sees what that means for what it buys from there', async () => {
@@ -274,7 +253,7 @@ describe('whoever keeps the register', () => {
       .poll(() => bears.innerText())
       .toMatch(/risk[\s\S]*finance[\s\S]*live[\s\S]*puts Kazakhstan outside the perimeter/);
     expect(new URL(page.url()).searchParams.get('portfolio')).toBe('gallium:processing:KZ');
-    await look('exposure-recorded');
+    await look(page, 'exposure-recorded');
     await page.getByRole('button', { name: /^Remove Gallium/ }).click();
     await page.getByText('The portfolio is empty.').waitFor();
   });
@@ -328,7 +307,7 @@ describe('whoever keeps the register', () => {
       .fill('0.4');
     await record().getByRole('button', { name: 'Record it' }).click();
     await page.getByText('Recorded as statement 3.').waitFor();
-    await look('record-project');
+    await look(page, 'record-project');
     await page.getByRole('link', { name: 'To the page of the project' }).click();
     await page.getByRole('heading', { level: 1, name: 'Gallium works' }).waitFor();
     await expect
@@ -365,7 +344,7 @@ describe('whoever keeps the register', () => {
     });
     const added = page.getByRole('table', { name: 'What is added' });
     await expect.poll(() => added.innerText()).toMatch(/brought-plan-2026[\s\S]*EU plan of 2026/);
-    await look('record-exchange');
+    await look(page, 'record-exchange');
     await page.getByRole('button', { name: 'Import 1 statement' }).click();
     await page.getByText('1 statement recorded.').waitFor();
     await page.goto(`${product.url}/record?initiative=brought-plan-2026`);

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.js';
+import { look } from './support/look.js';
 import {
   freePort,
   newDataDir,
@@ -16,13 +16,11 @@ import { sharedProductUrl } from './support/shared-product.js';
 
 const TOKEN = 'a-secret-of-the-journey';
 const RELEASE = 'sources/usgs-mcs-2024';
-const shots = fileURLToPath(new URL('../../test-results/screenshots', import.meta.url));
 
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  mkdirSync(shots, { recursive: true });
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
@@ -31,18 +29,6 @@ beforeEach(async () => {
   page = await context.newPage();
 });
 afterEach(() => context.close());
-
-/** Looks at the page in light and dark: a picture each, and no fault of accessibility. */
-async function look(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: join(shots, `${name}-${colorScheme}.png`), fullPage: true });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
-}
 
 const openForm = (): Promise<void> =>
   page.getByRole('button', { name: 'Withdraw this release …' }).click();
@@ -81,10 +67,10 @@ describe('an auditor withdraws a release and sees the figure change', () => {
       .getByRole('textbox', { name: 'Reason', exact: true })
       .fill('The publisher took it back for errors.');
     await page.getByLabel('Write token').fill('a-secret-of-someone-else');
-    await look('withdraw-form');
+    await look(page, 'withdraw-form');
     await page.getByRole('button', { name: 'Go on to confirm' }).click();
     await page.getByText(/Withdraw Mineral Commodity Summaries 2024 as of/).waitFor();
-    await look('withdraw-confirm');
+    await look(page, 'withdraw-confirm');
     await page.getByRole('button', { name: 'Withdraw it for good' }).click();
     const alert = page.getByRole('alert');
     await alert.waitFor();
@@ -98,7 +84,7 @@ describe('an auditor withdraws a release and sees the figure change', () => {
     await page.getByText(/The publisher took it back for errors\./).waitFor();
     expect(await page.getByRole('button', { name: /Withdraw/ }).count()).toBe(0);
     expect(page.url()).not.toContain(TOKEN);
-    await look('withdrawn');
+    await look(page, 'withdrawn');
 
     expect(await china2022()).toContain('540');
     expect(await china2022(`&knownAt=${head.position}`)).toContain('600');
@@ -119,7 +105,7 @@ describe('where writing is off', () => {
     await status.waitFor();
     expect(await status.innerText()).toContain('chokepoint withdraw usgs-mcs-2024');
     expect(written).toEqual([]);
-    await look('withdraw-off');
+    await look(page, 'withdraw-off');
   });
 
   it('nothing is withdrawn from a past state', async () => {
@@ -136,7 +122,7 @@ describe('an auditor asks why rows were rejected', () => {
     const reasons = page.getByRole('table', { name: 'Rejected rows by reason' });
     const first = reasons.getByRole('row').nth(1);
     const rows = (await first.getByRole('cell').last().innerText()).trim();
-    await look('reject-reasons');
+    await look(page, 'reject-reasons');
     await first.getByRole('button').click();
     await page.getByText('Only rows stopped by:').waitFor();
     const status = page.getByRole('status').filter({ hasText: / of .* rows/ });
@@ -169,6 +155,6 @@ describe('a risk officer watches imports', () => {
     expect(await list.innerText()).toMatch(
       /being imported[^]*5,400 facts in 12 statements so far; last recorded \d+ s ago[^]*import interrupted[^]*700 facts/,
     );
-    await look('imports');
+    await look(page, 'imports');
   });
 });

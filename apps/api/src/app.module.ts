@@ -105,10 +105,7 @@ import {
 import { SourcesController } from './sources/sources.controller.js';
 import { CorrectionsController } from './corrections/corrections.controller.js';
 import { GetCorrectionsHandler } from './corrections/corrections.query.js';
-import {
-  CorrectFactHandler,
-  RemoveCorrectionHandler,
-} from './corrections/correct-fact.handler.js';
+import { CorrectFactHandler, RemoveCorrectionHandler } from './corrections/correct-fact.handler.js';
 import { PrecedenceController } from './sources/precedence.controller.js';
 import { GetPrecedenceHandler } from './sources/precedence.query.js';
 import { SetPrecedenceHandler } from './sources/set-precedence.handler.js';

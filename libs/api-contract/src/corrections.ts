@@ -86,6 +86,11 @@ export const correctionsAnswer = z
   .meta({ id: 'Corrections' });
 export type CorrectionsAnswer = z.infer<typeof correctionsAnswer>;
 
+/** Why a figure has no number. */
+export const noNumberReason = z
+  .enum(['withheld', 'not-available', 'not-applicable', 'included-elsewhere'])
+  .meta({ id: 'NoNumberReason' });
+
 /** A figure as an answer names it, and what it is instead. What may be said is for the domain to say. */
 export const figureCorrectionBody = z
   .strictObject({
@@ -98,8 +103,8 @@ export const figureCorrectionBody = z
     }),
     value: z.number().nullable().meta({ description: "In the figure's unit; null: no number." }),
     flags: z
-      .array(z.string().max(40))
-      .max(4)
+      .array(noNumberReason)
+      .max(1)
       .default([])
       .meta({ description: 'Why there is no number, where there is none.' }),
     reason: z.string().max(1_000),
@@ -110,25 +115,25 @@ export const figureCorrectionBody = z
 export type FigureCorrectionBody = z.infer<typeof figureCorrectionBody>;
 
 /** `position`: where the ledger recorded it. Queries reflect it from that `readModelPosition` on. */
-export const correctionOutcome = z
+export const figureCorrectionOutcome = z
   .object({
     correction: z.string(),
     eventId: z.string(),
     position: z.string(),
     readModelPosition: z.string(),
   })
-  .meta({ id: 'CorrectionOutcome' });
-export type CorrectionOutcome = z.infer<typeof correctionOutcome>;
+  .meta({ id: 'FigureCorrectionOutcome' });
+export type FigureCorrectionOutcome = z.infer<typeof figureCorrectionOutcome>;
 
-export const correctionRemovalBody = z
+export const figureCorrectionRemovalBody = z
   .strictObject({
     reason: z.string().max(1_000).meta({ description: "Why the publisher's figure stands." }),
     removedOn: z.iso.date('Write a day as 2023-12-31.'),
   })
-  .meta({ id: 'CorrectionRemovalBody' });
-export type CorrectionRemovalBody = z.infer<typeof correctionRemovalBody>;
+  .meta({ id: 'FigureCorrectionRemovalBody' });
+export type FigureCorrectionRemovalBody = z.infer<typeof figureCorrectionRemovalBody>;
 
-export const correctionRemoval = z
+export const figureCorrectionRemoval = z
   .object({
     correction: z.string(),
     reason: z.string(),
@@ -136,5 +141,5 @@ export const correctionRemoval = z
     position: z.string(),
     readModelPosition: z.string(),
   })
-  .meta({ id: 'CorrectionRemoval' });
-export type CorrectionRemoval = z.infer<typeof correctionRemoval>;
+  .meta({ id: 'FigureCorrectionRemoval' });
+export type FigureCorrectionRemoval = z.infer<typeof figureCorrectionRemoval>;

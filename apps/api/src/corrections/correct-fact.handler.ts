@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type {
   FigureCorrectionBody,
-  CorrectionOutcome,
-  CorrectionRemoval,
-  CorrectionRemovalBody,
+  FigureCorrectionOutcome,
+  FigureCorrectionRemoval,
+  FigureCorrectionRemovalBody,
 } from '@chokepoint/api-contract';
 import { ok, type Result } from '@chokepoint/kernel';
 import { randomIds, type Runtime } from '@chokepoint/runtime';
@@ -15,7 +15,7 @@ import { RUNTIME } from '../tokens.js';
 const API_ACTOR = 'api';
 
 /** Records that a figure is another one than its publisher says, as the bearer of the write token says. */
-export class CorrectFact extends Command<Result<CorrectionOutcome>> {
+export class CorrectFact extends Command<Result<FigureCorrectionOutcome>> {
   constructor(readonly body: FigureCorrectionBody) {
     super();
   }
@@ -25,7 +25,7 @@ export class CorrectFact extends Command<Result<CorrectionOutcome>> {
 export class CorrectFactHandler implements ICommandHandler<CorrectFact> {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
-  async execute({ body }: CorrectFact): Promise<Result<CorrectionOutcome>> {
+  async execute({ body }: CorrectFact): Promise<Result<FigureCorrectionOutcome>> {
     const { ledger, config } = this.runtime;
     const command = { ...body, actor: API_ACTOR };
     const corrected = await correctFact({ ledger, ids: randomIds }, command);
@@ -38,10 +38,10 @@ export class CorrectFactHandler implements ICommandHandler<CorrectFact> {
 }
 
 /** Takes a correction back. */
-export class RemoveCorrection extends Command<Result<CorrectionRemoval>> {
+export class RemoveCorrection extends Command<Result<FigureCorrectionRemoval>> {
   constructor(
     readonly correction: string,
-    readonly body: CorrectionRemovalBody,
+    readonly body: FigureCorrectionRemovalBody,
   ) {
     super();
   }
@@ -51,7 +51,7 @@ export class RemoveCorrection extends Command<Result<CorrectionRemoval>> {
 export class RemoveCorrectionHandler implements ICommandHandler<RemoveCorrection> {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
-  async execute({ correction, body }: RemoveCorrection): Promise<Result<CorrectionRemoval>> {
+  async execute({ correction, body }: RemoveCorrection): Promise<Result<FigureCorrectionRemoval>> {
     const { ledger, config } = this.runtime;
     const command = { correction, ...body, actor: API_ACTOR };
     const removed = await removeCorrection({ ledger, ids: randomIds }, command);

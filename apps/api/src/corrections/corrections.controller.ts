@@ -4,12 +4,12 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   type FigureCorrectionBody,
   figureCorrectionBody,
-  type CorrectionOutcome,
-  correctionOutcome,
-  type CorrectionRemoval,
-  correctionRemoval,
-  type CorrectionRemovalBody,
-  correctionRemovalBody,
+  type FigureCorrectionOutcome,
+  figureCorrectionOutcome,
+  type FigureCorrectionRemoval,
+  figureCorrectionRemoval,
+  type FigureCorrectionRemovalBody,
+  figureCorrectionRemovalBody,
   type CorrectionsQuery,
 } from '@chokepoint/api-contract';
 import { correctionsRoute } from '@chokepoint/runtime';
@@ -42,11 +42,11 @@ export class CorrectionsController {
     summary: 'Corrects a figure',
     description:
       "The publisher's figure stays beside the corrected one, which counts from here on. An answer with a `knownAt` before `position` stays as it was.",
-    answer: correctionOutcome,
+    answer: figureCorrectionOutcome,
   })
   async correct(
     @Body({ schema: figureCorrectionBody }) body: FigureCorrectionBody,
-  ): Promise<CorrectionOutcome> {
+  ): Promise<FigureCorrectionOutcome> {
     const corrected = await this.commands.execute(new CorrectFact(body));
     if (!corrected.ok) throw ProblemException.of(corrected.error);
     return corrected.value;
@@ -56,12 +56,12 @@ export class CorrectionsController {
     summary: 'Takes a correction back',
     description:
       "The publisher's figure counts again. The correction stays in the ledger: an answer with a `knownAt` before `position` stays as it was.",
-    answer: correctionRemoval,
+    answer: figureCorrectionRemoval,
   })
   async remove(
     @Param('id') id: string,
-    @Body({ schema: correctionRemovalBody }) body: CorrectionRemovalBody,
-  ): Promise<CorrectionRemoval> {
+    @Body({ schema: figureCorrectionRemovalBody }) body: FigureCorrectionRemovalBody,
+  ): Promise<FigureCorrectionRemoval> {
     const removed = await this.commands.execute(new RemoveCorrection(id, body));
     if (!removed.ok) throw ProblemException.of(removed.error);
     return removed.value;

@@ -30,6 +30,7 @@ import {
   perimetersAnswer,
   positionsAnswer,
   precedenceAnswer,
+  correctionsAnswer,
   projectDetail,
   projectsAnswer,
   projectTemplate,
@@ -185,6 +186,8 @@ export const release = (id: string, asked: Asked) =>
 /** Freshness is judged on the day of the time bar. */
 export const sources = (asked: Asked) => ask(sourcesAnswer, 'sources', judged(asked));
 export const precedence = (asked: Asked) => ask(precedenceAnswer, 'precedence', known(asked));
+export const corrections = (params: Params, asked: Asked) =>
+  ask(correctionsAnswer, 'corrections', { ...params, ...known(asked), limit: 500 });
 export const rejects = (id: string, params: Params, asked: Asked) =>
   ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...params, ...known(asked), limit: 500 });
 export const rejectReasons = (id: string, asked: Asked) =>

@@ -104,7 +104,16 @@ const IMPACT = {
   sort: isSort,
 };
 const SOURCES = {
-  tab: oneOf('releases', 'sources', 'precedence', 'revisions', 'coverage', 'missing', 'own'),
+  tab: oneOf(
+    'releases',
+    'sources',
+    'precedence',
+    'revisions',
+    'corrections',
+    'coverage',
+    'missing',
+    'own',
+  ),
   q: anyText,
   sort: isSort,
   mineral: isId,

@@ -3,6 +3,8 @@ import { formatDate, formatExact } from '@chokepoint/charts';
 import { FlagBadges } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
+import { CorrectFigure } from '../write/correction/correct-figure.js';
+import { CorrectionNote } from './correction-note.js';
 
 /** One recorded row: its figure, what was printed, and the way back to file and event. */
 export function FactCard({ fact }: { readonly fact: FactRow }): ReactNode {
@@ -29,6 +31,7 @@ export function FactCard({ fact }: { readonly fact: FactRow }): ReactNode {
             </dd>
           </>
         )}
+        {fact.correction && <CorrectionNote correction={fact.correction} unit={unit} />}
         <dt>Release</dt>
         <dd>
           <Link to="/sources/$id" params={{ id: fact.release }}>
@@ -51,6 +54,16 @@ export function FactCard({ fact }: { readonly fact: FactRow }): ReactNode {
           <code className="hash">{fact.contentHash}</code>
         </dd>
       </dl>
+      {fact.correction ? (
+        <p>
+          <Link to="/sources" search={{ tab: 'corrections' }}>
+            All corrections
+          </Link>
+          , and how to take one back.
+        </p>
+      ) : (
+        <CorrectFigure fact={fact} />
+      )}
     </section>
   );
 }

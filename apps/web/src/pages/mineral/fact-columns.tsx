@@ -2,6 +2,7 @@ import { type FactRow } from '@chokepoint/api-contract';
 import { flagWords, formatExact } from '@chokepoint/charts';
 import { FlagBadges, QualityBadge, type Column } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
 
 export const FACT_COLUMNS: readonly Column<FactRow>[] = [
   { id: 'period', label: 'Period', value: ({ period }) => period },
@@ -13,13 +14,20 @@ export const FACT_COLUMNS: readonly Column<FactRow>[] = [
     label: 'Value',
     numeric: true,
     value: ({ value }) => value,
-    cell: ({ value, low, high }) => {
+    cell: ({ value, low, high, correction }) => {
+      if (correction) return <Corrected value={value} printed={correction.printed} />;
       if (value !== null) return formatExact(value);
       if (low !== null && high !== null) return `${formatExact(low)}–${formatExact(high)}`;
       return <span className="unknown">no figure</span>;
     },
   },
   { id: 'unit', label: 'Unit', value: ({ unit }) => unit },
+  {
+    id: 'correction',
+    label: 'Corrected because',
+    value: ({ correction }) => correction?.reason ?? '',
+    hidden: true,
+  },
   { id: 'raw', label: 'As printed', value: ({ raw }) => raw ?? '', hidden: true },
   {
     id: 'flags',
@@ -72,3 +80,22 @@ export const FACT_COLUMNS: readonly Column<FactRow>[] = [
     ),
   },
 ];
+
+interface CorrectedProps {
+  readonly value: number | null;
+  readonly printed: number | null;
+}
+
+const orNone = (value: number | null): string =>
+  value === null ? 'no figure' : formatExact(value);
+
+/** A corrected figure, and the publisher's below it. */
+function Corrected({ value, printed }: CorrectedProps): ReactNode {
+  return (
+    <>
+      {orNone(value)}
+      <br />
+      <span className="muted">publisher: {orNone(printed)}</span>
+    </>
+  );
+}

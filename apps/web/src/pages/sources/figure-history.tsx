@@ -72,6 +72,7 @@ function Editions({ history }: { readonly history: FigureHistory }): ReactNode {
                 <Link to="/sources/$id" params={{ id: edition.release }}>
                   {edition.title}
                 </Link>
+                {edition.correction && <p className="muted">{edition.correction.reason}</p>}
               </td>
               <td className="nowrap">{formatDate(edition.publishedOn)}</td>
               <td className="num">

@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { usePatchSearch } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
+import { CorrectionsTab } from './corrections-tab.js';
 import { CoverageTab } from './coverage-tab.js';
 import { MissingTab } from './missing-tab.js';
 import { OwnDataTab } from './own-data/own-data-tab.js';
@@ -16,6 +17,7 @@ const TABS = [
   { id: 'sources', label: 'Freshness' },
   { id: 'precedence', label: 'Precedence' },
   { id: 'revisions', label: 'Revisions' },
+  { id: 'corrections', label: 'Corrections' },
   { id: 'coverage', label: 'Coverage' },
   { id: 'missing', label: 'Not available' },
   { id: 'own', label: 'Own data' },
@@ -26,6 +28,7 @@ const PANELS = {
   sources: <SourcesTab />,
   precedence: <PrecedenceTab />,
   revisions: <RevisionsTab />,
+  corrections: <CorrectionsTab />,
   coverage: <CoverageTab />,
   missing: <MissingTab />,
   own: <OwnDataTab />,
