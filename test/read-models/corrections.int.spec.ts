@@ -96,7 +96,7 @@ describe.each(testDatabases())('corrections of figures on $name', ({ open }) => 
     expect(await chinaOf(answer)).toMatchObject({
       value: 1_600,
       flags: ['corrected'],
-      raw: '600',
+      raw: null,
       release: 'usgs-mcs-2024~1',
       correction: {
         ...{ id, printed: 600, printedFlags: [], reason: 'Known better on 2026-03-01' },

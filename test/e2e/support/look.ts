@@ -18,7 +18,9 @@ export async function look(page: Page, name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const path = join(SHOTS, `${name}-${size.width}-${colorScheme}.png`);
-      await page.screenshot({ path, fullPage: true });
+      // What lies over a page is seen as it is on the screen.
+      const fullPage = (await page.getByRole('dialog').count()) === 0;
+      await page.screenshot({ path, fullPage });
       await isAccessible(page);
     }
     await fitsItsWidth(page);

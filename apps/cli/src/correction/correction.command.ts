@@ -1,5 +1,5 @@
+import { noNumberReason } from '@chokepoint/api-contract';
 import type { Citation, IsoDate } from '@chokepoint/kernel';
-import { NO_NUMBER_FLAGS } from '@chokepoint/supply';
 import { randomIds } from '@chokepoint/runtime';
 import {
   correctFact,
@@ -51,7 +51,7 @@ const makeCommand = (terminal: Terminal): Command =>
         .argParser(toNumber)
         .conflicts('none'),
     )
-    .addOption(new Option('--none <why>', 'why there is no number').choices(NO_NUMBER_FLAGS))
+    .addOption(new Option('--none <why>', 'why there is no number').choices(noNumberReason.options))
     .requiredOption('--reason <text>', 'why the figure is corrected')
     .requiredOption('--publisher <name>', 'of the source that has the corrected figure')
     .requiredOption('--title <text>', 'of that source')

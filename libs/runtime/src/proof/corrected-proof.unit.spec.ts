@@ -77,7 +77,8 @@ describe('a proof of a corrected figure', () => {
     expect(chinaOf(proof)).toBe(123_456);
     const row = proof.rows.find(({ area }) => area === 'CN');
     expect(row).toMatchObject({ value: 123_456, flags: expect.arrayContaining(['corrected']) });
-    expect(Number(row?.raw?.replaceAll(',', ''))).toBe(printed);
+    const said = proof.events.find(({ type }) => type === 'FactCorrected')?.data;
+    expect(said).toMatchObject({ figure: { value: printed }, value: 123_456 });
     const checked = check(proof);
     expect(checked.ok && summarise(checked.value).corrections).toEqual([
       { id, reason: 'Counted again' },

@@ -169,5 +169,4 @@ const corrected = (fact: Fact, { value, flags }: Applied): Fact => ({
   flags,
   low: null,
   high: null,
-  raw: fact.raw ?? (fact.value === null ? null : String(fact.value)),
 });
