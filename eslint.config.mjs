@@ -96,6 +96,7 @@ const pure = [
   'libs/initiatives/domain/src',
   'libs/analyses/domain/src',
   'libs/projects/domain/src',
+  'libs/reviews/domain/src',
   'libs/dependency/src',
   'libs/impact/src',
   'libs/instruments/src',

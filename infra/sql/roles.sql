@@ -71,11 +71,11 @@ declare
 begin
   for home in
     select nspname as name, oid, nspowner as owner,
-           case when nspname ~ '^read_(figures|register|analyses|projects)_[0-9]+$'
+           case when nspname ~ '^read_(figures|register|analyses|projects|reviews)_[0-9]+$'
                 then 'chokepoint_worker'::regrole else 'chokepoint_owner'::regrole end as heir
       from pg_namespace
      where nspname in ('es', 'notary', 'read_control', 'read')
-        or nspname ~ '^read_(figures|register|analyses|projects)_[0-9]+$'
+        or nspname ~ '^read_(figures|register|analyses|projects|reviews)_[0-9]+$'
   loop
     if home.owner <> home.heir then
       execute format('alter schema %I owner to %s', home.name, home.heir);

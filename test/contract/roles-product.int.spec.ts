@@ -26,6 +26,7 @@ const QUESTIONS = [
   `minerals/gallium/facts?stage=${GALLIUM.stage}&basis=${GALLIUM.basis}`,
   'initiatives',
   'projects',
+  'notes',
   'releases',
   'releases/usgs-mcs-2024',
   'releases/usgs-mcs-2024/rejects',

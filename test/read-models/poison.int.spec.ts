@@ -45,6 +45,7 @@ describe.each(testDatabases())('an event that a projection cannot take, on $name
       { name: 'register', end: 'log-end' },
       { name: 'analyses', end: 'log-end' },
       { name: 'projects', end: 'log-end' },
+      { name: 'reviews', end: 'log-end' },
     ]);
     const { position } = event!;
     expect(await stateOf('figures')).toMatchObject({

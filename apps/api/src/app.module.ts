@@ -103,6 +103,13 @@ import {
   GetSourcesHandler,
 } from './sources/sources.query.js';
 import { SourcesController } from './sources/sources.controller.js';
+import { NotesController, SignOffsController } from './reviews/reviews.controller.js';
+import { RecordReviewHandler } from './reviews/reviews.commands.js';
+import {
+  GetNotesHandler,
+  GetSignOffHandler,
+  GetSignOffsHandler,
+} from './reviews/reviews.queries.js';
 import { CorrectionsController } from './corrections/corrections.controller.js';
 import { GetCorrectionsHandler } from './corrections/corrections.query.js';
 import { CorrectFactHandler, RemoveCorrectionHandler } from './corrections/correct-fact.handler.js';
@@ -137,6 +144,8 @@ const controllers = [
   WithdrawalsController,
   PrecedenceController,
   CorrectionsController,
+  NotesController,
+  SignOffsController,
   CoverageController,
   SourcesController,
   RevisionsController,
@@ -205,6 +214,10 @@ const handlers = [
   SetPrecedenceHandler,
   CorrectFactHandler,
   RemoveCorrectionHandler,
+  GetNotesHandler,
+  GetSignOffsHandler,
+  GetSignOffHandler,
+  RecordReviewHandler,
   GetContractsHandler,
   GetStockpilesHandler,
   RecordStockpileHandler,

@@ -29,6 +29,7 @@ export * from './precedence.js';
 export * from './project-writes.js';
 export * from './projects.js';
 export * from './proof.js';
+export * from './reviews.js';
 export * from './revisions.js';
 export * from './sources.js';
 export * from './stockpiles.js';

@@ -17,6 +17,7 @@ export * from './projects/index.js';
 export * from './proof/index.js';
 export * from './register/index.js';
 export * from './replay/index.js';
+export * from './reviews/index.js';
 export * from './runtime.js';
 export { SYSTEM_ACTOR } from './shipped/load-register.js';
 export * from './version.js';

@@ -7,6 +7,7 @@ const ALL: Readonly<Record<ProjectionName, true>> = {
   register: true,
   analyses: true,
   projects: true,
+  reviews: true,
 };
 
 /** The projections by their names on the command line. */

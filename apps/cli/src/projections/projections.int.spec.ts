@@ -58,6 +58,7 @@ it('rebuilds what is asked for, with progress, and says how far it holds the led
       { name: 'register' },
       { name: 'analyses' },
       { name: 'projects' },
+      { name: 'reviews' },
     ],
   });
 });

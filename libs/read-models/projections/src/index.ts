@@ -19,6 +19,7 @@ export { PROJECTIONS } from './run/projections.js';
 export { type Rebuilt, rebuildProjection, stoppedMessage } from './run/rebuild.js';
 export { ANALYSES_PROJECTION } from './run/analyses.projection.js';
 export { PROJECTS_PROJECTION } from './run/projects.projection.js';
+export { REVIEWS_PROJECTION } from './run/reviews.projection.js';
 export { REGISTER_PROJECTION } from './run/register.projection.js';
 export {
   type ProjectionOptions,

@@ -6,6 +6,13 @@ export { type ConcentrationParams, findConcentration } from './concentration/fin
 export { type ContractsParams, findContracts } from './contracts/find-contracts.js';
 export { type CorrectionsParams, findCorrections } from './corrections/find-corrections.js';
 export { type CriticalityParams, findCriticality } from './criticality/find-criticality.js';
+export { findNotes, type NotesParams } from './reviews/find-notes.js';
+export {
+  findSignOff,
+  findSignOffs,
+  type FoundSignOffs,
+  type SignOffsParams,
+} from './reviews/find-sign-offs.js';
 export { findCoverage } from './coverage/find-coverage.js';
 export { type FactsParams, findFacts } from './facts/find-facts.js';
 export { findIndicators, type IndicatorsParams } from './indicators/find-indicators.js';

@@ -15,6 +15,7 @@ export * from './own-data.routes.js';
 export * from './precedence.routes.js';
 export * from './projects.routes.js';
 export * from './differences.routes.js';
+export * from './reviews.routes.js';
 export * from './revisions.routes.js';
 export * from './route.js';
 export * from './routes.js';

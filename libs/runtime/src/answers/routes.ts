@@ -1,4 +1,5 @@
 import { analysesRoute, analysisSeriesRoute, impactRoute } from './analyses.routes.js';
+import { notesRoute, signOffRoute, signOffsRoute } from './reviews.routes.js';
 import { correctionsRoute } from './corrections.routes.js';
 import { benchmarksRoute, criticalityRoute } from './criticality.routes.js';
 import { calendarRoute, changesRoute } from './feeds.routes.js';
@@ -90,6 +91,9 @@ export const ROUTES: readonly AnyRoute[] = [
   sourcesRoute,
   revisionsRoute,
   correctionsRoute,
+  notesRoute,
+  signOffsRoute,
+  signOffRoute,
   differencesRoute,
   figureDifferencesRoute,
   registerDifferencesRoute,

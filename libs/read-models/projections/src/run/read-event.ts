@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@chokepoint/ledger';
 import { ANALYSIS_EVENT_TYPES, type AnalysisEvents } from '@chokepoint/analyses';
 import { INITIATIVE_EVENT_TYPES, type InitiativeEvents } from '@chokepoint/initiatives';
 import { PROJECT_EVENT_TYPES, type ProjectEvents } from '@chokepoint/projects';
+import { REVIEW_EVENT_TYPES, type ReviewEvents } from '@chokepoint/reviews';
 import type { SupplyEvents } from '@chokepoint/supply';
 
 type Recorded<Events> = {
@@ -15,7 +16,8 @@ export type SupplyEvent = Recorded<SupplyEvents>;
 export type InitiativeEvent = Recorded<InitiativeEvents>;
 export type AnalysisEvent = Recorded<AnalysisEvents>;
 export type ProjectEvent = Recorded<ProjectEvents>;
-export type ReadEvent = SupplyEvent | InitiativeEvent | AnalysisEvent | ProjectEvent;
+export type ReviewEvent = Recorded<ReviewEvents>;
+export type ReadEvent = SupplyEvent | InitiativeEvent | AnalysisEvent | ProjectEvent | ReviewEvent;
 export type EventOf<Type extends ReadEvent['type']> = Extract<ReadEvent, { readonly type: Type }>;
 
 const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
@@ -42,6 +44,7 @@ const SUPPLY: Readonly<Record<keyof SupplyEvents, true>> = {
 const INITIATIVES: ReadonlySet<string> = new Set(INITIATIVE_EVENT_TYPES);
 const ANALYSES: ReadonlySet<string> = new Set(ANALYSIS_EVENT_TYPES);
 const PROJECTS: ReadonlySet<string> = new Set(PROJECT_EVENT_TYPES);
+const REVIEWS: ReadonlySet<string> = new Set(REVIEW_EVENT_TYPES);
 
 /** Types of the events that say what a release holds. */
 export const SUPPLY_EVENT_TYPES: readonly string[] = Object.keys(SUPPLY);
@@ -60,6 +63,10 @@ export const isAnalysisEvent = (event: RecordedEvent): event is AnalysisEvent =>
 /** As `isSupplyEvent`, for the register of projects. */
 export const isProjectEvent = (event: RecordedEvent): event is ProjectEvent =>
   PROJECTS.has(event.type);
+
+/** As `isSupplyEvent`, for notes and sign-offs. */
+export const isReviewEvent = (event: RecordedEvent): event is ReviewEvent =>
+  REVIEWS.has(event.type);
 
 /** Name of a stream without its category: `usgs-mcs-2024` of `release-usgs-mcs-2024`. */
 export const idOfStream = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

@@ -14,6 +14,7 @@ type Buffered =
   | 'read.import_step'
   | 'read.initiative_event'
   | 'read.project_event'
+  | 'read.review_event'
   | 'read.reject'
   | 'read.stockpile'
   | 'read.trade_parameter';
@@ -171,6 +172,16 @@ const COLUMNS: { readonly [Table in Buffered]: Columns<Table> } = {
     actor: text,
     data: 'jsonb',
   },
+  'read.review_event': {
+    position,
+    stream: text,
+    type: text,
+    on_date: 'date',
+    recorded_at: 'timestamptz',
+    actor: text,
+    event_id: 'uuid',
+    data: 'jsonb',
+  },
 };
 
 type Inserts = { readonly [Table in Buffered]: TableInsert<Table> };
@@ -199,6 +210,7 @@ export class RowBuffer {
       COLUMNS['read.initiative_event'],
     ),
     'read.project_event': new TableInsert('read.project_event', COLUMNS['read.project_event']),
+    'read.review_event': new TableInsert('read.review_event', COLUMNS['read.review_event']),
   };
 
   private statements: Insertable<StatementTable>[] = [];

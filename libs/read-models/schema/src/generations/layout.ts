@@ -1,6 +1,6 @@
 import type { ReadTables } from '../database.js';
 
-export type ProjectionName = 'figures' | 'register' | 'analyses' | 'projects';
+export type ProjectionName = 'figures' | 'register' | 'analyses' | 'projects' | 'reviews';
 
 /** Name of a read model's table in the code, whatever the schema that it stands in. */
 export type ReadTable = keyof ReadTables;

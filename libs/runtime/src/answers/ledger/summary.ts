@@ -4,9 +4,10 @@ import type { RecordedEvent } from '@chokepoint/ledger';
 import type { AnalysisEvents } from '@chokepoint/analyses';
 import type { InitiativeEvents } from '@chokepoint/initiatives';
 import type { ProjectEvents } from '@chokepoint/projects';
+import type { ReviewEvents } from '@chokepoint/reviews';
 import type { Statement, SupplyEvents } from '@chokepoint/supply';
 
-type Events = SupplyEvents & InitiativeEvents & AnalysisEvents & ProjectEvents;
+type Events = SupplyEvents & InitiativeEvents & AnalysisEvents & ProjectEvents & ReviewEvents;
 type Summaries = { readonly [Type in keyof Events]: (data: Events[Type]) => string };
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
@@ -83,6 +84,12 @@ const SUMMARIES: Summaries = {
     `${mineral}, ${stage}: ${quantityPerYear} ${unit} a year`,
   ProjectStageReached: ({ reached, on }) => `${reached} ${on}`,
   OfftakeAgreed: ({ buyer, mineral, on }) => `${buyer}: ${mineral}, ${on}`,
+  NoteAttached: ({ kind, figure: { mineral, period, area }, text, by }) =>
+    `${kind} by ${by} on ${mineral}, ${area === null ? '' : `${area}, `}${period}: ${text}`,
+  NoteClosed: ({ outcome, by, text }) => `${outcome} by ${by}: ${text}`,
+  ViewSignedOff: ({ view, at, by, text }) =>
+    `${view.address} as of position ${at.knownAt}, by ${by}: ${text}`,
+  SignOffRevoked: ({ by, reason }) => `revoked by ${by}: ${reason}`,
   FinancingReported: ({ financier, kind, on }) => `${kind} by ${financier}, ${on}`,
 };
 

@@ -1,0 +1,19 @@
+import type { Bigint, Day, Json } from './columns.js';
+
+/** Every event of a note or a sign-off; a reader folds those known at its position. */
+export interface ReviewEventTable {
+  position: Bigint;
+  /** `note-…` or `sign-off-…` */
+  stream: string;
+  type: string;
+  /** The day on which it was said. */
+  on_date: Day;
+  recorded_at: string;
+  actor: string;
+  event_id: string;
+  data: Json<unknown>;
+}
+
+export interface ReviewTables {
+  'read.review_event': ReviewEventTable;
+}

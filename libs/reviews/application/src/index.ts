@@ -1,0 +1,3 @@
+export * from './notes.js';
+export type { ReviewDependencies, ReviewOutcome } from './review-stream.js';
+export * from './sign-offs.js';

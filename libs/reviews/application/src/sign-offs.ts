@@ -1,0 +1,53 @@
+import type { Result } from '@chokepoint/kernel';
+import {
+  revokeSignOff as decideRevocation,
+  signOff as decide,
+  type SignOffRevoked,
+  type ViewSignedOff,
+} from '@chokepoint/reviews';
+import {
+  isReached,
+  readReview,
+  record,
+  type ReviewDependencies,
+  type ReviewOutcome,
+} from './review-stream.js';
+
+/**
+ * Signs a view off at a state that a signed tree head covers. Refuses as the decider does,
+ * 'not-known-then' and 'not-storable'.
+ */
+export async function signOff(
+  on: ReviewDependencies,
+  signed: ViewSignedOff,
+  actor: string,
+): Promise<Result<ReviewOutcome>> {
+  const decided = decide(signed);
+  if (!decided.ok) return decided;
+  const reached = await isReached(on.ledger, signed.at);
+  if (!reached.ok) return reached;
+  const stream = { category: 'sign-off', id: on.ids.next(), seen: 0 } as const;
+  return record(on, stream, 'ViewSignedOff', decided.value, actor);
+}
+
+/** Takes a sign-off back. Refuses as the decider does, 'not-storable' and 'review-moved'. */
+export async function revokeSignOff(
+  on: ReviewDependencies,
+  id: string,
+  revocation: SignOffRevoked,
+  actor: string,
+): Promise<Result<ReviewOutcome>> {
+  const past = await readReview(on.ledger, `sign-off-${id}`);
+  const [signed, revoked] = past;
+  const state =
+    signed === undefined
+      ? null
+      : {
+          signed: signed.data as ViewSignedOff,
+          revoked: revoked === undefined ? null : (revoked.data as SignOffRevoked),
+        };
+  const decided = decideRevocation(state, revocation);
+  if (!decided.ok) return decided;
+  const stream = { category: 'sign-off', id, seen: past.length } as const;
+  return record(on, stream, 'SignOffRevoked', decided.value, actor);
+}

@@ -1,0 +1,3 @@
+export * from './events.js';
+export * from './review.decider.js';
+export * from './upcasters.js';
