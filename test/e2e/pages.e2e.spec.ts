@@ -82,6 +82,7 @@ const PAGES = [
   ['diff-empty', '/diff?from=2010-01-01&publishedBy=2010-02-01', /^What changed/],
   ['diff-figures', '/diff?of=figures&from=usgs-mcs-2023&mineral=graphite', /^What changed/],
   ['diff-register', '/diff?of=register&from=2026-01-01', /^What changed/],
+  ['reviews-empty', '/reviews', /^Reviews/],
   ['methods', '/methods', /^Methods/],
   ['method', '/methods/supply-risk@1', /^Supply risk/],
   ['method-of-figures', '/methods/concentration', /^Concentration of supply/],

@@ -23,6 +23,7 @@ import { registerCommand } from './register/register.command.js';
 import { releasesCommand } from './releases/releases.command.js';
 import { revisionsCommand } from './revisions/revisions.command.js';
 import { stockpileCommand } from './own-data/stockpile.command.js';
+import { reviewCommand } from './review/review.command.js';
 import { replayCommand } from './replay/replay.command.js';
 import { templateCommand } from './own-data/template.command.js';
 import { settingsCommand } from './settings/settings.command.js';
@@ -39,6 +40,7 @@ const COMMANDS = [
   withdrawCommand,
   precedenceCommand,
   correctionCommand,
+  reviewCommand,
   queryCommand,
   whatIfCommand,
   analyseCommand,

@@ -22,6 +22,7 @@ import {
   recordSearch,
   projectsSearch,
   releaseSearch,
+  reviewsSearch,
   sourcesSearch,
   stockpilesSearch,
   whatIfSearch,
@@ -98,6 +99,9 @@ const stockpiles = createRoute({
 const differences = createRoute({ ...page, path: '/diff', validateSearch: differencesSearch }).lazy(
   () => import('./pages/differences/differences.route.js').then((module) => module.Route),
 );
+const reviews = createRoute({ ...page, path: '/reviews', validateSearch: reviewsSearch }).lazy(() =>
+  import('./pages/reviews/reviews.route.js').then((module) => module.Route),
+);
 const release = createRoute({ ...page, path: '/sources/$id', validateSearch: releaseSearch }).lazy(
   () => import('./pages/release/release.route.js').then((module) => module.Route),
 );
@@ -131,6 +135,7 @@ export const router = createRouter({
     project,
     stockpiles,
     differences,
+    reviews,
     sources,
     release,
     ledger,

@@ -31,6 +31,8 @@ import {
   positionsAnswer,
   precedenceAnswer,
   correctionsAnswer,
+  notesAnswer,
+  signOffsAnswer,
   projectDetail,
   projectsAnswer,
   projectTemplate,
@@ -188,6 +190,10 @@ export const sources = (asked: Asked) => ask(sourcesAnswer, 'sources', judged(as
 export const precedence = (asked: Asked) => ask(precedenceAnswer, 'precedence', known(asked));
 export const corrections = (params: Params, asked: Asked) =>
   ask(correctionsAnswer, 'corrections', { ...params, ...known(asked), limit: 500 });
+export const notes = (params: Params, asked: Asked) =>
+  ask(notesAnswer, 'notes', { ...params, ...known(asked) });
+export const signOffs = (params: Params, asked: Asked) =>
+  ask(signOffsAnswer, 'sign-offs', { ...params, ...known(asked) });
 export const rejects = (id: string, params: Params, asked: Asked) =>
   ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...params, ...known(asked), limit: 500 });
 export const rejectReasons = (id: string, asked: Asked) =>

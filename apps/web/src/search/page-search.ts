@@ -159,6 +159,15 @@ const DIFFERENCES = {
   q: anyText,
   sort: isSort,
 };
+const REVIEWS = {
+  list: oneOf('sign-offs', 'notes'),
+  /** Address of the page that is to be signed off. */
+  view: matching(/^\/(?!\/)[^\s<>]{0,2000}$/),
+  mineral: isId,
+  initiative: isId,
+  q: anyText,
+  sort: isSort,
+};
 const RELEASE = {
   q: anyText,
   sort: isSort,
@@ -191,6 +200,7 @@ export const whatIfSearch = (raw: Raw) => pick(raw, WHAT_IF);
 /** The inputs alone, as the API takes them. */
 export const whatIfInputs = (raw: Raw) => pick(raw, INPUTS);
 export const differencesSearch = (raw: Raw) => pick(raw, DIFFERENCES);
+export const reviewsSearch = (raw: Raw) => pick(raw, REVIEWS);
 export const releaseSearch = (raw: Raw) => pick(raw, RELEASE);
 export const methodsSearch = (raw: Raw) => pick(raw, METHODS);
 export const ledgerSearch = (raw: Raw) => pick(raw, LEDGER);

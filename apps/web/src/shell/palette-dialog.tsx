@@ -18,6 +18,7 @@ const PAGES = [
   ['Projects', '/projects'],
   ['Stockpiles', '/stockpiles'],
   ['What changed', '/diff'],
+  ['Reviews', '/reviews'],
   ['Sources', '/sources'],
   ['Ledger', '/ledger'],
   ['Methods', '/methods'],

@@ -8,6 +8,7 @@ import { useKnowledge } from '../lib/use-knowledge.js';
 import { type ProvenanceKey } from '../search/provenance-key.js';
 import { CiteFigure } from './cite-figure.js';
 import { FactCard } from './fact-card.js';
+import { FigureNotes } from './figure-notes.js';
 import { FigureProof } from './figure-proof.js';
 
 const SHOWN = 40;
@@ -69,6 +70,7 @@ export default function Provenance({ figure }: { readonly figure: ProvenanceKey 
               <>
                 <CiteFigure figure={figure} rows={rows} knownAt={answer.knownAt} />
                 <FigureProof figure={figure} />
+                <FigureNotes figure={figure} knownAt={answer.knownAt} />
               </>
             )}
           </>

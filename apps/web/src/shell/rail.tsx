@@ -15,6 +15,7 @@ const PAGES = [
   { to: '/projects', label: 'Projects' },
   { to: '/stockpiles', label: 'Stockpiles' },
   { to: '/diff', label: 'What changed' },
+  { to: '/reviews', label: 'Reviews' },
   { to: '/sources', label: 'Sources' },
   { to: '/ledger', label: 'Ledger' },
   { to: '/methods', label: 'Methods' },

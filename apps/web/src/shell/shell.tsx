@@ -6,6 +6,7 @@ import { Busy } from './busy.js';
 import { Palette } from './palette.js';
 import { ProvenanceDrawer } from './provenance-drawer.js';
 import { Rail } from './rail.js';
+import { SignThisView } from './sign-this-view.js';
 import { StoppedBanner } from './stopped-banner.js';
 import { TopBar } from './top-bar.js';
 
@@ -28,6 +29,7 @@ export function Shell(): ReactNode {
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>
+        <SignThisView />
       </div>
       <Palette />
       <ProvenanceDrawer />

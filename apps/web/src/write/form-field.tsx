@@ -7,7 +7,7 @@ export interface FieldShape {
   readonly required: boolean;
   readonly placeholder?: string;
   readonly options?: readonly (readonly [value: string, label: string])[];
-  readonly type?: 'number' | 'text' | 'date';
+  readonly type?: 'number' | 'text' | 'date' | 'long';
   readonly initial?: string;
 }
 
@@ -29,7 +29,7 @@ export function FormField({ field, fault }: Props): ReactNode {
     'aria-describedby': fault === undefined ? undefined : hint,
   };
   return (
-    <div className="write-field">
+    <div className={type === 'long' ? 'write-field tall' : 'write-field'}>
       <label htmlFor={id} className="field-label">
         {label}
         {/* A choice says itself what its empty entry stands for. */}
@@ -43,6 +43,8 @@ export function FormField({ field, fault }: Props): ReactNode {
             </option>
           ))}
         </select>
+      ) : type === 'long' ? (
+        <textarea {...common} rows={3} placeholder={placeholder} />
       ) : (
         <input
           {...common}

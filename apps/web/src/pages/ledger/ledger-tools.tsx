@@ -58,6 +58,10 @@ const TYPES = [
   'ProjectStageReached',
   'OfftakeAgreed',
   'FinancingReported',
+  'NoteAttached',
+  'NoteClosed',
+  'ViewSignedOff',
+  'SignOffRevoked',
 ] as const;
 
 export function LedgerTools(): ReactNode {

@@ -1,0 +1,78 @@
+import {
+  ledgerHeadsAnswer,
+  notesAnswer,
+  problem,
+  reviewOutcome,
+  signOffsAnswer,
+  signOffWithChanges,
+} from '@chokepoint/api-contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleServer, type SampleServer } from '../testing/sample-server.js';
+
+const TOKEN = 'a-secret-for-the-test';
+const BEARER = { authorization: `Bearer ${TOKEN}` };
+const SAID = { by: 'auditor-1', on: '2026-03-01' };
+const FIGURE = {
+  ...{ mineral: 'gallium', stage: 'processing', basis: 'world-production' },
+  ...{ measure: 'production', source: 'usgs-mcs', period: '2022', area: 'CN' },
+};
+
+describe('reviewing', () => {
+  let server: SampleServer;
+  let position: string;
+  beforeAll(async () => {
+    server = await sampleServer({ CHOKEPOINT_WRITE_TOKEN: TOKEN });
+    position = String((await server.runtime.ledger.head()).position);
+  });
+  afterAll(() => server.close());
+
+  const json = async (path: string) => (await server.get(path)).json();
+  async function recorded(path: string, body: object) {
+    const response = await server.post(path, body, BEARER);
+    expect(response.status).toBe(200);
+    const outcome = reviewOutcome.parse(await response.json());
+    expect(outcome.readModelPosition).toBe(outcome.position);
+    return outcome.id;
+  }
+  const refused = async (path: string, body: object, status: number, headers = BEARER) => {
+    const response = await server.post(path, body, headers);
+    expect(response.status).toBe(status);
+    return problem.parse(await response.json()).code;
+  };
+
+  it('attaches notes and closes them', async () => {
+    const at = { knownAt: position, publishedBy: null };
+    const body = { ...SAID, kind: 'finding', figure: FIGURE, at, text: 'Ask.' };
+    expect(await refused('notes', body, 401, {} as never)).toBe('unauthorized');
+    expect(await refused('notes', { ...body, text: ' ' }, 400)).toBe('no-text');
+    expect(await refused('notes', { ...body, kind: 'rumour' }, 400)).toBe('bad-parameters');
+    const late = { ...body, at: { ...at, knownAt: '999999' } };
+    expect(await refused('notes', late, 400)).toBe('not-known-then');
+    const id = await recorded('notes', body);
+    const closing = { ...SAID, outcome: 'resolved', text: 'Asked.' };
+    await recorded(`notes/${id}/closing`, closing);
+    expect(await refused(`notes/${id}/closing`, closing, 409)).toBe('note-closed');
+    expect(await refused('notes/none/closing', closing, 404)).toBe('unknown-note');
+    const { notes } = notesAnswer.parse(await json('notes?mineral=gallium'));
+    expect(notes).toMatchObject([{ id, figure: FIGURE, actor: 'api', closing }]);
+  });
+
+  it('signs views off with the signed head that covers them', async () => {
+    const view = { address: '/minerals/gallium', mineral: 'gallium', initiative: null };
+    const at = { knownAt: position, publishedBy: null };
+    const body = { ...SAID, view, at, text: 'Reviewed.' };
+    const elsewhere = { ...view, address: 'https://elsewhere/' };
+    expect(await refused('sign-offs', { ...body, view: elsewhere }, 400)).toBe('bad-view');
+    const id = await recorded('sign-offs', body);
+    const one = signOffWithChanges.parse(await json(`sign-offs/${id}`));
+    expect(one).toMatchObject({ view, at, by: 'auditor-1', changes: { figures: { total: 0 } } });
+    const { heads } = ledgerHeadsAnswer.parse(await json('ledger/heads'));
+    expect(heads.map(({ root }) => root)).toContain(one.head.root);
+    expect(one.head.size).toBeGreaterThanOrEqual(Number(position));
+    const revocation = { ...SAID, reason: 'Too early.' };
+    await recorded(`sign-offs/${id}/revocation`, revocation);
+    expect(await refused(`sign-offs/${id}/revocation`, revocation, 409)).toBe('sign-off-revoked');
+    const { signOffs } = signOffsAnswer.parse(await json('sign-offs'));
+    expect(signOffs).toMatchObject([{ id, revocation }]);
+  });
+});
