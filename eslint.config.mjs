@@ -41,6 +41,7 @@ const boundaries = {
   ],
   'type:reference-data': ['type:domain', 'type:ledger-port', 'type:catalogue', 'type:kernel'],
   'type:charts': ['type:contract', 'type:kernel'],
+  'type:report': ['type:charts', 'type:contract', 'type:kernel'],
   'type:ui': ['type:charts', 'type:contract', 'type:kernel'],
   'type:app-web': ['type:ui', 'type:charts', 'type:contract', 'type:kernel'],
   'type:runtime': [
@@ -56,6 +57,7 @@ const boundaries = {
     'type:notary',
     'type:pure',
     'type:domain',
+    'type:report',
     'type:contract',
     'type:catalogue',
     'type:kernel',

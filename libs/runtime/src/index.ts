@@ -1,6 +1,7 @@
 export * from './analyses/index.js';
 export * from './answers/index.js';
 export * from './archive/index.js';
+export * from './audit/index.js';
 export * from './config/config.js';
 export * from './config/settings.js';
 export * from './fetch/index.js';

@@ -3,6 +3,7 @@ import { printJson, type Terminal } from '../terminal/terminal.js';
 import { RefusedError } from '../terminal/refused.js';
 import { withProgress } from '../terminal/with-progress.js';
 import { withRuntime } from '../terminal/with-runtime.js';
+import { auditCommand } from './audit.command.js';
 import { exportLedger } from './export-ledger.js';
 import { exportShipped } from './export-shipped.js';
 
@@ -28,7 +29,8 @@ export const exportCommand = (terminal: Terminal): Command =>
     .action(async (options: Options) => {
       if (options.shipped) await shipped(terminal, options);
       else await ledger(terminal, options);
-    });
+    })
+    .addCommand(auditCommand(terminal));
 
 async function ledger(terminal: Terminal, { to, stream, source, json }: Options): Promise<void> {
   const file = needed(to, '--to FILE');

@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { refuse, type Result, ok } from '@chokepoint/kernel';
-import { checkProof, compareFiles, readTrustedKey, summarise } from '@chokepoint/runtime';
+import {
+  checkPack,
+  checkProof,
+  compareFiles,
+  readTrustedKey,
+  summarise,
+} from '@chokepoint/runtime';
 import { Command } from 'commander';
 import { orRefuse } from '../terminal/refused.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
+import { describePack } from './describe-pack.js';
 import { describeFiles, describeProof } from './describe-proof.js';
 
 interface Options {
@@ -16,13 +23,15 @@ interface Options {
 export const checkCommand = (terminal: Terminal): Command =>
   new Command('check')
     .description('Check a proof without database and network, and work its figure out again')
-    .argument('<file>', 'the proof')
+    .argument('<file>', 'the proof, or an audit pack with several')
     .requiredOption('--key <key>', "the notary's public key that you trust: a file, PEM or base64")
     .option('--files <folder>', "compare the publisher's files in this folder with those imported")
     .option('--json', 'as JSON')
     .action(async (file: string, { key, files, json = false }: Options) => {
       const trusted = orRefuse(await keyOf(key));
-      const checked = orRefuse(checkProof(orRefuse(await bytesOf(file)), trusted));
+      const bytes = orRefuse(await bytesOf(file));
+      if (isZip(bytes)) return checkedPack(terminal, bytes, trusted, json);
+      const checked = orRefuse(checkProof(bytes, trusted));
       const summary = summarise(checked);
       const { release } = summary;
       const compared =
@@ -34,6 +43,22 @@ export const checkCommand = (terminal: Terminal): Command =>
       ];
       terminal.stdout.write(`The proof holds.\n\n${lines.join('\n')}\n`);
     });
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+function checkedPack(
+  terminal: Terminal,
+  bytes: Uint8Array,
+  key: Parameters<typeof checkPack>[1],
+  json: boolean,
+): void {
+  const pack = orRefuse(checkPack(bytes, key));
+  if (json) {
+    const proofs = pack.proofs.map(({ path, proof }) => ({ path, ...summarise(proof) }));
+    return printJson(terminal, { holds: true, manifest: pack.manifest, proofs });
+  }
+  terminal.stdout.write(`The audit pack holds.\n\n${describePack(pack)}\n`);
+}
 
 /** A file with the key, or the key itself. */
 async function keyOf(given: string): Promise<ReturnType<typeof readTrustedKey>> {

@@ -1,7 +1,13 @@
 import type { ConcentrationPeriod, Proof, ProofQuery } from '@chokepoint/api-contract';
 import { type Json, ok, type Position, refuse, type Result } from '@chokepoint/kernel';
 import type { RecordedEvent } from '@chokepoint/ledger';
-import { cachedReader, inclusionProof, NotaryFault, readPublicKey } from '@chokepoint/notary';
+import {
+  cachedReader,
+  inclusionProof,
+  NotaryFault,
+  readPublicKey,
+  type SignedHead,
+} from '@chokepoint/notary';
 import { known } from '../answers/known.js';
 import type { AnswerSources } from '../answers/route.js';
 import type { NotaryDesk } from '../notary/runtime-notary.js';
@@ -13,7 +19,8 @@ import { firstDifference } from './first-difference.js';
 import { proofText } from './proof-text.js';
 
 /**
- * Proves one figure as the product shows it. The proof is checked before it is handed out. Refuses
+ * Proves one figure as the product shows it, under the newest signed head or the one given. The proof
+ * is checked before it is handed out. Refuses
  * as `findGround` does, 'not-covered-yet' when no signed head reaches the events, 'log-changed'
  * when the notary finds that the log was, 'model-differs' when the read models say otherwise than
  * the log, and as `checkProof` does.
@@ -22,10 +29,11 @@ export async function makeProof(
   sources: AnswerSources,
   mineral: string,
   { publishedBy, knownAt, events, ...asked }: ProofQuery,
+  under?: SignedHead,
 ): Promise<Result<Proof>> {
   const found = await known(sources, { publishedBy, knownAt }, findGround, { ...asked, mineral });
   if (!found.ok) return found;
-  const covering = await cover(sources.notary, found.value.question.knownAt);
+  const covering = await cover(sources.notary, found.value.question.knownAt, under);
   if (!covering.ok) return covering;
   const ground = await collect(sources, found.value, events);
   const proof = await assembleProof(ground, covering.value);
@@ -49,8 +57,12 @@ async function collect(
   };
 }
 
-async function cover(notary: NotaryDesk, position: Position): Promise<Result<Covering>> {
-  const head = await notary.headCovering(position).catch(changedLog);
+async function cover(
+  notary: NotaryDesk,
+  position: Position,
+  under?: SignedHead,
+): Promise<Result<Covering>> {
+  const head = under ?? (await notary.headCovering(position).catch(changedLog));
   if (head instanceof NotaryFault) return refuse('log-changed', head.message);
   const publicKey = head === null ? null : await notary.publicKeyOf(head.keyId);
   if (head === null || publicKey === null) {
