@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { checkProof, readTrustedKey } from '@chokepoint/runtime';
+import { checkPack, checkProof, readTrustedKey } from '@chokepoint/runtime';
+import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.js';
+import { fitsItsWidth, isAccessible } from './support/look.js';
 import { sharedProductUrl } from './support/shared-product.js';
 
 const url = sharedProductUrl();
@@ -177,6 +179,44 @@ describe('a risk officer asks what was revised', () => {
   it('is told that nothing was revised before there was a second edition', async () => {
     await page.goto(`${url}/sources?tab=revisions&publishedBy=2023-12-31`);
     await page.getByText(/No edition revised a figure of this kind/).waitFor();
+  });
+});
+
+describe('an auditor reproduces a figure in a report of March 2026', () => {
+  it('goes back to that day, and takes the audit pack home, which holds offline', async () => {
+    await page.goto(`${GALLIUM}&publishedBy=2026-03-31`);
+    await page
+      .getByText(/published by 31 March 2026/)
+      .first()
+      .waitFor();
+    await gallium2022(page).first().waitFor();
+    const shown = await gallium2022(page).first().innerText();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the audit pack' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('gallium.audit.zip');
+    const bytes = await readFile(await saved.path());
+    const heads = (await (await fetch(`${url}/api/v1/ledger/heads`)).json()) as {
+      keys: { publicKey: string }[];
+    };
+    const key = readTrustedKey(heads.keys[0]!.publicKey);
+    if (!key.ok) throw new Error(key.error.message);
+    const pack = checkPack(bytes, key.value);
+    if (!pack.ok) throw new Error(pack.error.message);
+    expect(pack.value.manifest.query.publishedBy).toBe('2026-03-31');
+    const files = unzipSync(bytes);
+    const text = (path: string) => Buffer.from(files[path]!).toString('utf8');
+    const [figure = ''] = /[\d,]{5,}/.exec(shown) ?? [];
+    expect(text('facts.csv')).toContain(`,${figure.replaceAll(',', '')},`);
+
+    // The report is read without the server, and by everybody.
+    await context.setOffline(true);
+    await page.setContent(text('report.html'));
+    expect(await page.locator('figure svg').count()).toBeGreaterThan(2);
+    await page.getByRole('heading', { name: 'How to check this' }).waitFor();
+    await isAccessible(page);
+    await fitsItsWidth(page);
   });
 });
 

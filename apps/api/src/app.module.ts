@@ -110,6 +110,7 @@ import {
   GetSignOffHandler,
   GetSignOffsHandler,
 } from './reviews/reviews.queries.js';
+import { AuditPackController } from './minerals/audit-pack.controller.js';
 import { CorrectionsController } from './corrections/corrections.controller.js';
 import { GetCorrectionsHandler } from './corrections/corrections.query.js';
 import { CorrectFactHandler, RemoveCorrectionHandler } from './corrections/correct-fact.handler.js';
@@ -143,6 +144,7 @@ const controllers = [
   ReleasesController,
   WithdrawalsController,
   PrecedenceController,
+  AuditPackController,
   CorrectionsController,
   NotesController,
   SignOffsController,

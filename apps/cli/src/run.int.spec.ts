@@ -4,7 +4,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FactsAnswer } from '@chokepoint/api-contract';
 import { openRuntime, readConfig } from '@chokepoint/runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from './run.js';
@@ -178,96 +177,6 @@ describe('chokepoint, one command after the other', () => {
     const other = await chokepoint('export', '--source', 'usgs-mcs', ...to);
     expect(JSON.parse(source.out)).toEqual(JSON.parse(stream.out));
     expect(JSON.parse(other.out)).toMatchObject({ events: 0 });
-  });
-});
-
-describe('chokepoint correction', () => {
-  const SOURCE = ['--reason', 'Counted again', '--publisher', 'A survey', '--title', 'Its table'];
-  const figure = async () => {
-    const [mineral = '', ...series] = QUESTION;
-    const facts = mineral.replace('/concentration', '/facts');
-    const { out } = await chokepoint('query', facts, ...series, '--json');
-    return (JSON.parse(out) as FactsAnswer).facts[0]!;
-  };
-  const make = async (...more: string[]) => {
-    const { eventId, row, area, period } = await figure();
-    const of = ['--row', String(row), '--area', area, '--period', period];
-    return chokepoint('correction', 'make', eventId, ...of, ...SOURCE, ...more);
-  };
-
-  it('corrects a figure, and takes that back', async () => {
-    const { value } = await figure();
-    const made = await make('--value', '123456', '--on', '2026-03-01');
-    const said = new RegExp(
-      `^(\\S+): .* is 123456 \\S+ instead of ${value} .* position \\d+ on\\.$`,
-      'm',
-    );
-    const [, id = ''] = said.exec(made.out) ?? [];
-    expect(id).toBe('synthetic-test-1-1');
-    expect(await figure()).toMatchObject({ value: 123_456, correction: { printed: value } });
-    const listed = await chokepoint('query', 'corrections', '--source', 'synthetic');
-    expect(listed.out).toContain('Counted again');
-    const again = await make('--value', '1');
-    expect(again.code).toBe(1);
-    expect(again.err).toContain('corrected by synthetic-test-1-1 already');
-    const removed = await chokepoint('correction', 'remove', id, '--reason', 'Misread', '--json');
-    expect(JSON.parse(removed.out)).toMatchObject({ correction: id, reason: 'Misread' });
-    expect(await figure()).toMatchObject({ value, correction: null });
-  });
-
-  it('takes a number, or why there is none, not both', async () => {
-    expect((await make('--value', 'many')).code).toBe(2);
-    expect((await make('--value', '1', '--none', 'withheld')).code).toBe(2);
-    expect((await make()).err).toMatch(/why there is no number/);
-  });
-});
-
-describe('chokepoint review', () => {
-  const BY = ['--by', 'auditor-1', '--on', '2026-03-01'];
-  const FIGURE = [
-    ...['gallium', '--stage', 'processing', '--basis', 'world-production'],
-    ...['--measure', 'production', '--source', 'synthetic', '--period', '2022', '--area', 'CN'],
-  ];
-  const recorded = async (...args: string[]) => {
-    const { code, out, err } = await chokepoint('review', ...args, ...BY, '--json');
-    expect([code, err.replace(/^Computing.*$/gm, '').trim()]).toEqual([0, '']);
-    return (JSON.parse(out) as { id: string }).id;
-  };
-
-  it('attaches a note to a figure and closes it', async () => {
-    const id = await recorded(
-      'note',
-      ...FIGURE,
-      '--kind',
-      'finding',
-      '--text',
-      'Ask the publisher',
-    );
-    const list = async () => (await chokepoint('query', 'notes', '--source', 'synthetic')).out;
-    expect(await list()).toMatch(/finding .*gallium.*Ask the publisher/);
-    await recorded('close', id, '--text', 'Asked');
-    expect(await list()).toMatch(/resolved +Asked/);
-    const again = await chokepoint('review', 'close', id, '--text', 'x', ...BY);
-    expect(again.err).toContain('Closed on 2026-03-01 already');
-  });
-
-  it('signs a view off with the head that covers it, and takes that back', async () => {
-    const view = ['/minerals/gallium?stage=processing', '--mineral', 'gallium'];
-    const id = await recorded('sign', ...view, '--text', 'Reviewed');
-    const list = async () => (await chokepoint('query', 'sign-offs', '--json')).out;
-    expect(JSON.parse(await list())).toMatchObject({
-      signOffs: [{ id, by: 'auditor-1', revocation: null, changes: { figures: { total: 0 } } }],
-    });
-    await recorded('revoke', id, '--reason', 'Too early');
-    expect(JSON.parse(await list())).toMatchObject({
-      signOffs: [{ revocation: { reason: 'Too early' } }],
-    });
-  });
-
-  it('refuses what the contract does not know', async () => {
-    const call = ['review', 'note', ...FIGURE, '--text', 'x', ...BY];
-    expect((await chokepoint(...call, '--basis', 'rumour')).err).toContain('figure.basis');
-    expect((await chokepoint(...call, '--known-at', '999999')).err).toMatch(/has come to position/);
   });
 });
 

@@ -83,9 +83,15 @@ const definition = (report: AuditReport): TDocumentDefinitions => ({
 });
 
 const series = ({ title, subtitle, svg, table, notes, releases }: ReportSeries): Content[] => [
-  { text: title, style: 'h3' },
-  { text: subtitle, style: 'muted' },
-  ...(svg === null ? [] : [{ svg, width: Math.min(TEXT_WIDTH, CHART_WIDTH) }]),
+  // A title stays with its chart.
+  {
+    unbreakable: true,
+    stack: [
+      { text: title, style: 'h3' },
+      { text: subtitle, style: 'muted' },
+      ...(svg === null ? [] : [{ svg, width: Math.min(TEXT_WIDTH, CHART_WIDTH) }]),
+    ],
+  },
   ...notes.map((text) => ({ text, style: 'muted' })),
   figures(table),
   { text: `Releases: ${releases.join(', ')}`, style: 'muted' },

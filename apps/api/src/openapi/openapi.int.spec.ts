@@ -66,6 +66,7 @@ describe('the OpenAPI document', () => {
       '/api/v1/projects/import',
       '/api/v1/projects/{id}/statements',
       '/api/v1/register/import',
+      '/api/v1/minerals/{id}/audit-pack',
       '/api/v1/corrections/{id}/removal',
       '/api/v1/notes/{id}/closing',
       '/api/v1/sign-offs/{id}/revocation',

@@ -1,3 +1,4 @@
+import type { KnowledgeQuery } from '@chokepoint/api-contract';
 import { isIsoDate, ok, refuse, type Result, toPosition } from '@chokepoint/kernel';
 import { precedenceRoute } from '../answers/precedence.routes.js';
 import type { AnswerSources } from '../answers/route.js';
@@ -9,7 +10,7 @@ import type { PinnedState } from './gather.js';
  */
 export async function pinState(
   sources: AnswerSources,
-  asked: { readonly publishedBy?: string; readonly knownAt?: string },
+  asked: KnowledgeQuery,
 ): Promise<Result<PinnedState>> {
   // Any answer says to which state a question was resolved.
   const found = await precedenceRoute.ask(sources, asked, '');

@@ -11,6 +11,7 @@ import { ComparisonPanel } from './comparison-panel.js';
 import { ConcentrationPanel } from './concentration-panel.js';
 import { ContractsPanel } from './contracts-panel.js';
 import { BenchmarksPanel } from './benchmarks/benchmarks-panel.js';
+import { AuditPack } from './audit-pack.js';
 import { CoveringInitiatives } from './covering-initiatives.js';
 import { CriticalityPanel } from './criticality/criticality-panel.js';
 import { FactsPanel } from './facts-panel.js';
@@ -84,6 +85,7 @@ function Panels({ detail, register }: PanelsProps): ReactNode {
       <CoveringInitiatives register={register} />
       <ContractsPanel id={id} name={name} />
       <FactsPanel id={id} name={name} series={series} />
+      <AuditPack mineral={id} />
     </div>
   );
 }
