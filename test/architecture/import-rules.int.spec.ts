@@ -35,6 +35,8 @@ describe('import rules', () => {
     ['libs/read-models/projections/src/planted.ts', '@chokepoint/supply-application'],
     ['libs/read-models/queries/src/planted.ts', '@chokepoint/ledger'],
     ['libs/charts/src/planted.ts', '@chokepoint/queries'],
+    ['libs/report/src/planted.ts', '@chokepoint/queries'],
+    ['libs/runtime/src/planted.ts', '@chokepoint/charts'],
     ['apps/web/src/planted.ts', '@chokepoint/runtime'],
     ['apps/api/src/planted.ts', '@chokepoint/ledger-postgres'],
   ])('%s may not import %s', async (path, target) => {

@@ -99,9 +99,16 @@ const PAGES = [
   ['past', '/?publishedBy=2024-06-30', /^Overview/],
 ] as const;
 
+/** The newest event that the notary has signed: of a later one there is no proof yet. */
 async function lastEvent(): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/ledger/events?limit=1`);
-  return ((await answer.json()) as { events: { id: string }[] }).events[0]!.id;
+  const asked = async <T>(path: string) =>
+    (await (await fetch(`${url}/api/v1/${path}`)).json()) as T;
+  const { heads } = await asked<{ heads: { size: number }[] }>('ledger/heads?limit=1');
+  const before = heads[0]!.size + 1;
+  const { events } = await asked<{ events: { id: string }[] }>(
+    `ledger/events?limit=1&before=${before}`,
+  );
+  return events[0]!.id;
 }
 
 /** What is still loading or being drawn. */

@@ -43,23 +43,27 @@ export function correctedEditions(
       editions.push(editionOf(release, standing, at, false));
       continue;
     }
-    const since = standing.indexOf(correction);
     standing = standing.filter((one) => one !== correction);
     editions.forEach((edition, index) => {
       if (edition.withdrawnAt !== null || !edition.corrections.includes(correction.id)) return;
       editions[index] = { ...edition, withdrawnAt: at };
     });
-    const again = standing
-      .map((_, index) => standing.slice(0, index + 1))
-      .slice(since)
-      .map((held) => editionOf(release, held, at, true));
-    // Of two that would stand from one day on, the later one holds all of both.
+    const wanted = standing.map((_, index) =>
+      editionOf(release, standing.slice(0, index + 1), at, true),
+    );
+    const standingNow = editions.filter(({ withdrawnAt }) => withdrawnAt === null);
     editions.push(
-      ...again.filter(({ publishedOn }, index) => publishedOn !== again[index + 1]?.publishedOn),
+      ...wanted
+        // Of two that would stand from one day on, the later one holds all of both.
+        .filter(({ publishedOn }, index) => publishedOn !== wanted[index + 1]?.publishedOn)
+        .filter((edition) => !standingNow.some((one) => holdsTheSame(one, edition))),
     );
   }
   return editions;
 }
+
+const holdsTheSame = (a: CorrectedEdition, b: CorrectedEdition): boolean =>
+  a.corrections.join() === b.corrections.join();
 
 interface Happening {
   readonly at: Position;

@@ -62,6 +62,23 @@ describe('the corrected editions of a slice', () => {
   });
 });
 
+describe('corrections of one day', () => {
+  it('are made again where what stood with them is taken back, one after the other', () => {
+    const day = '2026-03-01';
+    expect(
+      shortly([
+        correction(1, day, 10),
+        correction(2, day, 11, 20),
+        correction(3, day, 12),
+        correction(4, day, 13, 21),
+      ]).slice(4),
+    ).toEqual([
+      'mcs-2024~4.20 2026-03-01 holds 1+3+4 from 20 to 21',
+      'mcs-2024~3.21 2026-03-01 holds 1+3 from 21',
+    ]);
+  });
+});
+
 interface Step {
   readonly kind: 'correct' | 'remove';
   /** Day of the correction, or which of them is removed. */
@@ -108,6 +125,7 @@ describe('whatever is corrected and taken back', () => {
         const standing = corrections.filter(({ removedAt }) => removedAt === null);
         expect(held).toEqual(standing.map(({ id }) => id));
       }),
+      { numRuns: 1_000 },
     );
   });
 

@@ -5,5 +5,6 @@ where "generation"."status" = $1
   and "generation"."version" = $3) or ("generation"."projection" = $4
   and "generation"."version" = $5) or ("generation"."projection" = $6
   and "generation"."version" = $7) or ("generation"."projection" = $8
-  and "generation"."version" = $9));
--- ["active","figures",5,"register",2,"analyses",2,"projects",1]
+  and "generation"."version" = $9) or ("generation"."projection" = $10
+  and "generation"."version" = $11));
+-- ["active","figures",5,"register",2,"analyses",2,"projects",1,"reviews",1]
