@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { impactAnswer } from '@chokepoint/api-contract';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -149,15 +150,19 @@ describe('what moved', () => {
   it('is taken home as a picture and as figures', async () => {
     await page.goto(TRILATERAL);
     await moved().locator('[data-rendered="true"]').first().waitFor();
-    for (const [kind, name] of [
-      ['SVG', 'trilateral-conference-what-moved.svg'],
-      ['CSV', 'trilateral-conference-what-moved.csv'],
+    // Each file says inside where it comes from: the state, and a link that shows it again.
+    for (const [kind, name, says] of [
+      ['SVG', 'trilateral-conference-what-moved.svg', /<metadata.*Known at ledger position: \d+/s],
+      ['PNG', 'trilateral-conference-what-moved.png', /iTXtLink\0{5}http:.*knownAt=\d+/s],
+      ['CSV', 'trilateral-conference-what-moved.csv', /Known at,Link\r\n.*,\d+,http:.*knownAt=\d+/],
+      ['JSON', 'trilateral-conference-what-moved.json', /"knownAt": "\d+"/],
     ] as const) {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        moved().getByRole('button', { name: kind }).first().click(),
+        moved().getByRole('button', { name: kind, exact: true }).first().click(),
       ]);
       expect(download.suggestedFilename()).toBe(name);
+      expect(await readFile(await download.path(), 'latin1')).toMatch(says);
     }
   });
 

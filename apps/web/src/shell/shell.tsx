@@ -3,6 +3,7 @@ import { type ReactNode } from 'react';
 import { useLive } from '../api/use-live.js';
 import { Banner } from './banner.js';
 import { Busy } from './busy.js';
+import { ChartSurroundingsProvider } from './chart-surroundings.js';
 import { Palette } from './palette.js';
 import { ProvenanceDrawer } from './provenance-drawer.js';
 import { Rail } from './rail.js';
@@ -27,7 +28,9 @@ export function Shell(): ReactNode {
         <StoppedBanner />
         <Busy />
         <main id="main" tabIndex={-1}>
-          <Outlet />
+          <ChartSurroundingsProvider>
+            <Outlet />
+          </ChartSurroundingsProvider>
         </main>
         <SignThisView />
       </div>

@@ -1,33 +1,59 @@
 import { type Chart } from '@chokepoint/charts';
 import { type ReactNode, type RefObject } from 'react';
 import { useTheme } from '../theme/theme-context.js';
-import { pngPicture, save, saveTable, saveText, svgPicture } from './download.js';
+import { chartCsv, chartJson, withSvgProvenance } from './chart-files.js';
+import { type Provenance, useChartSurroundings } from './chart-provenance.js';
+import { pngPicture, save, saveText, svgPicture } from './download.js';
 
 interface Props {
   readonly chart: Chart;
   readonly name: string;
+  /** Publishers, releases, dates. */
   readonly source: string;
+  readonly methods: readonly string[];
   readonly place: RefObject<HTMLElement | null>;
   readonly drawn: boolean;
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Picture (PNG, SVG) and figures (CSV) of one chart. Pictures exist only while the chart is shown. */
-export function ChartDownloads({ chart, name, source, place, drawn, onFailure }: Props): ReactNode {
+/**
+ * Picture (PNG, SVG) and figures (CSV, JSON) of one chart, each with where it comes from inside.
+ * Pictures exist only while the chart is shown.
+ */
+export function ChartDownloads(props: Props): ReactNode {
+  const { chart, name, source, methods, place, drawn, onFailure } = props;
   const { theme } = useTheme();
-  const picture = (): string | null => {
+  const { state, licencesOf } = useChartSurroundings();
+  const provenance = (): Provenance => ({
+    title: chart.title,
+    subtitle: chart.subtitle,
+    source,
+    licences: licencesOf(chart.releases),
+    methods,
+    ...state(),
+  });
+  const picture = (of: Provenance): string | null => {
     const drawing = place.current?.querySelector<SVGSVGElement>('.chart svg');
     if (!drawing) return null;
     const { title, subtitle } = chart;
-    return svgPicture(drawing, { title, subtitle, source, ink: theme.ink, paper: theme.paper });
+    const line = [`Source: ${source}`, stateLine(of)].join('. ');
+    return svgPicture(drawing, {
+      title,
+      subtitle,
+      source: line,
+      ink: theme.ink,
+      paper: theme.paper,
+    });
   };
   const savePng = (): void => {
-    const svg = picture();
-    if (svg) pngPicture(svg).then((blob) => save(blob, `${name}.png`), onFailure);
+    const of = provenance();
+    const svg = picture(of);
+    if (svg) pngPicture(svg, of).then((blob) => save(blob, `${name}.png`), onFailure);
   };
   const saveSvg = (): void => {
-    const svg = picture();
-    if (svg) saveText(svg, `${name}.svg`, 'image/svg+xml');
+    const of = provenance();
+    const svg = picture(of);
+    if (svg) saveText(withSvgProvenance(svg, of), `${name}.svg`, 'image/svg+xml');
   };
   return (
     <div className="downloads" role="group" aria-label="Download">
@@ -42,9 +68,29 @@ export function ChartDownloads({ chart, name, source, place, drawn, onFailure }:
           </button>
         </>
       )}
-      <button type="button" className="quiet" onClick={() => saveTable(chart, name)}>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => saveText(chartCsv(chart.table, provenance()), `${name}.csv`, 'text/csv')}
+      >
         CSV
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() =>
+          saveText(chartJson(chart.table, provenance()), `${name}.json`, 'application/json')
+        }
+      >
+        JSON
       </button>
     </div>
   );
 }
+
+/** The state in the picture itself: what is cut out of a file still says it. */
+const stateLine = ({ publishedBy, knownAt }: Provenance): string =>
+  [
+    ...(publishedBy === null ? [] : [`Published by ${publishedBy}`]),
+    ...(knownAt === null ? [] : [`known at ledger position ${knownAt}`]),
+  ].join(', ');

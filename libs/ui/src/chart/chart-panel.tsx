@@ -4,6 +4,7 @@ import { ErrorPanel } from '../state/error-panel.js';
 import { Tabs, type Tab } from '../tabs.js';
 import { ChartDownloads } from './chart-downloads.js';
 import { ChartFigures } from './chart-figures.js';
+import { useChartSurroundings } from './chart-provenance.js';
 import { ChartHost } from './chart-host.js';
 import { ChartKey } from './chart-key.js';
 import { ChartPlaces } from './chart-places.js';
@@ -22,8 +23,8 @@ export interface ChartPanelProps {
   readonly onView: (view: ChartView) => void;
   /** One line under the chart: publishers, releases, dates. */
   readonly sourceLine: string;
-  /** By which methods the figures were worked out, as a paragraph. */
-  readonly method?: ReactNode;
+  /** By which methods the figures were worked out: `concentration@1`. */
+  readonly methods?: readonly (string | null | undefined)[];
   /** The Sources tab. */
   readonly sources: ReactNode;
   readonly controls?: ReactNode;
@@ -43,8 +44,9 @@ const TABS: readonly Tab<ChartView>[] = [
 
 /** A chart with all that belongs to it: title that says what is seen, views, key, sources, downloads. */
 export function ChartPanel(props: ChartPanelProps): ReactNode {
-  const { name, build, buildMap, onView, sourceLine, method, sources, controls, figures, onPick } =
-    props;
+  const { name, build, buildMap, onView, sourceLine, sources, controls, figures, onPick } = props;
+  const surroundings = useChartSurroundings();
+  const methods = [...new Set((props.methods ?? []).filter((one) => typeof one === 'string'))];
   const Heading = props.level === 3 ? 'h3' : 'h2';
   const place = useRef<HTMLElement>(null);
   const heading = useId();
@@ -119,13 +121,14 @@ export function ChartPanel(props: ChartPanelProps): ReactNode {
               <div>
                 {result.kind === 'chart' && result.notes.map((note) => <p key={note}>{note}</p>)}
                 {sourceLine && <p>Source: {sourceLine}</p>}
-                {method}
+                {methods.length > 0 && surroundings.methods(methods)}
               </div>
               {result.kind === 'chart' && !(view === 'table' && figures !== undefined) && (
                 <ChartDownloads
                   chart={result}
                   name={name}
-                  source={`Source: ${sourceLine}`}
+                  source={sourceLine}
+                  methods={methods}
                   place={place}
                   drawn={view === 'chart' || view === 'map'}
                   onFailure={fail}

@@ -1,4 +1,5 @@
-import { toCsv, type Chart } from '@chokepoint/charts';
+import { type Provenance, provenanceLines } from './chart-provenance.js';
+import { withPngTexts } from './png-text.js';
 
 /** Hands a file to the reader. */
 export function save(blob: Blob, name: string): void {
@@ -12,16 +13,6 @@ export function save(blob: Blob, name: string): void {
 
 export const saveText = (text: string, name: string, type: string): void =>
   save(new Blob([text], { type: `${type};charset=utf-8` }), name);
-
-export const saveTable = ({ table }: Pick<Chart, 'table'>, name: string): void =>
-  saveText(
-    toCsv(
-      table.columns.map(({ label }) => label),
-      table.rows,
-    ),
-    `${name}.csv`,
-    'text/csv',
-  );
 
 const SVG = 'http://www.w3.org/2000/svg';
 const LINE = 18;
@@ -69,8 +60,8 @@ export function svgPicture(
   return new XMLSerializer().serializeToString(picture);
 }
 
-/** Paints an SVG text onto a canvas at twice its size. */
-export async function pngPicture(svg: string): Promise<Blob> {
+/** Paints an SVG text onto a canvas at twice its size, and writes into it where it comes from. */
+export async function pngPicture(svg: string, provenance: Provenance): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -78,10 +69,13 @@ export async function pngPicture(svg: string): Promise<Blob> {
   canvas.width = image.naturalWidth * 2;
   canvas.height = image.naturalHeight * 2;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
+  const drawn = await new Promise<Blob>((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))),
       'image/png',
     );
   });
+  const bytes = new Uint8Array(await drawn.arrayBuffer());
+  const named = withPngTexts(bytes, provenanceLines(provenance));
+  return new Blob([named.buffer as ArrayBuffer], { type: 'image/png' });
 }

@@ -9,7 +9,6 @@ import { useQueries } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { concentrationOf } from '../../api/queries.js';
-import { WorkedOutBy } from '../../lib/method-link.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { useReleases } from '../../lib/use-releases.js';
@@ -66,7 +65,7 @@ export function ConcentrationPanel({ id, name, available, basis, events }: Props
       view={search.concentration ?? 'chart'}
       onView={(view) => patch({ concentration: view === 'chart' ? undefined : view })}
       sourceLine={line}
-      method={<WorkedOutBy methods={answers.map(({ method }) => method)} />}
+      methods={answers.map(({ method }) => method)}
       sources={<ReleaseList ids={used} />}
       onPick={(event) => {
         if (events.some((known) => known.id === event))

@@ -5,7 +5,6 @@ import { useSearch } from '@tanstack/react-router';
 import { useCallback, type ReactNode } from 'react';
 import { concentrationOf } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
-import { WorkedOutBy } from '../../lib/method-link.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { useReleasesOf } from '../../lib/use-releases.js';
@@ -62,7 +61,7 @@ function Partners({ id, name, series }: Omit<Props, 'available'>): ReactNode {
           view={view}
           onView={(next) => patch({ imports: next === 'chart' ? undefined : next })}
           sourceLine={line}
-          method={<WorkedOutBy methods={[data?.method ?? null]} />}
+          methods={[data?.method ?? null]}
           sources={<ReleaseList ids={ids} />}
         />
       )}

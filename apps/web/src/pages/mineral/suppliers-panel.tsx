@@ -5,7 +5,6 @@ import { useSearch } from '@tanstack/react-router';
 import { useCallback, type ReactNode } from 'react';
 import { concentrationOf } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
-import { WorkedOutBy } from '../../lib/method-link.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { useReleasesOf } from '../../lib/use-releases.js';
@@ -54,7 +53,7 @@ export function SuppliersPanel({ id, name, series }: Props): ReactNode {
             view={view}
             onView={(next) => patch({ suppliers: next === 'chart' ? undefined : next })}
             sourceLine={line}
-            method={<WorkedOutBy methods={[data?.method ?? null]} />}
+            methods={[data?.method ?? null]}
             sources={<ReleaseList ids={ids} />}
             controls={
               view === 'map' && periods.length > 1 ? (

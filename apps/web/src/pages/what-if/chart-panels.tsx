@@ -3,7 +3,6 @@ import { type Frame, landedCostOverPrice, tornado } from '@chokepoint/charts';
 import { ChartPanel } from '@chokepoint/ui';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, type ReactNode } from 'react';
-import { WorkedOutBy } from '../../lib/method-link.js';
 import { usePatchSearch } from '../../lib/use-knowledge.js';
 
 interface Props {
@@ -36,7 +35,7 @@ export function LandedCostPanel({ answer, chosen }: Props): ReactNode {
       onView={(view) => patch({ landed: view === 'chart' ? undefined : view })}
       sourceLine="your inputs"
       sources={SOURCES}
-      method={<WorkedOutBy methods={drawn.map(({ method }) => method)} />}
+      methods={drawn.map(({ method }) => method)}
     />
   );
 }
@@ -54,7 +53,7 @@ export function TornadoPanel({ answer, chosen }: Props): ReactNode {
       onView={(view) => patch({ tornado: view === 'chart' ? undefined : view })}
       sourceLine="your inputs"
       sources={SOURCES}
-      method={<WorkedOutBy methods={[answer.sensitivity.method]} />}
+      methods={[answer.sensitivity.method]}
     />
   );
 }
