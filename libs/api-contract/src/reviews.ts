@@ -99,7 +99,9 @@ export type NoteClosingBody = z.infer<typeof noteClosingBody>;
 export const signOffsQuery = knowledgeQuery.extend({
   mineral: z.string().optional(),
   initiative: z.string().optional(),
-  ...cursorQuery.shape,
+  cursor: z.string().optional(),
+  /** Few on a page: what changed is worked out for each. */
+  limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 export type SignOffsQuery = z.infer<typeof signOffsQuery>;
 

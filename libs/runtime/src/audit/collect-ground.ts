@@ -6,6 +6,7 @@ import type { Gathered, PinnedState } from './gather.js';
 /**
  * The events that facts rest on, in the order of the log: the statements, what became of their
  * releases, and corrections, each as it was known at the state.
+ * @throws Error when the ledger does not hold an event that the read models name
  */
 export async function collectGround(
   ledger: Ledger,
@@ -17,7 +18,9 @@ export async function collectGround(
     some.forEach((event) => events.set(event.id, event));
   for (const id of new Set(facts.map(({ eventId }) => eventId))) {
     const event = await ledger.readEvent(id);
-    if (event !== null) keep([event]);
+    if (event === null)
+      throw new Error(`The ledger holds no event ${id}: rebuild the read models.`);
+    keep([event]);
   }
   for (const { id } of releases) keep(await collectFate(ledger, id, knownAt));
   keep(

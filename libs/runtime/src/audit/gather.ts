@@ -48,11 +48,7 @@ export async function gather(
   }
   const facts = await allFacts(sources, id, known);
   if (!facts.ok) return facts;
-  const corrections = await correctionsRoute.ask(
-    sources,
-    { ...known, mineral: id, limit: 500 },
-    '',
-  );
+  const corrections = await allCorrections(sources, id, known);
   if (!corrections.ok) return corrections;
   const releases = await releasesOf(sources, facts.value, known);
   if (!releases.ok) return releases;
@@ -60,7 +56,7 @@ export async function gather(
     mineral: mineral.value,
     series,
     facts: facts.value,
-    corrections: corrections.value.corrections,
+    corrections: corrections.value,
     releases: releases.value,
   });
 }
@@ -91,6 +87,22 @@ async function allFacts(
     cursor = page.value.nextCursor;
   }
   return ok(facts);
+}
+
+async function allCorrections(
+  sources: AnswerSources,
+  mineral: string,
+  known: Known,
+): Promise<Result<readonly FigureCorrection[]>> {
+  const corrections: FigureCorrection[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const asked = { ...known, mineral, limit: 500, ...(cursor === '' ? {} : { cursor }) };
+    const page = await correctionsRoute.ask(sources, asked, '');
+    if (!page.ok) return page;
+    corrections.push(...page.value.corrections);
+    cursor = page.value.nextCursor;
+  }
+  return ok(corrections);
 }
 
 /** The releases that facts are of; a corrected edition is its publisher's release. */

@@ -8,6 +8,7 @@ import { notes } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
 import { today } from '../../lib/today.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
+import { LatestOf } from '../../lib/latest-of.js';
 import { useTableSearch } from '../../lib/use-table-search.js';
 import { RecordForm } from '../../write/record-form.js';
 import { WhereWritesAreTaken } from '../../write/where-writes-are-taken.js';
@@ -36,6 +37,7 @@ export function NotesTab(): ReactNode {
               rows={answer.notes}
               columns={NOTE_COLUMNS}
               {...table}
+              tools={<LatestOf {...answer} />}
               empty="Nobody had noted anything at this state of knowledge."
             />
             {asked.knownAt === undefined && open.length > 0 && (

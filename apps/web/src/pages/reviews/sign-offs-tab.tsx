@@ -8,6 +8,7 @@ import { signOffs } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
 import { today } from '../../lib/today.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
+import { LatestOf } from '../../lib/latest-of.js';
 import { useTableSearch } from '../../lib/use-table-search.js';
 import { RecordForm } from '../../write/record-form.js';
 import { WhereWritesAreTaken } from '../../write/where-writes-are-taken.js';
@@ -18,7 +19,7 @@ import { SIGN_OFF_COLUMNS } from './sign-off-columns.js';
 export function SignOffsTab(): ReactNode {
   const { mineral, initiative } = useSearch({ from: '/reviews' });
   const asked = useKnowledge();
-  const found = useQuery(signOffs({ mineral, initiative }, asked));
+  const found = useQuery(signOffs({ mineral, initiative, limit: 50 }, asked));
   const table = useTableSearch();
   return (
     <Answered found={found} what="the sign-offs" height={320}>
@@ -37,6 +38,7 @@ export function SignOffsTab(): ReactNode {
               rows={answer.signOffs}
               columns={SIGN_OFF_COLUMNS}
               {...table}
+              tools={<LatestOf {...answer} />}
               empty="No view had been signed off at this state of knowledge."
             />
             {asked.knownAt === undefined && standing.length > 0 && (

@@ -5,6 +5,7 @@ import { type ReactNode } from 'react';
 import { corrections } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
+import { LatestOf } from '../../lib/latest-of.js';
 import { useTableSearch } from '../../lib/use-table-search.js';
 import { WhereWritesAreTaken } from '../../write/where-writes-are-taken.js';
 import { CORRECTION_COLUMNS } from './correction-columns.js';
@@ -33,6 +34,7 @@ export function CorrectionsTab(): ReactNode {
               rows={answer.corrections}
               columns={CORRECTION_COLUMNS}
               {...table}
+              tools={<LatestOf {...answer} />}
               empty="Nobody had corrected a figure at this state of knowledge."
             />
             {asked.knownAt === undefined && standing.length > 0 && (
