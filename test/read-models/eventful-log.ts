@@ -1,6 +1,6 @@
 import { givenLog, importsOf, rowsOf, type GivenLog } from './given-log.js';
 
-/** Editions out of order, one withdrawn, one never sealed, trade, assessments, an initiative, an analysis and a project. */
+/** Editions out of order, one withdrawn, one never sealed, trade, assessments, an initiative, an analysis, a project and reviews. */
 export async function eventfulLog(): Promise<GivenLog> {
   const log = givenLog();
   const cobalt = { mineral: 'cobalt', stage: 'extraction', unit: 't' } as const;
@@ -124,5 +124,21 @@ export async function eventfulLog(): Promise<GivenLog> {
     initiative: 'test',
   });
   await log.append('project-test', 'ProjectStageReached', { ...on, reached: 'fid' });
+  const said = { by: 'auditor-1', on: '2026-03-01', at: { knownAt: '3', publishedBy: null } };
+  await log.append('note-test', 'NoteAttached', {
+    ...said,
+    kind: 'finding',
+    figure: {
+      ...{ mineral: 'gallium', stage: 'processing', basis: 'world-production' },
+      ...{ measure: 'production', source: 'usgs-mcs', period: '2022', area: 'CN' },
+    },
+    text: 'Ask',
+  });
+  await log.append('sign-off-test', 'ViewSignedOff', {
+    ...said,
+    view: { address: '/minerals/gallium', mineral: 'gallium', initiative: null },
+    head: { size: 3, root: 'ab', signedAt: '2026-03-01T00:00:00.000Z', keyId: 'k' },
+    text: 'Reviewed',
+  });
   return log;
 }

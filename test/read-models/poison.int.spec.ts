@@ -2,6 +2,7 @@ import { toPosition } from '@chokepoint/kernel';
 import {
   ANALYSES_PROJECTION,
   PROJECTS_PROJECTION,
+  REVIEWS_PROJECTION,
   dropReadModels,
   FIGURES_PROJECTION,
   rebuildProjection,
@@ -128,7 +129,13 @@ describe.each(testDatabases())('an event that a projection cannot take, on $name
     await dropReadModels(read.db);
     await runProjections({
       ...options,
-      projections: [bad, REGISTER_PROJECTION, ANALYSES_PROJECTION, PROJECTS_PROJECTION],
+      projections: [
+        bad,
+        REGISTER_PROJECTION,
+        ANALYSES_PROJECTION,
+        PROJECTS_PROJECTION,
+        REVIEWS_PROJECTION,
+      ],
     });
     expect(await rebuildProjection(FIGURES_PROJECTION, options)).toMatchObject({ ok: true });
     expect(await dump(read.db)).toEqual(whole);

@@ -26,7 +26,7 @@ describe.each(testDatabases())('a rebuild on $name', ({ name, open }) => {
 
   const schemas = async () => {
     const { rows } = await sql<{ name: string }>`
-      select nspname as name from pg_namespace where nspname ~ '^read_(figures|register|analyses|projects)_' order by 1`.execute(
+      select nspname as name from pg_namespace where nspname ~ '^read_(figures|register|analyses|projects|reviews)_' order by 1`.execute(
       read.db,
     );
     return rows.map((row) => row.name);
@@ -51,6 +51,7 @@ describe.each(testDatabases())('a rebuild on $name', ({ name, open }) => {
     expect(before.bytes['read.initiative_event']).not.toHaveLength(0);
     expect(before.bytes['read.analysis']).not.toHaveLength(0);
     expect(before.bytes['read.project_event']).not.toHaveLength(0);
+    expect(before.bytes['read.review_event']).not.toHaveLength(0);
     expect(await schemas()).toEqual(await schemasInUse());
     expect(await schemas()).not.toEqual(before.schemas);
   });

@@ -45,10 +45,12 @@ describe('metrics', () => {
       'chokepoint_projection_lag_events{projection="register"} 0',
       'chokepoint_projection_lag_events{projection="analyses"} 0',
       'chokepoint_projection_lag_events{projection="projects"} 0',
+      'chokepoint_projection_lag_events{projection="reviews"} 0',
       'chokepoint_projection_stopped{projection="figures"} 0',
       'chokepoint_projection_stopped{projection="register"} 0',
       'chokepoint_projection_stopped{projection="analyses"} 0',
       'chokepoint_projection_stopped{projection="projects"} 0',
+      'chokepoint_projection_stopped{projection="reviews"} 0',
     ]);
   });
 });
