@@ -34,17 +34,9 @@ export async function closeNote(
   closing: NoteClosed,
   actor: string,
 ): Promise<Result<ReviewOutcome>> {
-  const past = await readReview(on.ledger, `note-${id}`);
-  const [attached, closed] = past;
-  const state =
-    attached === undefined
-      ? null
-      : {
-          attached: attached.data as NoteAttached,
-          closed: closed === undefined ? null : (closed.data as NoteClosed),
-        };
-  const decided = decideClosing(state, closing);
+  const name = { category: 'note', id } as const;
+  const past = await readReview<NoteAttached, NoteClosed>(on.ledger, name);
+  const decided = decideClosing(past && { attached: past.begun, closed: past.ended }, closing);
   if (!decided.ok) return decided;
-  const stream = { category: 'note', id, seen: past.length } as const;
-  return record(on, stream, 'NoteClosed', decided.value, actor);
+  return record(on, { ...name, seen: 1 }, 'NoteClosed', decided.value, actor);
 }

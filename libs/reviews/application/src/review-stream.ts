@@ -7,13 +7,7 @@ import {
   type Result,
   toPosition,
 } from '@chokepoint/kernel';
-import {
-  type AppendRefused,
-  type Ledger,
-  type RecordedEvent,
-  upcasters,
-  withUpcasters,
-} from '@chokepoint/ledger';
+import { type AppendRefused, type Ledger, upcasters, withUpcasters } from '@chokepoint/ledger';
 import {
   REVIEW_UPCASTERS,
   type ReviewEvents,
@@ -35,19 +29,31 @@ export interface ReviewOutcome {
   readonly position: Position;
 }
 
-/** Events of one note or sign-off, in the newest version. */
-export const readReview = (ledger: Ledger, stream: string): Promise<readonly RecordedEvent[]> =>
-  withUpcasters(ledger, registry).readStream(stream);
+/** Category and id of a stream. */
+export interface ReviewName {
+  readonly category: 'note' | 'sign-off';
+  readonly id: string;
+}
+
+/** What a stream says: how it began and, where it has, how it ended. Null where there is none. */
+export async function readReview<Begun, Ended>(
+  ledger: Ledger,
+  { category, id }: ReviewName,
+): Promise<{ readonly begun: Begun; readonly ended: Ended | null } | null> {
+  const stream = withUpcasters(ledger, registry).readStream(`${category}-${id}`);
+  const [begun, ended] = await stream;
+  if (begun === undefined) return null;
+  return { begun: begun.data as Begun, ended: ended === undefined ? null : (ended.data as Ended) };
+}
 
 /** Writes one event after those seen. Refuses 'not-storable' and 'review-moved'. */
 export async function record<Type extends keyof ReviewEvents>(
   { ledger, ids }: ReviewDependencies,
-  stream: { readonly category: 'note' | 'sign-off'; readonly id: string; readonly seen: number },
+  { category, id, seen }: ReviewName & { readonly seen: number },
   type: Type,
   data: ReviewEvents[Type],
   actor: string,
 ): Promise<Result<ReviewOutcome>> {
-  const { category, id, seen } = stream;
   const event = {
     id: ids.next(),
     type,

@@ -37,17 +37,9 @@ export async function revokeSignOff(
   revocation: SignOffRevoked,
   actor: string,
 ): Promise<Result<ReviewOutcome>> {
-  const past = await readReview(on.ledger, `sign-off-${id}`);
-  const [signed, revoked] = past;
-  const state =
-    signed === undefined
-      ? null
-      : {
-          signed: signed.data as ViewSignedOff,
-          revoked: revoked === undefined ? null : (revoked.data as SignOffRevoked),
-        };
-  const decided = decideRevocation(state, revocation);
+  const name = { category: 'sign-off', id } as const;
+  const past = await readReview<ViewSignedOff, SignOffRevoked>(on.ledger, name);
+  const decided = decideRevocation(past && { signed: past.begun, revoked: past.ended }, revocation);
   if (!decided.ok) return decided;
-  const stream = { category: 'sign-off', id, seen: past.length } as const;
-  return record(on, stream, 'SignOffRevoked', decided.value, actor);
+  return record(on, { ...name, seen: 1 }, 'SignOffRevoked', decided.value, actor);
 }

@@ -1,10 +1,10 @@
 import type { Concentration, Proof } from '@chokepoint/api-contract';
-import { canonicalJson, type Json, ok, refuse, type Result } from '@chokepoint/kernel';
-import { NotaryFault, type SignedHead } from '@chokepoint/notary';
+import { canonicalJson, type Json, ok, type Result } from '@chokepoint/kernel';
 import { toCsv } from '../answers/csv.js';
 import { concentrationRoute, factsRoute } from '../answers/minerals.routes.js';
 import { methodRoute } from '../answers/methods.routes.js';
 import type { AnswerSources } from '../answers/route.js';
+import { coveringHead, type NamedHead } from '../notary/covering-head.js';
 import { makeProof } from '../proof/make-proof.js';
 import { proofText } from '../proof/proof-text.js';
 import { PRODUCT_VERSION } from '../version.js';
@@ -34,9 +34,10 @@ export async function makeAuditPack(
 ): Promise<Result<AuditPack>> {
   const gathered = await gather(sources, mineral, state);
   if (!gathered.ok) return gathered;
-  const covering = await firstCovering(sources, state);
+  // Later heads would make another file of the same state.
+  const covering = await coveringHead(sources.notary, state.knownAt, 'first');
   if (!covering.ok) return covering;
-  const proofs = await proofsOf(sources, gathered.value, state, covering.value.head);
+  const proofs = await proofsOf(sources, gathered.value, state, covering.value);
   if (!proofs.ok) return proofs;
   const methods = await methodsOf(sources, proofs.value);
   if (!methods.ok) return methods;
@@ -100,28 +101,6 @@ function factsCsv({ mineral, facts }: Gathered, { knownAt, publishedBy }: Pinned
   return toCsv(factsRoute.toTable?.(answer) ?? { columns: [], rows: [] });
 }
 
-/** The first head that was signed over the state: later ones would make another file of it. */
-async function firstCovering(
-  { notary }: AnswerSources,
-  { knownAt }: PinnedState,
-): Promise<Result<{ readonly head: SignedHead; readonly publicKey: string }>> {
-  const newest = await notary.headCovering(knownAt).catch(changedLog);
-  if (newest instanceof NotaryFault) return refuse('log-changed', newest.message);
-  const [first] = newest === null ? [] : await notary.heads.after(Number(knownAt) - 1);
-  const publicKey = first === undefined ? null : await notary.publicKeyOf(first.keyId);
-  return first === undefined || publicKey === null
-    ? refuse(
-        'not-covered-yet',
-        `No signed tree head reaches position ${knownAt} yet. Try again after the notary has signed the next one.`,
-      )
-    : ok({ head: first, publicKey });
-}
-
-function changedLog(error: unknown): NotaryFault {
-  if (error instanceof NotaryFault) return error;
-  throw error;
-}
-
 interface NamedProof {
   readonly name: string;
   readonly proof: Proof;
@@ -132,7 +111,7 @@ async function proofsOf(
   sources: AnswerSources,
   { mineral, series }: Gathered,
   { knownAt, publishedBy }: PinnedState,
-  head: SignedHead,
+  under: NamedHead,
 ): Promise<Result<readonly NamedProof[]>> {
   const proofs: NamedProof[] = [];
   for (const answer of series) {
@@ -141,7 +120,7 @@ async function proofsOf(
     if (period === undefined || source === null) continue;
     const known = { knownAt, ...(publishedBy === null ? {} : { publishedBy }) };
     const asked = { ...known, stage, basis, measure, source, period, events: 'slice' as const };
-    const proof = await makeProof(sources, mineral.id, asked, head);
+    const proof = await makeProof(sources, mineral.id, asked, under);
     if (!proof.ok) return proof;
     proofs.push({
       name: `${nameOfSeries(answer)}-${period.replace('/', '-')}`,

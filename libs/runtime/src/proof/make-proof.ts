@@ -1,15 +1,10 @@
 import type { ConcentrationPeriod, Proof, ProofQuery } from '@chokepoint/api-contract';
 import { type Json, ok, type Position, refuse, type Result } from '@chokepoint/kernel';
 import type { RecordedEvent } from '@chokepoint/ledger';
-import {
-  cachedReader,
-  inclusionProof,
-  NotaryFault,
-  readPublicKey,
-  type SignedHead,
-} from '@chokepoint/notary';
+import { cachedReader, inclusionProof, readPublicKey } from '@chokepoint/notary';
 import { known } from '../answers/known.js';
 import type { AnswerSources } from '../answers/route.js';
+import { coveringHead, type NamedHead } from '../notary/covering-head.js';
 import type { NotaryDesk } from '../notary/runtime-notary.js';
 import { assembleProof, type Covering, type Ground } from './assemble.js';
 import { checkProof } from './check-proof.js';
@@ -29,14 +24,15 @@ export async function makeProof(
   sources: AnswerSources,
   mineral: string,
   { publishedBy, knownAt, events, ...asked }: ProofQuery,
-  under?: SignedHead,
+  under?: NamedHead,
 ): Promise<Result<Proof>> {
   const found = await known(sources, { publishedBy, knownAt }, findGround, { ...asked, mineral });
   if (!found.ok) return found;
-  const covering = await cover(sources.notary, found.value.question.knownAt, under);
-  if (!covering.ok) return covering;
+  const { knownAt: position } = found.value.question;
+  const named = under ? ok(under) : await coveringHead(sources.notary, position, 'newest');
+  if (!named.ok) return named;
   const ground = await collect(sources, found.value, events);
-  const proof = await assembleProof(ground, covering.value);
+  const proof = await assembleProof(ground, coveringBy(sources.notary, named.value));
   if (!proof.ok) return proof;
   const same = compare(found.value.shown, proof.value);
   return same.ok ? checked(proof.value) : same;
@@ -57,31 +53,14 @@ async function collect(
   };
 }
 
-async function cover(
-  notary: NotaryDesk,
-  position: Position,
-  under?: SignedHead,
-): Promise<Result<Covering>> {
-  const head = under ?? (await notary.headCovering(position).catch(changedLog));
-  if (head instanceof NotaryFault) return refuse('log-changed', head.message);
-  const publicKey = head === null ? null : await notary.publicKeyOf(head.keyId);
-  if (head === null || publicKey === null) {
-    return refuse(
-      'not-covered-yet',
-      `No signed tree head reaches position ${position} yet. Try again after the notary has signed the next one.`,
-    );
-  }
+/** The ways to the root of a head. */
+function coveringBy(notary: NotaryDesk, { head, publicKey }: NamedHead): Covering {
   const tree = cachedReader(notary.tree);
-  const path = async ({ position: at }: RecordedEvent): Promise<readonly string[]> => {
-    const hashes = await inclusionProof(tree, Number(at) - 1, head.size);
+  const path = async ({ position }: RecordedEvent): Promise<readonly string[]> => {
+    const hashes = await inclusionProof(tree, Number(position) - 1, head.size);
     return hashes.map((hash) => hash.toString('hex'));
   };
-  return ok({ head, publicKey, path });
-}
-
-function changedLog(error: unknown): NotaryFault {
-  if (error instanceof NotaryFault) return error;
-  throw error;
+  return { head, publicKey, path };
 }
 
 /** The figure shown and the figure from the log have to be the same. */

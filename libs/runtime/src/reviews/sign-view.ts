@@ -1,12 +1,13 @@
 import type { SignOffBody } from '@chokepoint/api-contract';
 import { isPosition, refuse, type Result } from '@chokepoint/kernel';
 import { type ReviewOutcome, signOff } from '@chokepoint/reviews-application';
+import { coveringHead } from '../notary/covering-head.js';
 import { randomIds } from '../ids.js';
 import type { Runtime } from '../runtime.js';
 
 /**
- * Signs a view off with the signed tree head that covers its state. Refuses as `signOff` does,
- * 'bad-position', and 'not-covered-yet' when no signed head reaches the state.
+ * Signs a view off with the signed tree head that covers its state. Refuses as `signOff` and
+ * `coveringHead` do, and 'bad-position'.
  */
 export async function signView(
   { ledger, notary }: Pick<Runtime, 'ledger' | 'notary'>,
@@ -17,14 +18,9 @@ export async function signView(
   if (!isPosition(knownAt)) {
     return refuse('bad-position', `'${knownAt}' is not a ledger position.`);
   }
-  const head = await notary.headCovering(knownAt);
-  if (head === null) {
-    return refuse(
-      'not-covered-yet',
-      `No signed tree head reaches position ${knownAt} yet. Try again after the notary has signed the next one.`,
-    );
-  }
-  const { size, root, signedAt, keyId } = head;
+  const covering = await coveringHead(notary, knownAt, 'newest');
+  if (!covering.ok) return covering;
+  const { size, root, signedAt, keyId } = covering.value.head;
   const signed = { ...body, head: { size, root, signedAt, keyId } };
   return signOff({ ledger, ids: randomIds }, signed, actor);
 }

@@ -28,7 +28,7 @@ export const findHistory: Find<FigureKey, FigureHistory> = async (db, key, knowl
     form: form ?? null,
     partner: partner ?? null,
     partnerName: partner === undefined ? null : areaName(partner),
-    editions: changed(byEdition(rows).map(toEdition)),
+    editions: changed(byEdition(rows).filter(saysAnew()).map(toEdition)),
   });
 };
 
@@ -40,6 +40,20 @@ function byEdition(rows: readonly Row[]): readonly Row[][] {
     editions.set(key, [...(editions.get(key) ?? []), row]);
   }
   return [...editions.values()];
+}
+
+/**
+ * A corrected edition says otherwise than the one before it of the figures that it is the first to
+ * correct only; the other corrections in it were said before.
+ */
+function saysAnew(): (rows: readonly Row[]) => boolean {
+  const said = new Set<string>();
+  return (rows) => {
+    const corrections = rows.flatMap(({ correction_id: id }) => id ?? []);
+    const isNew = corrections.some((id) => !said.has(id));
+    corrections.forEach((id) => said.add(id));
+    return isNew || rows.every(({ corrects }) => corrects === null);
+  };
 }
 
 function toEdition(rows: readonly Row[]): Omit<Edition, 'relativeChange'> {

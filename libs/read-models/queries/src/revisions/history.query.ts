@@ -29,10 +29,6 @@ export function historyQuery(
     )
     .innerJoin('read.release as release', 'release.release_id', 'statement.release_id')
     .leftJoin('read.correction as correction', ofFact)
-    // A corrected edition says otherwise than its publisher of the figures that it corrects only.
-    .where((eb) =>
-      eb.or([eb('release.corrects', 'is', null), eb('correction.correction_id', 'is not', null)]),
-    )
     .where('statement.mineral', '=', key.mineral)
     .where('statement.stage', '=', key.stage)
     .where('statement.basis', '=', key.basis)
@@ -56,7 +52,7 @@ export function historyQuery(
   return query
     .select(['statement.form', 'statement.unit', 'statement.file', 'statement.event_id'])
     .select(['fact.position', 'fact.value', 'fact.flags', 'fact.raw', 'fact.source_row'])
-    .select(['release.release_id', 'release.title', 'release.published_on'])
+    .select(['release.release_id', 'release.title', 'release.published_on', 'release.corrects'])
     .select([...APPLIED])
     .orderBy('release.published_on')
     .orderBy('release.sealed_position')
