@@ -6,52 +6,17 @@ import type {
   RegisterDifferencesAnswer,
 } from '@chokepoint/api-contract';
 import { toPosition } from '@chokepoint/kernel';
-import { dropReadModels, runProjections } from '@chokepoint/projections';
-import { IndicatorMemory, readModels } from '@chokepoint/queries';
-import { type AnswerSources, ask } from '@chokepoint/runtime';
 import { testDatabases } from '@chokepoint/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eventfulLog } from './eventful-log.js';
-import {
-  type GivenLog,
-  givenLog,
-  openReadModels,
-  rowsOf,
-  type TestReadModels,
-} from './given-log.js';
+import { type GivenLog, givenLog, rowsOf } from './given-log.js';
+import { routeDesk } from './route-desk.js';
 
 const FIGURES = 'stage=processing&basis=world-production';
 
 describe.each(testDatabases())('differences on $name', ({ open }) => {
-  let read: TestReadModels;
-  beforeAll(async () => {
-    read = await openReadModels(open);
-  });
-  afterAll(() => read.close());
-
-  /** Answers over a log as it stands. */
-  async function asking(log: GivenLog) {
-    await dropReadModels(read.db);
-    const { position } = await runProjections({ ledger: log.ledger, database: read.db });
-    const sources: AnswerSources = {
-      readModels: readModels(read.db),
-      indicators: new IndicatorMemory(),
-      ledger: log.ledger,
-      notary: undefined as never,
-      today: () => '2026-01-01',
-    };
-    const answer = async <T>(question: string): Promise<T> => {
-      const found = await ask(sources, question);
-      if (!found.ok) throw new Error(`${question}: ${found.error.message}`);
-      return found.value.answer as T;
-    };
-    const refusal = async (question: string) => {
-      const found = await ask(sources, question);
-      return found.ok ? null : found.error.code;
-    };
-    return { head: Number(position), answer, refusal };
-  }
+  const { asking } = routeDesk(open, '2026-01-01');
 
   async function twoEditions(): Promise<GivenLog> {
     const log = givenLog();

@@ -1,18 +1,10 @@
 import type { NotesAnswer, SignOffsAnswer, SignOffWithChanges } from '@chokepoint/api-contract';
-import { dropReadModels, runProjections } from '@chokepoint/projections';
-import { IndicatorMemory, readModels } from '@chokepoint/queries';
 import { attachNote, closeNote, revokeSignOff, signOff } from '@chokepoint/reviews-application';
-import { type AnswerSources, ask } from '@chokepoint/runtime';
 import { sequentialIds, testDatabases } from '@chokepoint/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { correct } from './correcting.js';
-import {
-  type GivenLog,
-  givenLog,
-  openReadModels,
-  rowsOf,
-  type TestReadModels,
-} from './given-log.js';
+import { type GivenLog, givenLog, rowsOf } from './given-log.js';
+import { routeDesk } from './route-desk.js';
 
 const FIGURE = {
   ...{ mineral: 'gallium', stage: 'processing', basis: 'world-production' },
@@ -22,15 +14,10 @@ const HEAD = { size: 3, root: 'ab', signedAt: '2026-03-01T00:00:00.000Z', keyId:
 const SAID = { by: 'auditor-1', on: '2026-03-01' };
 
 describe.each(testDatabases())('reviews on $name', ({ open }) => {
-  let read: TestReadModels;
+  const desk = routeDesk(open);
   let log: GivenLog;
   let on: { ledger: GivenLog['ledger']; ids: ReturnType<typeof sequentialIds> };
-  beforeAll(async () => {
-    read = await openReadModels(open);
-  });
-  afterAll(() => read.close());
   beforeEach(async () => {
-    await dropReadModels(read.db);
     log = givenLog();
     on = { ledger: log.ledger, ids: sequentialIds(8) };
     await log.release({
@@ -41,19 +28,8 @@ describe.each(testDatabases())('reviews on $name', ({ open }) => {
   });
 
   const position = async () => String((await log.ledger.head()).position);
-  async function answer<T>(question: string): Promise<T> {
-    await runProjections({ ledger: log.ledger, database: read.db });
-    const sources: AnswerSources = {
-      readModels: readModels(read.db),
-      indicators: new IndicatorMemory(),
-      ledger: log.ledger,
-      notary: undefined as never,
-      today: () => '2026-06-01',
-    };
-    const found = await ask(sources, question);
-    if (!found.ok) throw new Error(found.error.code);
-    return found.value.answer as T;
-  }
+  const answer = async <T>(question: string): Promise<T> =>
+    (await desk.asking(log)).answer(question);
   const idOf = <T extends { id: string }>(
     recorded: { ok: true; value: T } | { ok: false; error: { code: string } },
   ): string => {

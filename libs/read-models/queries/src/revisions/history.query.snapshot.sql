@@ -1,12 +1,11 @@
-select "statement"."form", "statement"."unit", "statement"."file", "statement"."event_id", "fact"."position", "fact"."value", "fact"."flags", "fact"."raw", "fact"."source_row", "release"."release_id", "release"."title", "release"."published_on", "correction"."correction_id", "correction"."data" as "correction_data", "correction"."corrected_on", "correction"."actor" as "correction_actor", "correction"."event_id" as "correction_event", "correction"."position" as "correction_position"
+select "statement"."form", "statement"."unit", "statement"."file", "statement"."event_id", "fact"."position", "fact"."value", "fact"."flags", "fact"."raw", "fact"."source_row", "release"."release_id", "release"."title", "release"."published_on", "release"."corrects", "correction"."correction_id", "correction"."data" as "correction_data", "correction"."corrected_on", "correction"."actor" as "correction_actor", "correction"."event_id" as "correction_event", "correction"."position" as "correction_position"
 from "read"."statement" as "statement"
 inner join "read"."fact" as "fact" on "fact"."position" = "statement"."position"
   and "fact"."release_id" = "statement"."release_id"
 inner join "read"."release" as "release" on "release"."release_id" = "statement"."release_id" left join "read"."correction" as "correction" on correction.statement_position = fact.position
   and correction.place = fact.row_no
   and correction.correction_id = any(release.corrections)
-where ("release"."corrects" is null or "correction"."correction_id" is not null)
-  and "statement"."mineral" = $1
+where "statement"."mineral" = $1
   and "statement"."stage" = $2
   and "statement"."basis" = $3
   and "statement"."measure" = $4
