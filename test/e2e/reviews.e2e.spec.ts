@@ -1,42 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/browser.js';
+import { describe, expect, it } from 'vitest';
 import { look } from './support/look.js';
-import {
-  freePort,
-  newDataDir,
-  type Product,
-  removeDataDir,
-  startProduct,
-} from './support/product.js';
+import { ownProduct, TOKEN } from './support/own-product.js';
 
-const TOKEN = 'a-secret-of-the-journey';
 const FINDING = 'The edition of 2026 restates it; ask the publisher.';
 const FIGURE = 'gallium~processing~world-production~production~usgs-mcs~2023~CN';
 const GALLIUM = 'minerals/gallium?stage=processing&basis=world-production&measure=production';
 
 describe('an auditor reviews figures', () => {
-  const dataDir = newDataDir();
-  let product: Product;
-  let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct(dataDir, await freePort(), { CHOKEPOINT_WRITE_TOKEN: TOKEN });
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    page = await context.newPage();
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.interrupt();
-    removeDataDir(dataDir);
-  });
-
-  const drawer = () => page.getByRole('dialog', { name: 'Where this figure comes from' });
+  const product = ownProduct();
+  const drawer = () => product.page.getByRole('dialog', { name: 'Where this figure comes from' });
 
   it('attaches a finding to a figure, at the position that is looked at', async () => {
-    await page.goto(`${product.url}/${GALLIUM}&why=${FIGURE}`);
+    await product.page.goto(`${product.url}/${GALLIUM}&why=${FIGURE}`);
     await drawer().getByText('Nobody has noted anything of this figure.').waitFor();
     await drawer().getByRole('button', { name: 'Attach a note …' }).click();
     const form = drawer().getByRole('form', { name: 'Notes' });
@@ -46,20 +21,20 @@ describe('an auditor reviews figures', () => {
     await form.getByLabel('By').fill('internal-audit');
     await form.getByRole('button', { name: 'Attach it' }).click();
     await drawer().getByRole('listitem').filter({ hasText: FINDING }).waitFor();
-    await look(page, 'note-attached');
+    await look(product.page, 'note-attached');
   });
 
   it('signs the page off, at a position and the root that the notary signed', async () => {
-    await page.goto(`${product.url}/${GALLIUM}`);
-    await page.getByRole('link', { name: 'Sign off this view' }).click();
-    await page.getByRole('heading', { name: 'Sign off a view' }).waitFor();
-    const form = page.getByRole('form', { name: 'Sign off a view' });
+    await product.page.goto(`${product.url}/${GALLIUM}`);
+    await product.page.getByRole('link', { name: 'Sign off this view' }).click();
+    await product.page.getByRole('heading', { name: 'Sign off a view' }).waitFor();
+    const form = product.page.getByRole('form', { name: 'Sign off a view' });
     await form.getByLabel('Write token').fill(TOKEN);
     await form.getByLabel('What is signed off').fill('Figures of the annual report');
     await form.getByLabel('By').fill('internal-audit');
-    await look(page, 'sign-off-form');
+    await look(product.page, 'sign-off-form');
     await form.getByRole('button', { name: 'Sign it off' }).click();
-    const row = page.getByRole('row').filter({ hasText: 'Figures of the annual report' });
+    const row = product.page.getByRole('row').filter({ hasText: 'Figures of the annual report' });
     await row.waitFor();
     expect(await row.innerText()).toMatch(/position \d+[^]*internal-audit[^]*nothing/);
   });
@@ -71,31 +46,31 @@ describe('an auditor reviews figures', () => {
       body: JSON.stringify({ reason: 'Tried', withdrawnOn: '2026-11-28' }),
     });
     expect(withdrawn.status).toBe(200);
-    await page.goto(`${product.url}/reviews`);
-    const row = page.getByRole('row').filter({ hasText: 'Figures of the annual report' });
+    await product.page.goto(`${product.url}/reviews`);
+    const row = product.page.getByRole('row').filter({ hasText: 'Figures of the annual report' });
     await expect.poll(() => row.innerText()).toMatch(/\d+ figures[^]*withdrawal/);
-    await look(page, 'sign-offs');
+    await look(product.page, 'sign-offs');
     await row.getByRole('link', { name: /\d+ figures/ }).click();
-    await page.getByRole('heading', { level: 1, name: 'What changed' }).waitFor();
-    await page.getByText('withdrawal').first().waitFor();
+    await product.page.getByRole('heading', { level: 1, name: 'What changed' }).waitFor();
+    await product.page.getByText('withdrawal').first().waitFor();
   });
 
   it('closes the finding, and takes the sign-off back', async () => {
-    await page.goto(`${product.url}/reviews?list=notes`);
-    const closing = page.getByRole('form', { name: 'Close a note' });
+    await product.page.goto(`${product.url}/reviews?list=notes`);
+    const closing = product.page.getByRole('form', { name: 'Close a note' });
     await closing.getByLabel('Write token').fill(TOKEN);
     await closing.getByLabel('How it was dealt with').fill('The publisher was asked.');
     await closing.getByLabel('By').fill('internal-audit');
     await closing.getByRole('button', { name: 'Close it' }).click();
-    const note = page.getByRole('row').filter({ hasText: FINDING });
+    const note = product.page.getByRole('row').filter({ hasText: FINDING });
     await expect.poll(() => note.innerText()).toMatch(/finding, resolved[^]*publisher was asked/);
-    await look(page, 'notes');
-    await page.getByRole('tab', { name: 'Sign-offs' }).click();
-    const revoking = page.getByRole('form', { name: 'Take a sign-off back' });
+    await look(product.page, 'notes');
+    await product.page.getByRole('tab', { name: 'Sign-offs' }).click();
+    const revoking = product.page.getByRole('form', { name: 'Take a sign-off back' });
     await revoking.getByLabel('Reason').fill('A release was withdrawn.');
     await revoking.getByLabel('By').fill('internal-audit');
     await revoking.getByRole('button', { name: 'Take it back' }).click();
-    const row = page.getByRole('row').filter({ hasText: 'Figures of the annual report' });
+    const row = product.page.getByRole('row').filter({ hasText: 'Figures of the annual report' });
     await expect.poll(() => row.innerText()).toMatch(/revoked[^]*A release was withdrawn/i);
   });
 });

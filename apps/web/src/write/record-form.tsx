@@ -6,6 +6,9 @@ import { type FieldShape, FormField } from './form-field.js';
 import { WriteTokenField } from './write-token-field.js';
 import { useWriteToken } from './write-token.js';
 
+/** What stands in a field, without the blanks around it; nothing in one that is not there. */
+export type Typed = (name: string) => string;
+
 interface Props {
   /** Id of the heading that names the form. */
   readonly labelledBy: string;
@@ -13,22 +16,19 @@ interface Props {
   readonly submit: string;
   /** What is said above the reason when the server refuses. */
   readonly refused: string;
-  /** Sends what was typed, without the blanks around it. */
-  readonly send: (typed: (name: string) => string, token: string) => Promise<{ position: string }>;
+  /** What is said once it is recorded, behind the position. */
+  readonly recorded?: string;
+  /** Sends what was typed. */
+  readonly send: (typed: Typed, token: string) => Promise<{ position: string }>;
 }
 
 /** Records one thing that nobody else can have written before: token, fields, what the server says. */
-export function RecordForm({ labelledBy, fields, submit, refused, send }: Props): ReactNode {
+export function RecordForm(props: Props): ReactNode {
+  const { labelledBy, fields, submit, refused, recorded = '', send } = props;
   const [token] = useWriteToken();
   const client = useQueryClient();
   const recording = useMutation({
-    mutationFn: (form: FormData) => {
-      const typed = (name: string): string => {
-        const value = form.get(name);
-        return typeof value === 'string' ? value.trim() : '';
-      };
-      return send(typed, token);
-    },
+    mutationFn: (form: FormData) => send(typedIn(form), token),
     onSuccess: () => askAgain(client),
   });
   return (
@@ -53,9 +53,16 @@ export function RecordForm({ labelledBy, fields, submit, refused, send }: Props)
           {submit}
         </button>
         <p role="status" className="grow">
-          {recording.data && `Recorded at ledger position ${recording.data.position}.`}
+          {recording.data && `Recorded at ledger position ${recording.data.position}. ${recorded}`}
         </p>
       </div>
     </form>
   );
 }
+
+export const typedIn =
+  (form: FormData): Typed =>
+  (name) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };

@@ -3,6 +3,7 @@ import { formatDate, formatPeriod, sourceName } from '@chokepoint/charts';
 import { Badge, type Column } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
 import { formatProvenance, type ProvenanceKey } from '../../search/provenance-key.js';
+import { SAID_COLUMNS } from './said-columns.js';
 
 const words = (id: string): string => id.replaceAll('-', ' ');
 
@@ -48,24 +49,7 @@ export const NOTE_COLUMNS: readonly Column<Note>[] = [
       `${figure.stage}: ${words(figure.basis)}, ${words(figure.measure)}; ${sourceName(figure.source)}`,
   },
   { id: 'text', label: 'Text', value: ({ text }) => text },
-  { id: 'by', label: 'By', nowrap: true, value: ({ by }) => by },
-  {
-    id: 'on',
-    label: 'On',
-    nowrap: true,
-    value: ({ on }) => on,
-    cell: ({ on, eventId }) => (
-      <Link to="/ledger/$id" params={{ id: eventId }}>
-        {formatDate(on)}
-      </Link>
-    ),
-  },
-  {
-    id: 'state',
-    label: 'State',
-    value: ({ at }) =>
-      `position ${at.knownAt}${at.publishedBy === null ? '' : `, published by ${formatDate(at.publishedBy)}`}`,
-  },
+  ...SAID_COLUMNS,
   {
     id: 'closing',
     label: 'Closed',

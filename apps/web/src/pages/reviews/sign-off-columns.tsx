@@ -3,6 +3,7 @@ import { formatCount, formatDate } from '@chokepoint/charts';
 import { Badge, type Column } from '@chokepoint/ui';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
+import { SAID_COLUMNS } from './said-columns.js';
 import { addressAt } from './view-of.js';
 
 type Changes = SignOffWithChanges['changes'];
@@ -24,11 +25,6 @@ export const SIGN_OFF_COLUMNS: readonly Column<SignOffWithChanges>[] = [
   },
   { id: 'text', label: 'What is signed off', value: ({ text }) => text },
   {
-    id: 'state',
-    label: 'State',
-    value: ({ at }) => `position ${at.knownAt}${publishedOf(at.publishedBy)}`,
-  },
-  {
     id: 'head',
     label: 'Signed head',
     value: ({ head }) => head.root,
@@ -38,18 +34,7 @@ export const SIGN_OFF_COLUMNS: readonly Column<SignOffWithChanges>[] = [
       </code>
     ),
   },
-  { id: 'by', label: 'By', nowrap: true, value: ({ by }) => by },
-  {
-    id: 'on',
-    label: 'On',
-    nowrap: true,
-    value: ({ on }) => on,
-    cell: ({ on, eventId }) => (
-      <Link to="/ledger/$id" params={{ id: eventId }}>
-        {formatDate(on)}
-      </Link>
-    ),
-  },
+  ...SAID_COLUMNS,
   {
     id: 'since',
     label: 'Changed since',
@@ -69,9 +54,6 @@ export const SIGN_OFF_COLUMNS: readonly Column<SignOffWithChanges>[] = [
       ),
   },
 ];
-
-const publishedOf = (publishedBy: string | null): string =>
-  publishedBy === null ? '' : `, published by ${formatDate(publishedBy)}`;
 
 /** What the ledger learned since, by cause, with the way to the list of it. */
 function Since({ changes, view, at }: SignOffWithChanges): ReactNode {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type Typed, typedIn } from '../../write/record-form.js';
 import { precedenceBodyOf } from './precedence-body.js';
 
-const form = (fields: Readonly<Record<string, string>>): FormData => {
+const form = (fields: Readonly<Record<string, string>>): Typed => {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) data.set(name, value);
-  return data;
+  return typedIn(data);
 };
 
 const SAID = {
