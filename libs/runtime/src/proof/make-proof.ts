@@ -1,5 +1,5 @@
 import type { ConcentrationPeriod, Proof, ProofQuery } from '@chokepoint/api-contract';
-import { type Json, ok, type Position, refuse, type Result } from '@chokepoint/kernel';
+import { type Json, ok, refuse, type Result } from '@chokepoint/kernel';
 import type { RecordedEvent } from '@chokepoint/ledger';
 import { cachedReader, inclusionProof, readPublicKey } from '@chokepoint/notary';
 import { known } from '../answers/known.js';
