@@ -1,9 +1,9 @@
 import type { Concentration, Proof } from '@chokepoint/api-contract';
 import { canonicalJson, type Json, ok, type Result } from '@chokepoint/kernel';
 import { toCsv } from '../answers/csv.js';
-import { concentrationRoute, factsRoute } from '../answers/minerals.routes.js';
 import { methodRoute } from '../answers/methods.routes.js';
 import type { AnswerSources } from '../answers/route.js';
+import { concentrationTable, factsTable } from '../answers/tables.js';
 import { coveringHead, type NamedHead } from '../notary/covering-head.js';
 import { makeProof } from '../proof/make-proof.js';
 import { proofText } from '../proof/proof-text.js';
@@ -91,14 +91,16 @@ export async function makeAuditPack(
 const byPath = (files: readonly PackFile[]): readonly PackFile[] =>
   [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 
-function figuresFile(answer: Concentration): PackFile {
-  const table = concentrationRoute.toTable?.(answer) ?? { columns: [], rows: [] };
-  return textFile(`figures/${nameOfSeries(answer)}.csv`, 'Shares and concentration', toCsv(table));
-}
+const figuresFile = (answer: Concentration): PackFile =>
+  textFile(
+    `figures/${nameOfSeries(answer)}.csv`,
+    'Shares and concentration',
+    toCsv(concentrationTable(answer)),
+  );
 
 function factsCsv({ mineral, facts }: Gathered, { knownAt, publishedBy }: PinnedState): string {
   const answer = { mineral: mineral.id, knownAt, publishedBy, facts: [...facts], nextCursor: null };
-  return toCsv(factsRoute.toTable?.(answer) ?? { columns: [], rows: [] });
+  return toCsv(factsTable(answer));
 }
 
 interface NamedProof {
