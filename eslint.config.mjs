@@ -42,8 +42,10 @@ const boundaries = {
   'type:reference-data': ['type:domain', 'type:ledger-port', 'type:catalogue', 'type:kernel'],
   'type:charts': ['type:contract', 'type:kernel'],
   'type:report': ['type:charts', 'type:contract', 'type:kernel'],
-  'type:ui': ['type:charts', 'type:contract', 'type:kernel'],
-  'type:app-web': ['type:ui', 'type:charts', 'type:contract', 'type:kernel'],
+  // Writes tables and pictures of anything; knows nothing of minerals.
+  'type:exports': [],
+  'type:ui': ['type:charts', 'type:exports', 'type:contract', 'type:kernel'],
+  'type:app-web': ['type:ui', 'type:charts', 'type:exports', 'type:contract', 'type:kernel'],
   'type:runtime': [
     'type:application',
     'type:importer',
@@ -58,6 +60,7 @@ const boundaries = {
     'type:pure',
     'type:domain',
     'type:report',
+    'type:exports',
     'type:contract',
     'type:catalogue',
     'type:kernel',
@@ -103,6 +106,7 @@ const pure = [
   'libs/impact/src',
   'libs/instruments/src',
   'libs/charts/src',
+  'libs/exports/src',
   'libs/connectors/src/core',
 ];
 

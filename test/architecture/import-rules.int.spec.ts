@@ -36,6 +36,7 @@ describe('import rules', () => {
     ['libs/read-models/queries/src/planted.ts', '@chokepoint/ledger'],
     ['libs/charts/src/planted.ts', '@chokepoint/queries'],
     ['libs/report/src/planted.ts', '@chokepoint/queries'],
+    ['libs/exports/src/planted.ts', '@chokepoint/kernel'],
     ['libs/runtime/src/planted.ts', '@chokepoint/charts'],
     ['apps/web/src/planted.ts', '@chokepoint/runtime'],
     ['apps/api/src/planted.ts', '@chokepoint/ledger-postgres'],

@@ -154,7 +154,10 @@ describe('what moved', () => {
     for (const [kind, name, says] of [
       ['SVG', 'trilateral-conference-what-moved.svg', /<metadata.*Known at ledger position: \d+/s],
       ['PNG', 'trilateral-conference-what-moved.png', /iTXtLink\0{5}http:.*knownAt=\d+/s],
-      ['CSV', 'trilateral-conference-what-moved.csv', /Known at,Link\r\n.*,\d+,http:.*knownAt=\d+/],
+      ['CSV', 'trilateral-conference-what-moved.csv', /known_at,link\r\n.*,\d+,http:.*knownAt=\d+/],
+      // A workbook is a ZIP; its first entries are named in plain.
+      ['XLSX', 'trilateral-conference-what-moved.xlsx', /^PK.*xl\/worksheets\/sheet2\.xml/s],
+      ['Parquet', 'trilateral-conference-what-moved.parquet', /^PAR1.*Link.*knownAt=\d+.*PAR1$/s],
       ['JSON', 'trilateral-conference-what-moved.json', /"knownAt": "\d+"/],
     ] as const) {
       const [download] = await Promise.all([

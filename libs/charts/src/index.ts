@@ -1,5 +1,4 @@
 export * from './chart.js';
-export * from './csv.js';
 export * from './format/benchmark.js';
 export * from './format/date.js';
 export * from './format/flags.js';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from './csv.js';
 import { escapeHtml, tip } from './options/base.js';
 import { sparkline } from './sparkline.js';
 
@@ -11,20 +10,6 @@ describe('sparkline', () => {
   it('ends in the last known value', () => {
     expect(sparkline([0, 1, null], 44, 24).last).toEqual({ x: 22, y: 2 });
     expect(sparkline([null, null], 44, 24)).toEqual({ path: '', last: null });
-  });
-});
-
-describe('CSV', () => {
-  it('tells unknown from zero', () => {
-    expect(toCsv(['a', 'b'], [[null, 0]])).toBe('a,b\r\n,0\r\n');
-  });
-
-  it('quotes commas, quotes and line breaks', () => {
-    expect(toCsv(['a'], [['Congo, "D.R."\n']])).toBe('a\r\n"Congo, ""D.R.""\n"\r\n');
-  });
-
-  it('lets no cell run as a formula', () => {
-    expect(toCsv(['a'], [['=1+1'], [-1]])).toBe("a\r\n'=1+1\r\n-1\r\n");
   });
 });
 

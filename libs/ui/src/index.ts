@@ -1,8 +1,8 @@
 export * from './area-swatch.js';
 export * from './badge.js';
 export * from './chart/chart-panel.js';
-export { type ChartSurroundings, ChartSurroundingsContext } from './chart/chart-provenance.js';
-export { save } from './chart/download.js';
+export { type Surroundings, SurroundingsContext } from './files/surroundings.js';
+export { save } from './files/download.js';
 export { type MapBuilder } from './chart/world-map-view.js';
 export * from './drawer.js';
 export * from './sparkline-view.js';

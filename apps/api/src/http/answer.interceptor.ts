@@ -5,79 +5,89 @@ import {
   Inject,
   Injectable,
   type NestInterceptor,
+  StreamableFile,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { toCsv, type AnyRoute, type Runtime } from '@chokepoint/runtime';
+import {
+  answeredBy,
+  type AnyRoute,
+  type Place,
+  releasesNamed,
+  type Runtime,
+  tableFile,
+  type TableFormatName,
+} from '@chokepoint/runtime';
 import type { Result } from '@chokepoint/kernel';
 import type { Request, Response } from 'express';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import { RUNTIME } from '../tokens.js';
 import { cacheControl, entityTag, matches, tagOfBytes } from './freshness.js';
+import { type Format, isTable, mediaTypeOf, negotiate } from './formats.js';
 import { nextLink } from './paging.js';
 import { ProblemException } from './problem.js';
 import { placeOf } from './public-address.js';
 import { ROUTE } from './route-metadata.js';
 import { staleHeader } from './staleness.js';
 
-type Format = 'json' | 'csv' | 'document';
+type Body = object | string | undefined;
 
 /**
- * Turns what a query handler returns into a response: JSON, CSV or the route's own format, with
- * ETag and next page.
+ * Turns what a query handler returns into a response: JSON, a table's file or the route's own
+ * format, with ETag and next page.
  */
 @Injectable()
-export class AnswerInterceptor implements NestInterceptor<
-  Result<object>,
-  object | string | undefined
-> {
+export class AnswerInterceptor implements NestInterceptor<Result<object>, Body> {
   constructor(
     private readonly reflector: Reflector,
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
-  intercept(
-    context: ExecutionContext,
-    next: CallHandler<Result<object>>,
-  ): Observable<object | string | undefined> {
+  intercept(context: ExecutionContext, next: CallHandler<Result<object>>): Observable<Body> {
     const route = this.reflector.get<AnyRoute>(ROUTE, context.getHandler());
     const http = context.switchToHttp();
-    const request = http.getRequest<Request>();
-    const response = http.getResponse<Response>();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     const format = negotiate(request, route);
-    const place =
-      format === 'document' ? placeOf(request, this.runtime.config.publicUrl) : undefined;
+    const place = format === 'answer' ? undefined : placeOf(request, this.runtime.config.publicUrl);
     return next.handle().pipe(
-      map((result) => {
+      mergeMap(async (result) => {
         if (!result.ok) throw ProblemException.of(result.error);
-        const document = place && route.document?.write(result.value, place);
-        describe(request, response, result.value, format);
-        if (document !== undefined) response.setHeader('ETag', tagOfBytes(document));
+        const answer = result.value;
+        describe(request, response, answer, format);
+        const file = place && (await this.write(route, answer, format, place));
+        if (file === undefined) return isKnown(request, response) ? notModified(response) : answer;
+        response.setHeader('ETag', tagOfBytes(file));
         if (isKnown(request, response)) return notModified(response);
-        if (document !== undefined) response.type(`${route.document?.mediaType}; charset=utf-8`);
-        if (format === 'csv') return csv(request, response, route, result.value);
-        return document ?? result.value;
+        if (isTable(format)) response.attachment(`${nameOf(request)}.${format}`);
+        response.type(mediaTypeOf(format, route));
+        return typeof file === 'string' ? file : new StreamableFile(file);
       }),
     );
   }
-}
 
-function negotiate(request: Request, route: AnyRoute): Format {
-  const formats = formatsOf(route);
-  const offered = Object.keys(formats);
-  const chosen = formats[request.accepts(offered) || ''];
-  if (chosen !== undefined) return chosen;
-  // Programs that read feeds ask for other formats than they read.
-  if (route.document !== undefined) return 'document';
-  const detail = `This route answers ${offered.join(' or ')} only.`;
-  throw new ProblemException(HttpStatus.NOT_ACCEPTABLE, 'not-acceptable', detail);
-}
+  /** The answer in another format than JSON; its links name the server. */
+  private async write(
+    route: AnyRoute,
+    answer: object,
+    format: Format,
+    place: Place,
+  ): Promise<string | Uint8Array | undefined> {
+    if (!isTable(format)) return route.document?.write(answer, place);
+    return this.table(route, answer, format, place);
+  }
 
-/** What a route gives, by media type, the default first. */
-const formatsOf = ({ document, toTable }: AnyRoute): Readonly<Record<string, Format>> => ({
-  ...(document && { [document.mediaType]: 'document' }),
-  'application/json': 'json',
-  ...(toTable && { 'text/csv': 'csv' }),
-});
+  private async table(
+    route: AnyRoute,
+    answer: object,
+    format: TableFormatName,
+    { origin, request }: Place,
+  ): Promise<string | Uint8Array> {
+    const releases = await releasesNamed(this.runtime, answer);
+    if (!releases.ok) throw ProblemException.of(releases.error);
+    const question = request.replace(/^\/api\/v1\//, '');
+    const found = { question, answer, releases: releases.value, origin };
+    return tableFile(answeredBy(route, found), format);
+  }
+}
 
 function describe(request: Request, response: Response, answer: object, format: Format): void {
   response.setHeader('Cache-Control', cacheControl(answer, request.query));
@@ -89,14 +99,7 @@ function describe(request: Request, response: Response, answer: object, format: 
   if (link !== null) response.setHeader('Link', link);
 }
 
-function csv(request: Request, response: Response, route: AnyRoute, answer: object): string {
-  const name = request.path.split('/').slice(-2).join('-');
-  response
-    .type('text/csv; charset=utf-8')
-    .attachment(`${name}.csv`)
-    .type('text/csv; charset=utf-8');
-  return route.toTable === undefined ? '' : toCsv(route.toTable(answer));
-}
+const nameOf = ({ path }: Request): string => path.split('/').slice(-2).join('-');
 
 // Express would answer 200 where a request says `Cache-Control: no-cache`, which is for caches.
 function isKnown(request: Request, response: Response): boolean {

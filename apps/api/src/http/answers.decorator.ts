@@ -3,6 +3,7 @@ import { ApiExtension, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/sw
 import { problem } from '@chokepoint/api-contract';
 import type { AnyRoute } from '@chokepoint/runtime';
 import { AnswerInterceptor } from './answer.interceptor.js';
+import { formatsOf } from './formats.js';
 import { ROUTE } from './route-metadata.js';
 
 export interface AnswersOptions {
@@ -21,7 +22,7 @@ const STALE = {
 /** Extension under which an operation names the request that its example answers. */
 export const EXAMPLE_REQUEST = 'x-example-request';
 
-/** A method that answers one route of the contract: HTTP binding, caching, CSV, documentation. */
+/** A method that answers one route of the contract: HTTP binding, caching, formats, documentation. */
 export function Answers(path: string, route: AnyRoute, options: AnswersOptions): MethodDecorator {
   const refusals = path.includes(':') ? [400, 404] : [400];
   return applyDecorators(
@@ -31,11 +32,7 @@ export function Answers(path: string, route: AnyRoute, options: AnswersOptions):
     Header('Vary', 'Accept'),
     ApiOperation({ summary: options.summary, description: options.description ?? '' }),
     ApiExtension(EXAMPLE_REQUEST, options.example),
-    ApiProduces(
-      'application/json',
-      ...(route.toTable === undefined ? [] : ['text/csv']),
-      ...(route.document === undefined ? [] : [route.document.mediaType]),
-    ),
+    ApiProduces(...Object.keys(formatsOf(route))),
     ApiResponse({
       status: 200,
       description: options.summary,

@@ -24,8 +24,8 @@ export function entityTag(answer: object, format: string): string | null {
 }
 
 /** The ETag of a document whose links name the server: the answer alone does not make its bytes. */
-export const tagOfBytes = (text: string): string =>
-  `"${createHash('sha256').update(text).digest('hex').slice(0, 32)}"`;
+export const tagOfBytes = (bytes: string | Uint8Array): string =>
+  `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`;
 
 /**
  * An answer for a ledger position that the asker named never changes; so does a recorded event.

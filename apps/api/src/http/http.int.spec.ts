@@ -1,4 +1,5 @@
-import { factsAnswer } from '@chokepoint/api-contract';
+import { factsAnswer, releasesAnswer } from '@chokepoint/api-contract';
+import { TABLE_FORMATS } from '@chokepoint/runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleServer, type SampleServer } from '../testing/sample-server.js';
 
@@ -14,7 +15,7 @@ describe('freshness', () => {
   it('carries the ledger position in the ETag and answers 304 to it', async () => {
     const first = await server.get(CONCENTRATION);
     const tag = first.headers.get('etag')!;
-    expect(tag).toMatch(/^"9-json-/);
+    expect(tag).toMatch(/^"9-answer-/);
     expect(first.headers.get('cache-control')).toBe('no-cache');
     const second = await server.get(CONCENTRATION, { 'if-none-match': tag });
     expect(second.status).toBe(304);
@@ -81,9 +82,70 @@ describe('CSV', () => {
 
   it('gives rejects, quoted', async () => {
     const { lines } = await csv('releases/usgs-mcs-2024/rejects');
-    expect(lines[1]).toBe(
-      'usgs-mcs-2024,MCS2024-galli_world.csv,9,Country,"Atlantis, ""lost""",unknown country,7',
+    expect(lines[1]).toMatch(
+      /^usgs-mcs-2024,MCS2024-galli_world\.csv,9,Country,"Atlantis, ""lost""",unknown country,7,/,
     );
+  });
+
+  it('says in every row where it comes from, with a link that gives it again', async () => {
+    const { lines } = await csv('minerals/gallium/facts?period=2022&area=CN');
+    const { publisher, licence } = (await releases()).find(({ id }) => id === 'usgs-mcs-2024')!;
+    expect(lines[0]).toMatch(/,sources,licences,methods,published_by,known_at,link$/);
+    expect(lines[1]).toContain(`${publisher}: `);
+    expect(lines[1]).toContain(licence);
+    const [, position, link = ''] = /,(\d+),(http:[^,]+)$/.exec(lines[1] ?? '') ?? [];
+    expect(link).toBe(
+      `${server.url}/api/v1/minerals/gallium/facts?period=2022&area=CN&knownAt=${position}`,
+    );
+    const again = await fetch(link, { headers: { accept: 'text/csv' } });
+    expect((await again.text()).split('\r\n')).toEqual(lines);
+  });
+});
+
+const releases = async () =>
+  releasesAnswer.parse(await (await server.get('releases')).json()).releases;
+
+describe('a table in other formats', () => {
+  const FACTS = 'minerals/gallium/facts';
+  const bytes = async (accept: string) => {
+    const response = await server.get(FACTS, { accept });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')?.split(';')[0]).toBe(accept);
+    return { response, file: Buffer.from(await response.arrayBuffer()) };
+  };
+
+  it('is a workbook with a sheet on where it comes from', async () => {
+    const { mediaType } = TABLE_FORMATS.xlsx;
+    const { response, file } = await bytes(mediaType);
+    expect(response.headers.get('content-disposition')).toBe(
+      'attachment; filename=gallium-facts.xlsx',
+    );
+    expect(file.subarray(0, 2).toString()).toBe('PK');
+    expect(file.toString('latin1')).toContain('xl/worksheets/sheet2.xml');
+    const tag = response.headers.get('etag') ?? '';
+    const again = await server.get(FACTS, { accept: mediaType, 'if-none-match': tag });
+    expect(again.status).toBe(304);
+  });
+
+  it('is Parquet with where it comes from in its metadata', async () => {
+    const { file } = await bytes(TABLE_FORMATS.parquet.mediaType);
+    expect(file.subarray(0, 4).toString()).toBe('PAR1');
+    expect(file.toString('latin1')).toMatch(/Link.*minerals\/gallium\/facts\?knownAt=\d+/s);
+  });
+
+  it('is JSON with as many rows as the answer has', async () => {
+    const { file } = await bytes(TABLE_FORMATS.json.mediaType);
+    const table = JSON.parse(file.toString()) as { provenance: object; rows: unknown[] };
+    const { facts } = factsAnswer.parse(await (await server.get(FACTS)).json());
+    expect(table.rows).toHaveLength(facts.length);
+    expect(table.provenance).toMatchObject({ title: FACTS, publishedBy: null });
+  });
+
+  it('is CSV alone where it is a file that is read back, with nothing added', async () => {
+    const { mediaType } = TABLE_FORMATS.xlsx;
+    expect((await server.get('register/export', { accept: mediaType })).status).toBe(406);
+    const csv = await (await server.get('register/export', { accept: 'text/csv' })).text();
+    expect(csv.split('\r\n')[0]).not.toContain('licences');
   });
 });
 

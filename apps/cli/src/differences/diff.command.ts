@@ -1,6 +1,6 @@
-import { toCsv } from '@chokepoint/runtime';
 import { Command, Option } from 'commander';
 import { answer } from '../query/answer.js';
+import { printCsv } from '../query/write-table.js';
 import { orRefuse } from '../terminal/refused.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
 import { describeDifferences } from './describe-differences.js';
@@ -43,6 +43,6 @@ export const diffCommand = (terminal: Terminal): Command =>
       const parameters = new URLSearchParams(Object.entries({ from, to, ...asked }));
       const found = orRefuse(await answer(terminal, `${ROUTES[of]}?${parameters}`));
       if (json) printJson(terminal, found.answer);
-      else if (csv && found.table !== null) terminal.stdout.write(toCsv(found.table));
+      else if (csv) await printCsv(terminal, found);
       else terminal.stdout.write(`${describeDifferences(found.answer)}\n`);
     });

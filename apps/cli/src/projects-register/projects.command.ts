@@ -1,7 +1,8 @@
 import type { ProjectsAnswer, ProjectSummary } from '@chokepoint/api-contract';
-import { tableOf, toCsv } from '@chokepoint/runtime';
+import { tableOf } from '@chokepoint/runtime';
 import { Command } from 'commander';
 import { answer } from '../query/answer.js';
+import { printCsv } from '../query/write-table.js';
 import { orRefuse } from '../terminal/refused.js';
 import { renderTable } from '../terminal/render-table.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
@@ -35,10 +36,10 @@ export const projectsCommand = (terminal: Terminal): Command =>
     .option('--csv', 'as CSV')
     .action(async ({ json = false, csv = false, ...asked }: Options) => {
       const parameters = new URLSearchParams(Object.entries(asked));
-      const { answer: found, table } = orRefuse(await answer(terminal, `projects?${parameters}`));
-      if (json) printJson(terminal, found);
-      else if (csv && table !== null) terminal.stdout.write(toCsv(table));
-      else terminal.stdout.write(`${overview(found as ProjectsAnswer)}\n`);
+      const found = orRefuse(await answer(terminal, `projects?${parameters}`));
+      if (json) printJson(terminal, found.answer);
+      else if (csv) await printCsv(terminal, found);
+      else terminal.stdout.write(`${overview(found.answer as ProjectsAnswer)}\n`);
     })
     .addCommand(importProjectsCommand(terminal))
     .addCommand(projectTemplateCommand(terminal));

@@ -26,7 +26,7 @@ export async function answer(terminal: Terminal, question: string): Promise<Resu
       if (config.loadShippedFacts) await runtime.ensureShippedFacts(onProgress);
       if (config.projections) await runtime.catchUp(onProgress);
     });
-    return withWarning(terminal, await ask(runtime, question));
+    return withWarning(terminal, await ask(runtime, question, config.publicUrl));
   } finally {
     await runtime.close();
   }

@@ -1,10 +1,11 @@
-import { toCsv, type Answered } from '@chokepoint/runtime';
+import type { Answered } from '@chokepoint/runtime';
 import { Command } from 'commander';
 import { orRefuse } from '../terminal/refused.js';
 import { renderTable } from '../terminal/render-table.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
 import { answer } from './answer.js';
 import { readParameters } from './parameters.js';
+import { formatOfFile, printCsv, writeTable } from './write-table.js';
 
 /** `chokepoint query <route>`: asks what HTTP asks, in the same words. */
 export const queryCommand = (terminal: Terminal): Command =>
@@ -14,22 +15,25 @@ export const queryCommand = (terminal: Terminal): Command =>
     .argument('[parameters...]', "the route's parameters, as --name value")
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV, where the answer is a table')
+    .option('--output <file>', 'write the table to a file: .csv, .xlsx, .parquet or .json')
     .allowUnknownOption()
-    .action(async (route: string, rest: string[], options: Format) => {
+    .action(async (route: string, rest: string[], options: Options) => {
       const question = orRefuse(readParameters(route, rest));
-      print(terminal, orRefuse(await answer(terminal, question)), options);
+      const format = options.output === undefined ? null : formatOfFile(options.output);
+      const answered = orRefuse(await answer(terminal, question));
+      if (options.output === undefined || format === null) await print(terminal, answered, options);
+      else await writeTable(terminal, answered, { file: options.output, format });
     });
 
-interface Format {
+interface Options {
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly output?: string;
 }
 
-function print(
-  terminal: Terminal,
-  { answer: found, table }: Answered,
-  { json, csv }: Format,
-): void {
+async function print(terminal: Terminal, answered: Answered, { json, csv }: Options) {
+  const { answer: found, table } = answered;
   if (table === null || json) printJson(terminal, found);
-  else terminal.stdout.write(csv ? toCsv(table) : `${renderTable(table)}\n`);
+  else if (csv) await printCsv(terminal, answered);
+  else terminal.stdout.write(`${renderTable(table)}\n`);
 }

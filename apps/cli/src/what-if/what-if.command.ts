@@ -4,9 +4,10 @@ import {
   type WhatIfInstrument,
   whatIfQuery,
 } from '@chokepoint/api-contract';
-import { tableOf, toCsv } from '@chokepoint/runtime';
+import { tableOf } from '@chokepoint/runtime';
 import { Command } from 'commander';
 import { answer } from '../query/answer.js';
+import { printCsv } from '../query/write-table.js';
 import { orRefuse } from '../terminal/refused.js';
 import { renderTable } from '../terminal/render-table.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
@@ -33,10 +34,10 @@ export function whatIfCommand(terminal: Terminal): Command {
     .option('--csv', 'as CSV')
     .action(async ({ json = false, csv = false, ...inputs }: Options) => {
       const question = `what-if?${new URLSearchParams(inputs)}`;
-      const { answer: found, table } = orRefuse(await answer(terminal, question));
-      if (json) printJson(terminal, found);
-      else if (csv && table) terminal.stdout.write(toCsv(table));
-      else terminal.stdout.write(`${overview(found as WhatIfAnswer)}\n`);
+      const found = orRefuse(await answer(terminal, question));
+      if (json) printJson(terminal, found.answer);
+      else if (csv) await printCsv(terminal, found);
+      else terminal.stdout.write(`${overview(found.answer as WhatIfAnswer)}\n`);
     });
 }
 

@@ -3,7 +3,7 @@ import { type ReactNode } from 'react';
 import { useLive } from '../api/use-live.js';
 import { Banner } from './banner.js';
 import { Busy } from './busy.js';
-import { ChartSurroundingsProvider } from './chart-surroundings.js';
+import { SurroundingsProvider } from './surroundings.js';
 import { Palette } from './palette.js';
 import { ProvenanceDrawer } from './provenance-drawer.js';
 import { Rail } from './rail.js';
@@ -28,9 +28,9 @@ export function Shell(): ReactNode {
         <StoppedBanner />
         <Busy />
         <main id="main" tabIndex={-1}>
-          <ChartSurroundingsProvider>
+          <SurroundingsProvider>
             <Outlet />
-          </ChartSurroundingsProvider>
+          </SurroundingsProvider>
         </main>
         <SignThisView />
       </div>

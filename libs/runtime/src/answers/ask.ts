@@ -1,18 +1,12 @@
 import { ok, refuse, type Result } from '@chokepoint/kernel';
 import type { AnswerSources, AnyRoute } from './route.js';
 import { ROUTES } from './routes.js';
-import type { Table } from './table.js';
+import { type Answered, answeredBy, releasesNamed } from './table-file.js';
 
 export interface Asked {
   readonly route: AnyRoute;
   readonly id: string;
   readonly query: unknown;
-}
-
-export interface Answered {
-  readonly answer: object;
-  /** Null where the answer is not a table. */
-  readonly table: Table | null;
 }
 
 /**
@@ -37,14 +31,24 @@ export function readQuestion(text: string): Result<Asked> {
   return ok({ route, id: decodeURIComponent(parts[at] ?? ''), query: query.data });
 }
 
-/** Asks a question as HTTP writes it. Refuses as `readQuestion` and the route itself do. */
-export async function ask(sources: AnswerSources, text: string): Promise<Result<Answered>> {
+/**
+ * Asks a question as HTTP writes it. `origin` is the address of the server, for links to what was
+ * answered; null where there is none. Refuses as `readQuestion` and the route itself do.
+ */
+export async function ask(
+  sources: AnswerSources,
+  text: string,
+  origin: string | null = null,
+): Promise<Result<Answered>> {
   const asked = readQuestion(text);
   if (!asked.ok) return asked;
   const { route, query, id } = asked.value;
   const answer = await route.ask(sources, query, id);
   if (!answer.ok) return answer;
-  return ok({ answer: answer.value, table: route.toTable?.(answer.value) ?? null });
+  const releases = await releasesNamed(sources, answer.value);
+  if (!releases.ok) return releases;
+  const found = { question: text, answer: answer.value, releases: releases.value, origin };
+  return ok(answeredBy(route, found));
 }
 
 function fits(pattern: readonly string[], parts: readonly string[]): boolean {

@@ -1,8 +1,13 @@
+export {
+  TABLE_FORMAT_NAMES,
+  TABLE_FORMATS,
+  type TableFormatName,
+  toCsv,
+} from '@chokepoint/exports';
 export * from './analyses.routes.js';
 export * from './ask.js';
 export * from './corrections.routes.js';
 export * from './criticality.routes.js';
-export * from './csv.js';
 export * from './feeds.routes.js';
 export * from './indicators.routes.js';
 export * from './initiatives.routes.js';
@@ -22,5 +27,12 @@ export * from './routes.js';
 export * from './sources.routes.js';
 export * from './stockpiles.routes.js';
 export * from './table.js';
+export {
+  answeredBy,
+  type Answered,
+  releasesNamed,
+  tableFile,
+  tableFormatsOf,
+} from './table-file.js';
 export * from './unchanged.route.js';
 export * from './what-if.route.js';

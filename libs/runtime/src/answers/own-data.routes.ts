@@ -26,6 +26,7 @@ export const templateRoute: Route<NoQuery, TemplateAnswer> = {
     if (known !== undefined) return ok(toAnswer(TEMPLATES[known]));
     return refuse('unknown-template', `There is no template '${id}': ${TEMPLATE_IDS.join(', ')}.`);
   },
+  readBack: true,
   /** The file to fill in: its header and one row as an example. */
   toTable: ({ columns }) => ({
     columns: columns.map(({ name }) => name),

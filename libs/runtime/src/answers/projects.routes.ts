@@ -55,6 +55,7 @@ export const projectTemplateRoute: Route<NoQuery, ProjectTemplate> = {
     });
   },
   /** The file to fill in: its header, a project and an offtake of it as examples. */
+  readBack: true,
   toTable: ({ columns }) => ({
     columns: columns.map(({ name }) => name),
     rows: PROJECT_EXAMPLES.map((row) => columns.map(({ name }) => row[name] ?? '')),

@@ -100,5 +100,6 @@ export const registerExportRoute: Route<KnowledgeQuery, RegisterExport> = {
   query: knowledgeQuery.strict(),
   answer: registerExport,
   ask: (sources, query) => known(sources, query, findRegisterExport, {}),
+  readBack: true,
   toTable: registerTable,
 };

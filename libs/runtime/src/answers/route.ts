@@ -27,6 +27,8 @@ export interface Route<Query, Answer extends object> {
   ask(sources: AnswerSources, query: Query, id: string): Promise<Result<Answer>>;
   /** The answer as a table; absent where it is not one. */
   toTable?(answer: Answer): Table;
+  /** The table is a file that is read back: as CSV alone, with nothing added to it. */
+  readonly readBack?: true;
   /** The format that the route's name promises, which is sent unless another is asked for. */
   readonly document?: DocumentFormat<Answer>;
 }

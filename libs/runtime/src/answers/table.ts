@@ -1,10 +1,6 @@
-export type Cell = string | number | boolean | null;
+import type { Cell, Table } from '@chokepoint/exports';
 
-/** An answer as a table: for CSV, and for a person on a terminal. */
-export interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+export type { Cell, Table };
 
 /** How each column is read from a row, in the order of the columns. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;

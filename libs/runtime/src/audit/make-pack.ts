@@ -1,6 +1,6 @@
 import type { Concentration, Proof } from '@chokepoint/api-contract';
 import { canonicalJson, type Json, ok, type Result } from '@chokepoint/kernel';
-import { toCsv } from '../answers/csv.js';
+import { toCsv } from '@chokepoint/exports';
 import { methodRoute } from '../answers/methods.routes.js';
 import type { AnswerSources } from '../answers/route.js';
 import { concentrationTable, factsTable } from '../answers/tables.js';

@@ -1,6 +1,6 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import { fromCsvCell } from '../answers/csv.js';
+import { fromCsvCell } from '@chokepoint/exports';
 import type { CarriedRow } from './carried-row.js';
 import { columnOf, FIELDS, isLedgerType, isText, STATEMENT_COLUMNS } from './register-columns.js';
 import type { RegisterFaults } from './register-faults.js';

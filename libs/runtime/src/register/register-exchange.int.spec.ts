@@ -3,7 +3,7 @@ import { RegisterInitiativeHandler } from '@chokepoint/initiatives-application';
 import { testDatabases, type TestDatabase } from '@chokepoint/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerExportRoute } from '../answers/register.routes.js';
-import { toCsv } from '../answers/csv.js';
+import { toCsv } from '@chokepoint/exports';
 import { readConfig } from '../config/config.js';
 import { openRuntime } from '../open/open-runtime.js';
 import type { Runtime } from '../runtime.js';

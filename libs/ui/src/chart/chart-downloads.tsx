@@ -1,9 +1,11 @@
 import { type Chart } from '@chokepoint/charts';
+import { namedIn, type Provenance } from '@chokepoint/exports';
 import { type ReactNode, type RefObject } from 'react';
 import { useTheme } from '../theme/theme-context.js';
-import { chartCsv, chartJson, withSvgProvenance } from './chart-files.js';
-import { type Provenance, useChartSurroundings } from './chart-provenance.js';
-import { pngPicture, save, saveText, svgPicture } from './download.js';
+import { TableDownloads } from '../files/table-downloads.js';
+import { fileTable, withSvgProvenance } from '../files/chart-files.js';
+import { useSurroundings } from '../files/surroundings.js';
+import { pngPicture, save, saveText, svgPicture } from '../files/download.js';
 
 interface Props {
   readonly chart: Chart;
@@ -17,18 +19,18 @@ interface Props {
 }
 
 /**
- * Picture (PNG, SVG) and figures (CSV, JSON) of one chart, each with where it comes from inside.
+ * Picture (PNG, SVG) and figures (CSV, XLSX, Parquet, JSON) of one chart, each with where it comes from inside.
  * Pictures exist only while the chart is shown.
  */
 export function ChartDownloads(props: Props): ReactNode {
   const { chart, name, source, methods, place, drawn, onFailure } = props;
   const { theme } = useTheme();
-  const { state, licencesOf } = useChartSurroundings();
+  const { state, releases } = useSurroundings();
   const provenance = (): Provenance => ({
     title: chart.title,
     subtitle: chart.subtitle,
     source,
-    licences: licencesOf(chart.releases),
+    licences: namedIn(chart.releases, releases).licences,
     methods,
     ...state(),
   });
@@ -68,22 +70,12 @@ export function ChartDownloads(props: Props): ReactNode {
           </button>
         </>
       )}
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => saveText(chartCsv(chart.table, provenance()), `${name}.csv`, 'text/csv')}
-      >
-        CSV
-      </button>
-      <button
-        type="button"
-        className="quiet"
-        onClick={() =>
-          saveText(chartJson(chart.table, provenance()), `${name}.json`, 'application/json')
-        }
-      >
-        JSON
-      </button>
+      <TableDownloads
+        table={() => fileTable(chart.table)}
+        provenance={provenance}
+        name={name}
+        onFailure={onFailure}
+      />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { ErrorPanel } from '../state/error-panel.js';
 import { Tabs, type Tab } from '../tabs.js';
 import { ChartDownloads } from './chart-downloads.js';
 import { ChartFigures } from './chart-figures.js';
-import { useChartSurroundings } from './chart-provenance.js';
+import { useSurroundings } from '../files/surroundings.js';
 import { ChartHost } from './chart-host.js';
 import { ChartKey } from './chart-key.js';
 import { ChartPlaces } from './chart-places.js';
@@ -45,7 +45,7 @@ const TABS: readonly Tab<ChartView>[] = [
 /** A chart with all that belongs to it: title that says what is seen, views, key, sources, downloads. */
 export function ChartPanel(props: ChartPanelProps): ReactNode {
   const { name, build, buildMap, onView, sourceLine, sources, controls, figures, onPick } = props;
-  const surroundings = useChartSurroundings();
+  const surroundings = useSurroundings();
   const methods = [...new Set((props.methods ?? []).filter((one) => typeof one === 'string'))];
   const Heading = props.level === 3 ? 'h3' : 'h2';
   const place = useRef<HTMLElement>(null);

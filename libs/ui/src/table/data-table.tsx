@@ -1,15 +1,15 @@
-import { formatCount, toCsv } from '@chokepoint/charts';
+import { formatCount } from '@chokepoint/charts';
 import { useMemo, useState, type ReactNode } from 'react';
-import { saveText } from '../chart/download.js';
 import { type Column } from './column.js';
 import { ColumnChoice } from './column-choice.js';
 import { TableBody } from './table-body.js';
+import { TableFiles } from './table-files.js';
 import { TableHead } from './table-head.js';
 import { useDataTable } from './use-data-table.js';
 
 export interface DataTableProps<Row> {
   readonly caption: string;
-  /** File name of the CSV. */
+  /** Of its files, without their ending. */
   readonly name: string;
   readonly rows: readonly Row[];
   /** Keep it stable between renders. */
@@ -22,21 +22,13 @@ export interface DataTableProps<Row> {
   readonly tools?: ReactNode;
 }
 
-/** A table of records: sticky head, sort, filter, column choice, CSV, keyboard; virtual past 200 rows. */
+/** A table of records: sticky head, sort, filter, column choice, files, keyboard; virtual past 200 rows. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { caption, name, rows, columns, sort, onSort, filter, onFilter, empty, tools } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const table = useDataTable(rows, columns, { sort, filter, onSort });
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
   const shown = table.getRowModel().rows;
-  const download = (): void => {
-    const visible = columns.filter(({ id }) => table.getColumn(id)?.getIsVisible());
-    const csv = toCsv(
-      visible.map(({ label }) => label),
-      shown.map((row) => visible.map((column) => column.value(row.original))),
-    );
-    saveText(csv, `${name}.csv`, 'text/csv');
-  };
   return (
     <div className="data-table">
       <div className="table-tools">
@@ -49,9 +41,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
           {formatCount(shown.length)} of {formatCount(rows.length)} rows
         </span>
         <ColumnChoice table={table} columns={byId} />
-        <button type="button" className="quiet" onClick={download}>
-          Download CSV
-        </button>
+        <TableFiles {...{ caption, name, table, columns }} />
       </div>
       <div
         className="table-scroll"

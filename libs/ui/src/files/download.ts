@@ -1,4 +1,4 @@
-import { type Provenance, provenanceLines } from './chart-provenance.js';
+import { type Provenance, provenanceLines } from '@chokepoint/exports';
 import { withPngTexts } from './png-text.js';
 
 /** Hands a file to the reader. */

@@ -1,4 +1,4 @@
-import { type ChartSurroundings, ChartSurroundingsContext } from '@chokepoint/ui';
+import { type Surroundings, SurroundingsContext } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
@@ -6,16 +6,12 @@ import { head, releases } from '../api/queries.js';
 import { WorkedOutBy } from '../lib/method-link.js';
 import { pinned } from './figure-citation.js';
 
-/** Tells the charts of a page from which state they are drawn, under which licences and by which methods. */
-export function ChartSurroundingsProvider({
-  children,
-}: {
-  readonly children: ReactNode;
-}): ReactNode {
+/** Tells the charts and tables of a page which state they show, and what the releases are that they name. */
+export function SurroundingsProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const { publishedBy = null, knownAt } = useSearch({ strict: false });
   const reached = useQuery(head()).data?.readModelPosition ?? null;
   const known = useQuery(releases({})).data?.releases;
-  const surroundings = useMemo((): ChartSurroundings => {
+  const surroundings = useMemo((): Surroundings => {
     const at = knownAt ?? reached;
     return {
       state: () => ({
@@ -23,17 +19,11 @@ export function ChartSurroundingsProvider({
         knownAt: at,
         link: at === null ? window.location.href : pinned(window.location.href, at),
       }),
-      licencesOf: (ids) => [
-        ...new Set(
-          (known ?? []).filter(({ id }) => ids.includes(id)).map(({ licence }) => licence),
-        ),
-      ],
+      releases: known ?? [],
       methods: (names) => <WorkedOutBy methods={names} />,
     };
   }, [publishedBy, knownAt, reached, known]);
   return (
-    <ChartSurroundingsContext.Provider value={surroundings}>
-      {children}
-    </ChartSurroundingsContext.Provider>
+    <SurroundingsContext.Provider value={surroundings}>{children}</SurroundingsContext.Provider>
   );
 }

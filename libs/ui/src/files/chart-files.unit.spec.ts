@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chartCsv, chartJson, withSvgProvenance } from './chart-files.js';
-import { type Provenance, provenanceLines } from './chart-provenance.js';
+import { type Provenance } from '@chokepoint/exports';
+import { fileTable, withSvgProvenance } from './chart-files.js';
 import { withPngTexts } from './png-text.js';
 
 const PROVENANCE: Provenance = {
@@ -13,36 +13,18 @@ const PROVENANCE: Provenance = {
   knownAt: '1592',
   link: 'http://here/minerals/gallium?knownAt=1592',
 };
-const TABLE = {
-  columns: [
-    { label: 'Period', numeric: false },
-    { label: 'Share', numeric: true },
-  ],
-  rows: [
-    ['2022', 0.98],
-    ['2023', null],
-  ],
-} as const;
 
 describe('a file that is made of a chart', () => {
-  it('says in every row of a CSV where it comes from', () => {
-    const [head, first, second] = chartCsv(TABLE, PROVENANCE).split('\r\n');
-    expect(head).toBe('Period,Share,Source,Licence,Method,Published by,Known at,Link');
-    expect(first).toBe(
-      '2022,0.98,USGS: 2024 (31 January 2024),Public domain; CC BY 4.0,concentration@1,,1592,http://here/minerals/gallium?knownAt=1592',
-    );
-    expect(second).toMatch(/^2023,,USGS/);
-  });
-
-  it('has it beside the figures in JSON', () => {
-    expect(JSON.parse(chartJson(TABLE, PROVENANCE))).toEqual({
-      provenance: PROVENANCE,
-      columns: ['Period', 'Share'],
-      rows: [
-        ['2022', 0.98],
-        ['2023', null],
-      ],
-    });
+  it('holds the figures as they are, the unknown as unknown', () => {
+    const columns = [
+      { label: 'Period', numeric: false },
+      { label: 'Share', numeric: true },
+    ];
+    const rows = [
+      ['2022', 0.98],
+      ['2023', null],
+    ];
+    expect(fileTable({ columns, rows })).toEqual({ columns: ['Period', 'Share'], rows });
   });
 
   it('has it inside an SVG, escaped', () => {
@@ -50,13 +32,6 @@ describe('a file that is made of a chart', () => {
     expect(svg).toMatch(/^<svg width="1"><title>China supplies 98 % &amp; more<\/title><metadata/);
     expect(svg).toContain('Known at ledger position: 1592');
     expect(svg).toMatch(/<rect\/><\/svg>$/);
-  });
-
-  it('leaves out what is not known', () => {
-    const names = provenanceLines({ ...PROVENANCE, licences: [], methods: [], knownAt: null });
-    expect(names.map(([name]) => name)).toEqual([
-      ...['Title', 'Description', 'Source', 'Published by', 'Link'],
-    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import type { Cell, Table } from './table.js';
 
 /** What a file says of where it comes from, whoever passes it on. */
 export interface Provenance {
@@ -17,23 +17,6 @@ export interface Provenance {
   readonly link: string;
 }
 
-/** What the page around a chart knows. */
-export interface ChartSurroundings {
-  /** The state that is shown, when a file is made of it. */
-  readonly state: () => Pick<Provenance, 'publishedBy' | 'knownAt' | 'link'>;
-  readonly licencesOf: (releases: readonly string[]) => readonly string[];
-  /** Methods by name, as a paragraph below the chart. */
-  readonly methods: (names: readonly string[]) => ReactNode;
-}
-
-export const ChartSurroundingsContext = createContext<ChartSurroundings>({
-  state: () => ({ publishedBy: null, knownAt: null, link: window.location.href }),
-  licencesOf: () => [],
-  methods: (names) => names.join(', '),
-});
-
-export const useChartSurroundings = (): ChartSurroundings => useContext(ChartSurroundingsContext);
-
 /** As names and texts, in the order in which a reader looks for them; what is not known is left out. */
 export function provenanceLines(
   of: Provenance,
@@ -49,4 +32,28 @@ export function provenanceLines(
     ['Link', of.link],
   ];
   return lines.filter(([, text]) => text !== '');
+}
+
+/**
+ * A table whose every row says where it comes from, for formats that hold nothing but rows. Columns
+ * that the table has by the same name stay as they are.
+ */
+export function withProvenanceColumns(
+  { columns, rows }: Table,
+  { source, licences, methods, publishedBy, knownAt, link }: Provenance,
+): Table {
+  const all: readonly (readonly [string, Cell])[] = [
+    ['sources', source],
+    ['licences', licences.join('; ')],
+    ['methods', methods.join(', ')],
+    ['published_by', publishedBy],
+    ['known_at', knownAt],
+    ['link', link],
+  ];
+  const added = all.filter(([name]) => !columns.includes(name));
+  const cells = added.map(([, cell]) => cell);
+  return {
+    columns: [...columns, ...added.map(([name]) => name)],
+    rows: rows.map((row) => [...row, ...cells]),
+  };
 }
