@@ -7,8 +7,8 @@ export default defineConfig({
   plugins: [react()],
   // Libraries are bundled from their sources, so the page is never older than the code.
   resolve: { conditions: ['@chokepoint/source', ...defaultClientConditions] },
-  server: { host: '127.0.0.1', port: 4781, proxy: { '/api': API } },
-  preview: { host: '127.0.0.1', proxy: { '/api': API } },
+  server: { host: '127.0.0.1', port: 4781, proxy: { '/api': API, '/frozen': API } },
+  preview: { host: '127.0.0.1', proxy: { '/api': API, '/frozen': API } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -87,7 +87,7 @@ describe('a policy team checks the claim of 2011', () => {
     await expect.poll(main).toMatch(/Tokyo: Conference no\. 2; conclusions only/);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV', exact: true }).click(),
+      page.locator('.data-table').getByRole('button', { name: 'CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('unchanged-top1-eu-imports.csv');
   });

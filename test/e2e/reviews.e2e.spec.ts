@@ -1,3 +1,6 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { look } from './support/look.js';
 import { ownProduct, TOKEN } from './support/own-product.js';
@@ -37,6 +40,42 @@ describe('an auditor reviews figures', () => {
     const row = product.page.getByRole('row').filter({ hasText: 'Figures of the annual report' });
     await row.waitFor();
     expect(await row.innerText()).toMatch(/position \d+[^]*internal-audit[^]*nothing/);
+  });
+
+  it('publishes the page for the annex of a report, and reads it without the server', async () => {
+    const { page, url } = product;
+    await page.goto(`${url}/${GALLIUM}`);
+    await page.getByRole('link', { name: 'Publish this view' }).click();
+    const form = page.getByRole('form', { name: 'Publish a view' });
+    await form.getByLabel('Write token').fill(TOKEN);
+    await form.getByLabel('What it is published for').fill('Annex of the annual report');
+    await form.getByLabel('By').fill('internal-audit');
+    await look(page, 'publish-form');
+    await form.getByRole('button', { name: 'Publish it' }).click();
+    const row = page.getByRole('row').filter({ hasText: 'Annex of the annual report' });
+    await row.waitFor();
+    await look(page, 'published-pages');
+    await row.getByRole('link', { name: 'Gallium: dependency on record' }).click();
+    await page.getByText('It does not change any more.').waitFor();
+    expect(page.url()).toMatch(/\/frozen\/[\da-f-]{36}$/);
+    await look(page, 'frozen-view');
+    const file = join(tmpdir(), `chokepoint-frozen-${process.pid}.html`);
+    await writeFile(file, await (await fetch(page.url())).text());
+    await page.context().setOffline(true);
+    await page.goto(`file://${file}`);
+    await page.getByRole('img').first().waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('link', { name: /^Proof of the newest period/ })
+        .first()
+        .click(),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(/^gallium-annual-processing-.*\.proof\.json$/);
+    const proof = JSON.parse(await readFile(await saved.path(), 'utf8')) as { format: string };
+    expect(proof.format).toMatch(/^chokepoint-proof@/);
+    await page.context().setOffline(false);
+    await rm(file);
   });
 
   it('sees against it what the ledger learned since, and where that is listed', async () => {

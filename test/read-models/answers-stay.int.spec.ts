@@ -53,6 +53,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   precedence: 'precedence',
   corrections: 'corrections',
   notes: 'notes',
+  'frozen-views': 'frozen-views',
+  'frozen-views/:id': 'frozen-views/test',
   'sign-offs': 'sign-offs',
   'sign-offs/:id': 'sign-offs/test',
   diff: 'diff',

@@ -140,5 +140,13 @@ export async function eventfulLog(): Promise<GivenLog> {
     head: { size: 3, root: 'ab', signedAt: '2026-03-01T00:00:00.000Z', keyId: 'k' },
     text: 'Reviewed',
   });
+  await log.append('frozen-test', 'ViewFrozen', {
+    ...said,
+    view: { address: '/minerals/gallium', mineral: 'gallium', initiative: null },
+    head: { size: 3, root: 'ab', signedAt: '2026-03-01T00:00:00.000Z', keyId: 'k' },
+    title: 'Gallium',
+    text: 'Annex',
+    page: { sha256: 'ab', bytes: 3, gzip: 'H4sI' },
+  });
   return log;
 }

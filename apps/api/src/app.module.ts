@@ -103,9 +103,13 @@ import {
   GetSourcesHandler,
 } from './sources/sources.query.js';
 import { SourcesController } from './sources/sources.controller.js';
+import { FrozenPagesController } from './reviews/frozen-pages.controller.js';
+import { FrozenViewsController } from './reviews/frozen-views.controller.js';
 import { NotesController, SignOffsController } from './reviews/reviews.controller.js';
 import { RecordReviewHandler } from './reviews/reviews.commands.js';
 import {
+  GetFrozenViewHandler,
+  GetFrozenViewsHandler,
   GetNotesHandler,
   GetSignOffHandler,
   GetSignOffsHandler,
@@ -146,6 +150,8 @@ const controllers = [
   PrecedenceController,
   AuditPackController,
   CorrectionsController,
+  FrozenPagesController,
+  FrozenViewsController,
   NotesController,
   SignOffsController,
   CoverageController,
@@ -216,6 +222,8 @@ const handlers = [
   SetPrecedenceHandler,
   CorrectFactHandler,
   RemoveCorrectionHandler,
+  GetFrozenViewHandler,
+  GetFrozenViewsHandler,
   GetNotesHandler,
   GetSignOffsHandler,
   GetSignOffHandler,

@@ -36,7 +36,7 @@ export async function createApp(
   app.use(compression({ filter: compressible }));
   readJsonBodies(app, runtime.config.writeToken);
   serveWebPage(app, webPage);
-  const unversioned = ['health/live', 'health/ready', 'metrics'];
+  const unversioned = ['health/live', 'health/ready', 'metrics', 'frozen/:id'];
   app.setGlobalPrefix('api/v1', {
     exclude: unversioned.map((path) => ({ path, method: RequestMethod.GET })),
   });

@@ -1,4 +1,4 @@
-import { projectRoute, signOffRoute, ROUTES } from '@chokepoint/runtime';
+import { frozenViewRoute, projectRoute, signOffRoute, ROUTES } from '@chokepoint/runtime';
 import {
   concentration,
   ledgerEventDetail,
@@ -79,6 +79,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   precedence: 'precedence',
   corrections: 'corrections?mineral=gallium',
   notes: 'notes?mineral=gallium',
+  'frozen-views': 'frozen-views?mineral=gallium',
   'sign-offs': 'sign-offs?mineral=gallium',
   stockpiles: 'stockpiles?mineral=gallium',
   'minerals/:id/contracts': 'minerals/gallium/contracts',
@@ -101,7 +102,9 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 };
 
 /** Asked where there is one: the sample has none. */
-const ELSEWHERE = new Set([projectRoute.pattern, signOffRoute.pattern]);
+const ELSEWHERE = new Set(
+  [projectRoute, signOffRoute, frozenViewRoute].map(({ pattern }) => pattern),
+);
 
 describe('every route of the contract', () => {
   it.each(ROUTES.filter(({ pattern }) => !ELSEWHERE.has(pattern)))(

@@ -105,6 +105,7 @@ export const signOffsQuery = knowledgeQuery.extend({
 });
 export type SignOffsQuery = z.infer<typeof signOffsQuery>;
 
+/** A page of the product, and what its figures are about. */
 const signedView = z.strictObject({
   /** Below the product's own address, without the state: `/minerals/gallium?stage=processing`. */
   address: z.string().max(2_000),
@@ -119,18 +120,20 @@ const changed = z.object({
   byCause: z.array(z.object({ cause, count: z.number().int() })),
 });
 
+/** The signed tree head that covers the state. */
+const head = z.object({
+  size: z.number().int(),
+  root: z.string(),
+  signedAt: z.string(),
+  keyId: z.string(),
+});
+
 export const signOff = z
   .object({
     id: z.string(),
     view: signedView,
     at: seenAt,
-    /** The signed tree head that covers the state. */
-    head: z.object({
-      size: z.number().int(),
-      root: z.string(),
-      signedAt: z.string(),
-      keyId: z.string(),
-    }),
+    head,
     text: z.string(),
     ...said,
     ...recorded,
@@ -179,12 +182,58 @@ export const signOffBody = z
   .meta({ id: 'SignOffBody' });
 export type SignOffBody = z.infer<typeof signOffBody>;
 
+/** A view that was published as a page which does not change any more. */
+export const frozenView = z
+  .object({
+    id: z.string(),
+    /** Of the page, below the server's own: `/frozen/{id}`. */
+    page: z.string(),
+    title: z.string(),
+    view: signedView,
+    at: seenAt,
+    head,
+    text: z.string(),
+    /** Of the page, in hex. */
+    sha256: z.string(),
+    bytes: z.number().int(),
+    ...said,
+    ...recorded,
+  })
+  .meta({ id: 'FrozenView' });
+export type FrozenView = z.infer<typeof frozenView>;
+
+export const frozenViewWithChanges = z
+  .object({ ...frozenView.shape, ...touched })
+  .meta({ id: 'FrozenViewWithChanges' });
+export type FrozenViewWithChanges = z.infer<typeof frozenViewWithChanges>;
+
+export const frozenViewsAnswer = z
+  .object({
+    ...knowledge,
+    total: z.number().int(),
+    /** The latest recorded first. */
+    frozenViews: z.array(frozenViewWithChanges),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'FrozenViews' });
+export type FrozenViewsAnswer = z.infer<typeof frozenViewsAnswer>;
+
+export const frozenViewBody = z
+  .strictObject({
+    view: signedView,
+    at: seenAt.meta({ description: 'The state that is published.' }),
+    text: z.string().max(1_000).meta({ description: 'What it is published for.' }),
+    ...said,
+  })
+  .meta({ id: 'FrozenViewBody' });
+export type FrozenViewBody = z.infer<typeof frozenViewBody>;
+
 export const revocationBody = z
   .strictObject({ reason: z.string().max(1_000), ...said })
   .meta({ id: 'RevocationBody' });
 export type RevocationBody = z.infer<typeof revocationBody>;
 
-/** Of a note or a sign-off: `position` is where the ledger recorded it. */
+/** Of a note, a sign-off or a frozen view: `position` is where the ledger recorded it. */
 export const reviewOutcome = z
   .object({ id: z.string(), position: z.string(), readModelPosition: z.string() })
   .meta({ id: 'ReviewOutcome' });

@@ -71,7 +71,7 @@ export interface TextTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-export const releasesTable = ({ releases }: AuditReport): TextTable => ({
+export const releasesTable = ({ releases }: Pick<AuditReport, 'releases'>): TextTable => ({
   columns: ['Release', 'Publisher', 'Published', 'Licence', 'Attribution'],
   rows: releases.map((one) => [
     `${one.title} (${one.id})`,
@@ -82,12 +82,12 @@ export const releasesTable = ({ releases }: AuditReport): TextTable => ({
   ]),
 });
 
-export const correctionsTable = ({ corrections }: AuditReport): TextTable => ({
+export const correctionsTable = ({ corrections }: Pick<AuditReport, 'corrections'>): TextTable => ({
   columns: ['Figure', 'Publisher', 'Corrected', 'Reason', 'State'],
   rows: corrections.map((one) => [one.figure, one.printed, one.corrected, one.reason, one.status]),
 });
 
-export const methodsTable = ({ methods }: AuditReport): TextTable => ({
+export const methodsTable = ({ methods }: Pick<AuditReport, 'methods'>): TextTable => ({
   columns: ['Method', 'What it is', 'Formula'],
   rows: methods.map((one) => [one.method, one.title, one.formula]),
 });
@@ -98,7 +98,7 @@ export const filesTable = ({ files }: AuditReport): TextTable => ({
 });
 
 /** The state in one sentence. */
-export function stateSentence({ state, head }: AuditReport): string {
+export function stateSentence({ state, head }: Pick<AuditReport, 'state' | 'head'>): string {
   const published =
     state.publishedBy === null
       ? 'everything published'

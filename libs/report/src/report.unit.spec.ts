@@ -1,6 +1,7 @@
 import type { Concentration } from '@chokepoint/api-contract';
 import { describe, expect, it } from 'vitest';
 import type { AuditReport } from './audit-report.js';
+import { carriedFiles, citationOf, frozenHtml, type FrozenPage } from './frozen-html.js';
 import { html } from './html.js';
 import { reportHtml } from './report-html.js';
 import { reportPdf } from './report-pdf.js';
@@ -121,5 +122,42 @@ describe('the report as PDF', () => {
     expect(Buffer.from(one.subarray(0, 5)).toString()).toBe('%PDF-');
     expect(one.byteLength).toBeGreaterThan(10_000);
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+});
+
+describe('a frozen page', () => {
+  const CSV = { name: 'gallium.csv', label: 'Figures (CSV)', mediaType: 'text/csv' };
+  const frozen = (change: Partial<FrozenPage> = {}): FrozenPage => ({
+    ...report(),
+    address: 'https://here/frozen/1',
+    view: 'https://here/minerals/gallium?knownAt=40',
+    ...{ by: 'auditor-1', on: '2026-03-01', text: 'For the <annual> report' },
+    series: [
+      { ...seriesOf('gallium', ANSWER), files: [{ ...CSV, text: 'a,"b" & 100 %\r\n1,é\r\n' }] },
+    ],
+    ...change,
+  });
+
+  it('says who published it when, how to cite it, and needs no network and no script', () => {
+    const page = frozenHtml(frozen());
+    for (const said of [
+      'by auditor-1',
+      'Published on 2026-03-01',
+      'For the &lt;annual&gt; report',
+    ]) {
+      expect(page).toContain(said);
+    }
+    expect(page).toContain(citationOf(frozen()));
+    expect(citationOf(frozen())).toBe(
+      'Chokepoint, ‘Gallium: dependency on record’, 2026-03-01, as known at ledger position 40, of what was published by 2024-12-31. https://here/frozen/1',
+    );
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|src="|href="(?!data:)/);
+  });
+
+  it('gives back each file that it carries, byte for byte', () => {
+    const page = frozenHtml(frozen());
+    expect(carriedFiles(page)).toEqual([{ name: 'gallium.csv', text: 'a,"b" & 100 %\r\n1,é\r\n' }]);
+    expect(carriedFiles('<p>another page</p>')).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ export * from './audit/index.js';
 export * from './config/config.js';
 export * from './config/settings.js';
 export * from './fetch/index.js';
+export * from './frozen/index.js';
 export * from './ids.js';
 export * from './import/import-files.js';
 export { migrateDatabase } from './open/migrate.js';

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
 const HASHED = /-[\w-]{8,}\.\w+$/;
-const SERVER_PATHS = /^\/(api|health|metrics)(\/|$)/;
+const SERVER_PATHS = /^\/(api|health|metrics|frozen)(\/|$)/;
 
 /**
  * Serves the built page: hashed assets for ever, and `index.html` for every other address that a

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type {
+  FrozenViewBody,
   NoteBody,
   NoteClosingBody,
   ReviewOutcome,
@@ -15,20 +16,21 @@ import {
   type ReviewDependencies,
   type ReviewOutcome as Recorded,
 } from '@chokepoint/reviews-application';
-import { randomIds, type Runtime, signView } from '@chokepoint/runtime';
+import { freezeView, randomIds, type Runtime, signView } from '@chokepoint/runtime';
 import { RUNTIME } from '../tokens.js';
 
 /** Opaque id of whoever writes over HTTP: the token says that they may, not who they are. */
 const API_ACTOR = 'api';
 
-/** What may be recorded of notes and sign-offs. */
+/** What may be recorded of notes, sign-offs and frozen views. */
 type Review =
   | { readonly kind: 'attach-note'; readonly body: NoteBody }
   | { readonly kind: 'close-note'; readonly id: string; readonly body: NoteClosingBody }
   | { readonly kind: 'sign-off'; readonly body: SignOffBody }
+  | { readonly kind: 'freeze'; readonly body: FrozenViewBody }
   | { readonly kind: 'revoke'; readonly id: string; readonly body: RevocationBody };
 
-/** Records a note, a sign-off, or the end of one. */
+/** Records a note, a sign-off, the end of one, or a view that is published. */
 export class RecordReview extends Command<Result<ReviewOutcome>> {
   constructor(readonly review: Review) {
     super();
@@ -56,6 +58,8 @@ export class RecordReviewHandler implements ICommandHandler<RecordReview> {
         return closeNote(on, review.id, review.body, API_ACTOR);
       case 'sign-off':
         return signView(this.runtime, review.body, API_ACTOR);
+      case 'freeze':
+        return freezeView(this.runtime, review.body, API_ACTOR);
       case 'revoke':
         return revokeSignOff(on, review.id, review.body, API_ACTOR);
     }

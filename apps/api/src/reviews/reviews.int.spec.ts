@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import {
+  frozenViewsAnswer,
+  frozenViewWithChanges,
   ledgerHeadsAnswer,
   notesAnswer,
   problem,
@@ -6,6 +9,7 @@ import {
   signOffsAnswer,
   signOffWithChanges,
 } from '@chokepoint/api-contract';
+import { checkPage, readTrustedKey } from '@chokepoint/runtime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleServer, type SampleServer } from '../testing/sample-server.js';
 
@@ -74,5 +78,66 @@ describe('reviewing', () => {
     expect(await refused(`sign-offs/${id}/revocation`, revocation, 409)).toBe('sign-off-revoked');
     const { signOffs } = signOffsAnswer.parse(await json('sign-offs'));
     expect(signOffs).toMatchObject([{ id, revocation }]);
+  });
+
+  it('publishes views as pages that work without a network', async () => {
+    const address = '/minerals/gallium?stage=processing';
+    const view = { address, mineral: 'gallium', initiative: null };
+    const at = { knownAt: position, publishedBy: null };
+    const body = { ...SAID, view, at, text: 'Annex of the report.' };
+    const ofAll = { ...view, mineral: null };
+    expect(await refused('frozen-views', { ...body, view: ofAll }, 400)).toBe('not-freezable');
+    const nothing = { ...view, address: '/minerals/gallium?stage=extraction' };
+    expect(await refused('frozen-views', { ...body, view: nothing }, 400)).toBe(
+      'nothing-to-publish',
+    );
+    const id = await recorded('frozen-views', body);
+    const one = frozenViewWithChanges.parse(await json(`frozen-views/${id}`));
+    expect(one).toMatchObject({ page: `/frozen/${id}`, view, at, by: 'auditor-1' });
+    const { frozenViews } = frozenViewsAnswer.parse(await json('frozen-views?mineral=gallium'));
+    expect(frozenViews).toEqual([one]);
+
+    const page = await fetch(`${server.url}${one.page}`);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('cache-control')).toMatch(/immutable/);
+    const bytes = Buffer.from(await page.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(one.sha256);
+    expect(bytes.byteLength).toBe(one.bytes);
+    const html = bytes.toString();
+    expect(html).toContain('Annex of the report.');
+    expect(html).toContain(`/frozen/${id}`);
+    expect(html).toMatch(/<svg/);
+    expect(html).not.toMatch(/<script|src="|href="(?!data:)/);
+    const key = String((await server.runtime.notary.publicKeyOf(one.head.keyId)) ?? '');
+    const trusted = readTrustedKey(key);
+    const checked = trusted.ok ? await checkPage(bytes, trusted.value) : trusted;
+    expect(checked).toMatchObject({ ok: true, value: { sha256: one.sha256 } });
+    if (checked.ok) expect(checked.value.proofs.length).toBeGreaterThan(0);
+
+    const known = await fetch(`${server.url}${one.page}`, {
+      headers: { 'if-none-match': page.headers.get('etag') ?? '' },
+    });
+    expect(known.status).toBe(304);
+  });
+
+  it('keeps a published page as it is, and counts what the ledger learned since', async () => {
+    const [before] = frozenViewsAnswer.parse(await json('frozen-views')).frozenViews;
+    const html = await (await fetch(`${server.url}${before!.page}`)).text();
+    const path = 'releases/usgs-mcs-2024/withdrawal';
+    const withdrawal = { reason: 'Tried', withdrawnOn: '2026-03-02' };
+    expect((await server.post(path, withdrawal, BEARER)).status).toBe(200);
+    const [after] = frozenViewsAnswer.parse(await json('frozen-views')).frozenViews;
+    expect(after!.changes.figures!.total).toBeGreaterThan(0);
+    expect(await (await fetch(`${server.url}${before!.page}`)).text()).toBe(html);
+  });
+
+  it('knows no page that was not published', async () => {
+    for (const id of ['none', '0b8a3a52-9a4b-4f6e-8d1c-2f5b7c9e1d30', '..%2Fapi']) {
+      const response = await fetch(`${server.url}/frozen/${id}`);
+      expect([response.status, problem.parse(await response.json()).code]).toEqual([
+        404,
+        'unknown-frozen-view',
+      ]);
+    }
   });
 });

@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type {
+  FrozenViewsAnswer,
+  FrozenViewWithChanges,
   KnowledgeQuery,
   NotesAnswer,
   NotesQuery,
@@ -9,7 +11,14 @@ import type {
   SignOffWithChanges,
 } from '@chokepoint/api-contract';
 import type { Result } from '@chokepoint/kernel';
-import { type AnswerSources, notesRoute, signOffRoute, signOffsRoute } from '@chokepoint/runtime';
+import {
+  type AnswerSources,
+  frozenViewRoute,
+  frozenViewsRoute,
+  notesRoute,
+  signOffRoute,
+  signOffsRoute,
+} from '@chokepoint/runtime';
 import { RUNTIME } from '../tokens.js';
 
 export class GetNotes extends Query<Result<NotesAnswer>> {
@@ -57,5 +66,38 @@ export class GetSignOffHandler implements IQueryHandler<GetSignOff> {
 
   execute({ id, query }: GetSignOff): Promise<Result<SignOffWithChanges>> {
     return signOffRoute.ask(this.sources, query, id);
+  }
+}
+
+export class GetFrozenViews extends Query<Result<FrozenViewsAnswer>> {
+  constructor(readonly query: SignOffsQuery) {
+    super();
+  }
+}
+
+@QueryHandler(GetFrozenViews)
+export class GetFrozenViewsHandler implements IQueryHandler<GetFrozenViews> {
+  constructor(@Inject(RUNTIME) private readonly sources: AnswerSources) {}
+
+  execute({ query }: GetFrozenViews): Promise<Result<FrozenViewsAnswer>> {
+    return frozenViewsRoute.ask(this.sources, query, '');
+  }
+}
+
+export class GetFrozenView extends Query<Result<FrozenViewWithChanges>> {
+  constructor(
+    readonly id: string,
+    readonly query: KnowledgeQuery,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetFrozenView)
+export class GetFrozenViewHandler implements IQueryHandler<GetFrozenView> {
+  constructor(@Inject(RUNTIME) private readonly sources: AnswerSources) {}
+
+  execute({ id, query }: GetFrozenView): Promise<Result<FrozenViewWithChanges>> {
+    return frozenViewRoute.ask(this.sources, query, id);
   }
 }

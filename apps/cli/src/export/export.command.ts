@@ -5,6 +5,7 @@ import { withProgress } from '../terminal/with-progress.js';
 import { withRuntime } from '../terminal/with-runtime.js';
 import { auditCommand } from './audit.command.js';
 import { exportLedger } from './export-ledger.js';
+import { pageCommand } from './page.command.js';
 import { exportShipped } from './export-shipped.js';
 
 interface Options {
@@ -30,7 +31,8 @@ export const exportCommand = (terminal: Terminal): Command =>
       if (options.shipped) await shipped(terminal, options);
       else await ledger(terminal, options);
     })
-    .addCommand(auditCommand(terminal));
+    .addCommand(auditCommand(terminal))
+    .addCommand(pageCommand(terminal));
 
 async function ledger(terminal: Terminal, { to, stream, source, json }: Options): Promise<void> {
   const file = needed(to, '--to FILE');

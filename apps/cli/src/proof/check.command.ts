@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { refuse, type Result, ok } from '@chokepoint/kernel';
 import {
   checkPack,
+  checkPage,
   checkProof,
   compareFiles,
   readTrustedKey,
@@ -11,6 +12,7 @@ import { Command } from 'commander';
 import { orRefuse } from '../terminal/refused.js';
 import { printJson, type Terminal } from '../terminal/terminal.js';
 import { describePack } from './describe-pack.js';
+import { describePage } from './describe-page.js';
 import { describeFiles, describeProof } from './describe-proof.js';
 
 interface Options {
@@ -23,7 +25,7 @@ interface Options {
 export const checkCommand = (terminal: Terminal): Command =>
   new Command('check')
     .description('Check a proof without database and network, and work its figure out again')
-    .argument('<file>', 'the proof, or an audit pack with several')
+    .argument('<file>', 'the proof, or an audit pack or a published page with several')
     .requiredOption('--key <key>', "the notary's public key that you trust: a file, PEM or base64")
     .option('--files <folder>', "compare the publisher's files in this folder with those imported")
     .option('--json', 'as JSON')
@@ -31,6 +33,7 @@ export const checkCommand = (terminal: Terminal): Command =>
       const trusted = orRefuse(await keyOf(key));
       const bytes = orRefuse(await bytesOf(file));
       if (isZip(bytes)) return checkedPack(terminal, bytes, trusted, json);
+      if (isHtml(bytes)) return checkedPage(terminal, bytes, trusted, json);
       const checked = orRefuse(checkProof(bytes, trusted));
       const summary = summarise(checked);
       const { release } = summary;
@@ -45,6 +48,7 @@ export const checkCommand = (terminal: Terminal): Command =>
     });
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isHtml = (bytes: Uint8Array): boolean => bytes[0] === 0x3c;
 
 function checkedPack(
   terminal: Terminal,
@@ -58,6 +62,20 @@ function checkedPack(
     return printJson(terminal, { holds: true, manifest: pack.manifest, proofs });
   }
   terminal.stdout.write(`The audit pack holds.\n\n${describePack(pack)}\n`);
+}
+
+async function checkedPage(
+  terminal: Terminal,
+  bytes: Uint8Array,
+  key: Parameters<typeof checkPage>[1],
+  json: boolean,
+): Promise<void> {
+  const page = orRefuse(await checkPage(bytes, key));
+  if (json) {
+    const proofs = page.proofs.map(({ name, proof }) => ({ name, ...summarise(proof) }));
+    return printJson(terminal, { holds: true, sha256: page.sha256, proofs });
+  }
+  terminal.stdout.write(`The proofs of the page hold.\n\n${describePage(page)}\n`);
 }
 
 /** A file with the key, or the key itself. */

@@ -12,7 +12,7 @@ export function describePack({ manifest, proofs }: CheckedPack): string {
     `signed    ${head.signedAt} by key ${head.keyId}, ${head.size} events under ${head.root}`,
     `files     ${files.length}, each as the manifest lists it (written by version ${product})`,
     `proofs    ${proofs.length}, each worked out again from its events:`,
-    ...proofs.map(({ proof }) => `          ${titleOf(summarise(proof))}`),
+    ...proofs.map(({ proof }) => `          ${describeFigure(summarise(proof))}`),
     '',
     'Not shown:',
     '- That the tables beside the proofs say what the events say: they are as they were written, and the events are in the pack.',
@@ -20,7 +20,8 @@ export function describePack({ manifest, proofs }: CheckedPack): string {
   ].join('\n');
 }
 
-function titleOf({ figure }: ReturnType<typeof summarise>): string {
+/** A figure that was worked out again, in a line. */
+export function describeFigure({ figure }: ReturnType<typeof summarise>): string {
   const { period, stage, basis, measure, source, top1 } = figure;
   const leader =
     top1 === null ? 'no single leader' : `${top1.area} ${(top1.share * 100).toFixed(1)} %`;

@@ -1,6 +1,6 @@
-import { noteBody, signOffBody } from '@chokepoint/api-contract';
+import { frozenViewBody, noteBody, signOffBody } from '@chokepoint/api-contract';
 import { refuse, type Result } from '@chokepoint/kernel';
-import { randomIds, type Runtime, signView } from '@chokepoint/runtime';
+import { freezeView, randomIds, type Runtime, signView } from '@chokepoint/runtime';
 import {
   attachNote,
   closeNote,
@@ -13,15 +13,16 @@ import { printJson, type Terminal } from '../terminal/terminal.js';
 import { CLI_ACTOR, withRecord } from '../terminal/with-record.js';
 
 /**
- * `chokepoint review note|close|sign|revoke`: notes on figures and sign-offs of views. What was
- * recorded is `chokepoint query notes` and `query sign-offs`.
+ * `chokepoint review note|close|sign|publish|revoke`: notes on figures, sign-offs and published pages
+ * of views. What was recorded is `chokepoint query notes`, `sign-offs` and `frozen-views`.
  */
 export const reviewCommand = (terminal: Terminal): Command =>
   new Command('review')
-    .description('Attach notes to figures, sign views off, and end either')
+    .description('Attach notes to figures, sign views off, publish them as pages')
     .addCommand(noteCommand(terminal))
     .addCommand(closeCommand(terminal))
     .addCommand(signCommand(terminal))
+    .addCommand(publishCommand(terminal))
     .addCommand(revokeCommand(terminal));
 
 interface Said {
@@ -121,6 +122,27 @@ const signCommand = (terminal: Terminal): Command =>
         const view = { address, mineral, initiative };
         const body = parsed(signOffBody, { view, at, text, by, on });
         return body.ok ? signView(runtime, body.value, CLI_ACTOR) : body;
+      });
+    });
+
+interface PublishOptions extends Said, AtOptions {
+  readonly mineral: string;
+  readonly text: string;
+}
+
+const publishCommand = (terminal: Terminal): Command =>
+  atState(saying('publish'))
+    .description('Publish a view of a mineral as a page that does not change any more')
+    .argument('<address>', 'of the page, e.g. /minerals/gallium?stage=processing')
+    .requiredOption('--mineral <mineral>', 'whose figures it shows')
+    .requiredOption('--text <text>', 'what it is published for')
+    .action((address: string, options: PublishOptions) => {
+      const { mineral, text, by } = options;
+      return recordReview(terminal, options, async (runtime, on) => {
+        const at = await stateOf(runtime, options);
+        const view = { address, mineral, initiative: null };
+        const body = parsed(frozenViewBody, { view, at, text, by, on });
+        return body.ok ? freezeView(runtime, body.value, CLI_ACTOR) : body;
       });
     });
 

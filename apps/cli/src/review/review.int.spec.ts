@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleLedger, type SampleLedger } from '../testing/sample-ledger.js';
 
@@ -48,6 +50,28 @@ describe('chokepoint review', () => {
     expect(JSON.parse(await list())).toMatchObject({
       signOffs: [{ revocation: { reason: 'Too early' } }],
     });
+  });
+
+  it('publishes a view as a page that is checked without the ledger', async () => {
+    const view = ['/minerals/gallium?stage=processing', '--mineral', 'gallium'];
+    const id = await recorded('publish', ...view, '--text', 'Annex');
+    const file = join(ledger.folder, 'gallium.html');
+    const { out } = await chokepoint('export', 'page', id, '--to', file);
+    const [, sha256 = ''] = /SHA-256 ([\da-f]{64})/.exec(out) ?? [];
+    expect((await chokepoint('query', 'frozen-views', '--json')).out).toContain(sha256);
+    const page = await readFile(file, 'utf8');
+    const [, key = ''] = /%22publicKey%22%3A%22(.*?)%22/.exec(page) ?? [];
+    const trusted = ['--key', decodeURIComponent(key)];
+    const checked = await chokepoint('proof', 'check', file, ...trusted);
+    expect(checked.out).toContain('The proofs of the page hold.');
+    expect(checked.out).toContain(sha256);
+    expect(page).toContain('%3A540000');
+    await writeFile(file, page.replace('%3A540000', '%3A640000'));
+    expect(await chokepoint('proof', 'check', file, ...trusted)).toMatchObject({ code: 1 });
+    await writeFile(file, '<p>Another page</p>');
+    expect((await chokepoint('proof', 'check', file, ...trusted)).err).toContain('no proof in it');
+    const none = await chokepoint('export', 'page', 'none', '--to', file);
+    expect(none.err).toContain("No view was published as 'none'");
   });
 
   it('refuses what the contract does not know', async () => {

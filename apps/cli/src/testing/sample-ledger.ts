@@ -14,6 +14,8 @@ const ROWS = [
 export interface SampleLedger {
   /** Runs the command line on the ledger. */
   chokepoint(...args: string[]): Promise<{ code: number; out: string; err: string }>;
+  /** Of its own, for whatever is written. */
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -34,5 +36,5 @@ export async function sampleLedger(): Promise<SampleLedger> {
   const edition = ['--edition', 'test-1', '--published', '2023-01-31'];
   const { code, err } = await chokepoint('import', file, '--source', 'synthetic', ...edition);
   if (code !== 0) throw new Error(err);
-  return { chokepoint, close: () => rm(folder, { recursive: true }) };
+  return { chokepoint, folder, close: () => rm(folder, { recursive: true }) };
 }

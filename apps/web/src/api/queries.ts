@@ -32,6 +32,7 @@ import {
   precedenceAnswer,
   correctionsAnswer,
   notesAnswer,
+  frozenViewsAnswer,
   signOffsAnswer,
   projectDetail,
   projectsAnswer,
@@ -194,6 +195,8 @@ export const notes = (params: Params, asked: Asked) =>
   ask(notesAnswer, 'notes', { ...params, ...known(asked) });
 export const signOffs = (params: Params, asked: Asked) =>
   ask(signOffsAnswer, 'sign-offs', { ...params, ...known(asked) });
+export const frozenViews = (params: Params, asked: Asked) =>
+  ask(frozenViewsAnswer, 'frozen-views', { ...params, ...known(asked) });
 export const rejects = (id: string, params: Params, asked: Asked) =>
   ask(rejectsAnswer, `releases/${at(id)}/rejects`, { ...params, ...known(asked), limit: 500 });
 export const rejectReasons = (id: string, asked: Asked) =>

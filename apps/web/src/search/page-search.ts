@@ -160,7 +160,7 @@ const DIFFERENCES = {
   sort: isSort,
 };
 const REVIEWS = {
-  list: oneOf('sign-offs', 'notes'),
+  list: oneOf('sign-offs', 'pages', 'notes'),
   /** Address of the page that is to be signed off. */
   view: matching(/^\/(?!\/)[^\s<>]{0,2000}$/),
   mineral: isId,

@@ -7,7 +7,7 @@ import { SurroundingsProvider } from './surroundings.js';
 import { Palette } from './palette.js';
 import { ProvenanceDrawer } from './provenance-drawer.js';
 import { Rail } from './rail.js';
-import { SignThisView } from './sign-this-view.js';
+import { ViewFoot } from './view-foot.js';
 import { StoppedBanner } from './stopped-banner.js';
 import { TopBar } from './top-bar.js';
 
@@ -32,7 +32,7 @@ export function Shell(): ReactNode {
             <Outlet />
           </SurroundingsProvider>
         </main>
-        <SignThisView />
+        <ViewFoot />
       </div>
       <Palette />
       <ProvenanceDrawer />

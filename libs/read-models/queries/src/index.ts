@@ -13,6 +13,12 @@ export {
   type FoundSignOffs,
   type SignOffsParams,
 } from './reviews/find-sign-offs.js';
+export {
+  findFrozenView,
+  findFrozenViews,
+  type FoundFrozenViews,
+  type FrozenViewsParams,
+} from './reviews/find-frozen-views.js';
 export { findCoverage } from './coverage/find-coverage.js';
 export { type FactsParams, findFacts } from './facts/find-facts.js';
 export { findIndicators, type IndicatorsParams } from './indicators/find-indicators.js';

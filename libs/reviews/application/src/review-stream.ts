@@ -31,7 +31,7 @@ export interface ReviewOutcome {
 
 /** Category and id of a stream. */
 export interface ReviewName {
-  readonly category: 'note' | 'sign-off';
+  readonly category: 'note' | 'sign-off' | 'frozen';
   readonly id: string;
 }
 

@@ -80,11 +80,33 @@ export interface SignOffRevoked extends SaidBy {
   readonly reason: string;
 }
 
+/** A page that works without a network, as its readers get it. */
+export interface FrozenPage extends JsonObject {
+  /** Of the page, in hex. */
+  readonly sha256: string;
+  /** Of the page as it is read. */
+  readonly bytes: number;
+  /** The page (HTML in UTF-8), compressed with gzip, in base64. */
+  readonly gzip: string;
+}
+
+/** The one event of a `frozen-…` stream: a view is published as a page that does not change any more. */
+export interface ViewFrozen extends SaidBy {
+  readonly view: SignedView;
+  readonly at: SeenAt;
+  readonly head: SignedOver;
+  readonly title: string;
+  /** What it is published for: 'Figures of the report of 2026'. */
+  readonly text: string;
+  readonly page: FrozenPage;
+}
+
 export interface ReviewEvents {
   NoteAttached: NoteAttached;
   NoteClosed: NoteClosed;
   ViewSignedOff: ViewSignedOff;
   SignOffRevoked: SignOffRevoked;
+  ViewFrozen: ViewFrozen;
 }
 export type ReviewEventType = keyof ReviewEvents;
 
@@ -93,5 +115,6 @@ const TYPES: Readonly<Record<ReviewEventType, true>> = {
   NoteClosed: true,
   ViewSignedOff: true,
   SignOffRevoked: true,
+  ViewFrozen: true,
 };
 export const REVIEW_EVENT_TYPES = Object.keys(TYPES) as readonly ReviewEventType[];

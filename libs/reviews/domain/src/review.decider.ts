@@ -1,6 +1,14 @@
 import { mineral, SOURCES } from '@chokepoint/catalogue';
 import { isIsoDate, ok, refuse, type Result } from '@chokepoint/kernel';
-import type { NoteAttached, NoteClosed, SaidBy, SignOffRevoked, ViewSignedOff } from './events.js';
+import type {
+  NoteAttached,
+  NoteClosed,
+  SaidBy,
+  SignedView,
+  SignOffRevoked,
+  ViewFrozen,
+  ViewSignedOff,
+} from './events.js';
 
 /** Refuses 'unknown-mineral', 'unknown-source', 'no-text', 'no-signer' and 'not-a-date'. */
 export function attachNote(note: NoteAttached): Result<NoteAttached> {
@@ -37,16 +45,46 @@ const ADDRESS = /^\/(?!\/)[\w\-./~%:@!$&'()*+,;=?]*$/;
 
 /** Refuses 'bad-view', 'unknown-mineral', 'no-text', 'no-signer' and 'not-a-date'. */
 export function signOff(signed: ViewSignedOff): Result<ViewSignedOff> {
-  const { address, mineral: of } = signed.view;
+  const view = isView(signed.view);
+  if (!view.ok) return view;
+  if (signed.text.trim() === '') return refuse('no-text', 'Say what is signed off.');
+  return said({ ...signed, text: signed.text.trim() });
+}
+
+function isView({ address, mineral: of }: SignedView): Result<null> {
   if (!ADDRESS.test(address)) {
     return refuse(
       'bad-view',
       `'${address}' is not the address of a page below this product's own.`,
     );
   }
-  if (of !== null && mineral(of) === undefined) return unknownMineral(of);
-  if (signed.text.trim() === '') return refuse('no-text', 'Say what is signed off.');
-  return said({ ...signed, text: signed.text.trim() });
+  return of !== null && mineral(of) === undefined ? unknownMineral(of) : ok(null);
+}
+
+/** What a ledger takes in one event, in characters of base64; one server of it takes no more than a MiB. */
+export const LARGEST_PAGE = 900_000;
+
+/** Whether a view can be published as a page. Refuses 'bad-view', 'unknown-mineral' and 'not-freezable'. */
+export function isFreezable(view: SignedView): Result<string> {
+  const known = isView(view);
+  if (!known.ok) return known;
+  return view.mineral === null
+    ? refuse('not-freezable', 'Only a view of a mineral can be published as a page.')
+    : ok(view.mineral);
+}
+
+/** Refuses as `isFreezable`, and 'view-too-large', 'no-text', 'no-signer' and 'not-a-date'. */
+export function freezeView(frozen: ViewFrozen): Result<ViewFrozen> {
+  const freezable = isFreezable(frozen.view);
+  if (!freezable.ok) return freezable;
+  if (frozen.page.gzip.length > LARGEST_PAGE) {
+    return refuse(
+      'view-too-large',
+      `The page has ${frozen.page.bytes} bytes, more than one event can hold. Publish the view of one stage or source.`,
+    );
+  }
+  if (frozen.text.trim() === '') return refuse('no-text', 'Say what it is published for.');
+  return said({ ...frozen, text: frozen.text.trim() });
 }
 
 /** Where a sign-off stands. */

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { NoteAttached, NoteClosed, SignOffRevoked, ViewSignedOff } from './events.js';
-import { attachNote, closeNote, revokeSignOff, signOff } from './review.decider.js';
+import type {
+  NoteAttached,
+  NoteClosed,
+  SignOffRevoked,
+  ViewFrozen,
+  ViewSignedOff,
+} from './events.js';
+import {
+  attachNote,
+  closeNote,
+  freezeView,
+  LARGEST_PAGE,
+  revokeSignOff,
+  signOff,
+} from './review.decider.js';
 
 const SAID = { by: ' auditor-1 ', on: '2026-03-01' };
 const AT = { knownAt: '40', publishedBy: null };
@@ -78,5 +91,32 @@ describe('a sign-off', () => {
     );
     expect(code(revokeSignOff(null, REVOKED))).toBe('unknown-sign-off');
     expect(code(revokeSignOff(standing, { ...REVOKED, reason: ' ' }))).toBe('no-reason');
+  });
+});
+
+describe('a view that is published', () => {
+  const FROZEN: ViewFrozen = {
+    ...SIGNED,
+    title: 'Gallium: dependency on record',
+    page: { sha256: 'ab', bytes: 3, gzip: 'H4sI' },
+  };
+
+  it('is one of a mineral, with words and a name', () => {
+    expect(freezeView({ ...FROZEN, text: ' Annex. ' })).toMatchObject({
+      ok: true,
+      value: { text: 'Annex.', by: 'auditor-1' },
+    });
+  });
+
+  it.each([
+    [{ text: ' ' }, 'no-text'],
+    [{ by: '' }, 'no-signer'],
+    [{ on: '2026-13-01' }, 'not-a-date'],
+    [{ view: { ...SIGNED.view, mineral: null } }, 'not-freezable'],
+    [{ view: { ...SIGNED.view, address: 'https://elsewhere/' } }, 'bad-view'],
+    [{ view: { ...SIGNED.view, mineral: 'unobtainium' } }, 'unknown-mineral'],
+    [{ page: { ...FROZEN.page, gzip: 'x'.repeat(LARGEST_PAGE + 1) } }, 'view-too-large'],
+  ])('is refused for what it says, case %#', (change, expected) => {
+    expect(code(freezeView({ ...FROZEN, ...change }))).toBe(expected);
   });
 });

@@ -10,6 +10,7 @@ export const REVIEW_UPCASTERS: Readonly<Record<ReviewEventType, readonly ReviewU
   NoteClosed: [],
   ViewSignedOff: [],
   SignOffRevoked: [],
+  ViewFrozen: [],
 };
 
 /** The version in which events of the type are written now; the first is 1. */

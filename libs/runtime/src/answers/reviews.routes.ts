@@ -1,4 +1,8 @@
 import {
+  frozenViewsAnswer,
+  type FrozenViewsAnswer,
+  frozenViewWithChanges,
+  type FrozenViewWithChanges,
   notesAnswer,
   type NotesAnswer,
   notesQuery,
@@ -13,10 +17,16 @@ import {
   type KnowledgeQuery,
 } from '@chokepoint/api-contract';
 import { ok } from '@chokepoint/kernel';
-import { findNotes, findSignOff, findSignOffs } from '@chokepoint/queries';
+import {
+  findFrozenView,
+  findFrozenViews,
+  findNotes,
+  findSignOff,
+  findSignOffs,
+} from '@chokepoint/queries';
 import { known } from './known.js';
-import { changesSince } from './reviews/changes-since.js';
-import { notesTable, signOffsTable } from './reviews/reviews.tables.js';
+import { changesSince, eachWithChanges } from './reviews/changes-since.js';
+import { frozenViewsTable, notesTable, signOffsTable } from './reviews/reviews.tables.js';
 import type { Route } from './route.js';
 
 export const notesRoute: Route<NotesQuery, NotesAnswer> = {
@@ -34,13 +44,8 @@ export const signOffsRoute: Route<SignOffsQuery, SignOffsAnswer> = {
   async ask(sources, query) {
     const found = await known(sources, query, findSignOffs, query);
     if (!found.ok) return found;
-    const signOffs: SignOffWithChanges[] = [];
-    for (const one of found.value.signOffs) {
-      const changes = await changesSince(sources, one, found.value.knownAt);
-      if (!changes.ok) return changes;
-      signOffs.push({ ...one, changes: changes.value });
-    }
-    return ok({ ...found.value, signOffs });
+    const signOffs = await eachWithChanges(sources, found.value.signOffs, found.value.knownAt);
+    return signOffs.ok ? ok({ ...found.value, signOffs: signOffs.value }) : signOffs;
   },
   toTable: signOffsTable,
 };
@@ -55,5 +60,31 @@ export const signOffRoute: Route<KnowledgeQuery, SignOffWithChanges> = {
     const { signOff, knownAt } = found.value;
     const changes = await changesSince(sources, signOff, knownAt);
     return changes.ok ? ok({ ...signOff, changes: changes.value }) : changes;
+  },
+};
+
+export const frozenViewsRoute: Route<SignOffsQuery, FrozenViewsAnswer> = {
+  pattern: 'frozen-views',
+  query: signOffsQuery.strict(),
+  answer: frozenViewsAnswer,
+  async ask(sources, query) {
+    const found = await known(sources, query, findFrozenViews, query);
+    if (!found.ok) return found;
+    const views = await eachWithChanges(sources, found.value.frozenViews, found.value.knownAt);
+    return views.ok ? ok({ ...found.value, frozenViews: views.value }) : views;
+  },
+  toTable: frozenViewsTable,
+};
+
+export const frozenViewRoute: Route<KnowledgeQuery, FrozenViewWithChanges> = {
+  pattern: 'frozen-views/:id',
+  query: knowledgeQuery.strict(),
+  answer: frozenViewWithChanges,
+  async ask(sources, query, id) {
+    const found = await known(sources, query, findFrozenView, { id });
+    if (!found.ok) return found;
+    const { frozenView, knownAt } = found.value;
+    const changes = await changesSince(sources, frozenView, knownAt);
+    return changes.ok ? ok({ ...frozenView, changes: changes.value }) : changes;
   },
 };

@@ -1,5 +1,11 @@
 import { analysesRoute, analysisSeriesRoute, impactRoute } from './analyses.routes.js';
-import { notesRoute, signOffRoute, signOffsRoute } from './reviews.routes.js';
+import {
+  frozenViewRoute,
+  frozenViewsRoute,
+  notesRoute,
+  signOffRoute,
+  signOffsRoute,
+} from './reviews.routes.js';
 import { correctionsRoute } from './corrections.routes.js';
 import { benchmarksRoute, criticalityRoute } from './criticality.routes.js';
 import { calendarRoute, changesRoute } from './feeds.routes.js';
@@ -92,6 +98,8 @@ export const ROUTES: readonly AnyRoute[] = [
   revisionsRoute,
   correctionsRoute,
   notesRoute,
+  frozenViewsRoute,
+  frozenViewRoute,
   signOffsRoute,
   signOffRoute,
   differencesRoute,

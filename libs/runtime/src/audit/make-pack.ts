@@ -1,16 +1,15 @@
-import type { Concentration, Proof } from '@chokepoint/api-contract';
+import type { Concentration } from '@chokepoint/api-contract';
 import { canonicalJson, type Json, ok, type Result } from '@chokepoint/kernel';
 import { toCsv } from '@chokepoint/exports';
-import { methodRoute } from '../answers/methods.routes.js';
 import type { AnswerSources } from '../answers/route.js';
 import { concentrationTable, factsTable } from '../answers/tables.js';
-import { coveringHead, type NamedHead } from '../notary/covering-head.js';
-import { makeProof } from '../proof/make-proof.js';
+import { coveringHead } from '../notary/covering-head.js';
 import { proofText } from '../proof/proof-text.js';
 import { PRODUCT_VERSION } from '../version.js';
 import { collectGround } from './collect-ground.js';
 import { gather, type Gathered, nameOfSeries, type PinnedState } from './gather.js';
 import { AUDIT_FORMAT, type Manifest, MANIFEST } from './manifest.js';
+import { methodsOf, proofsOf } from './proofs-of-series.js';
 import { jsonFile, listed, type PackFile, textFile } from './pack-files.js';
 import { reportOf } from './report-of.js';
 import { zipped } from './zip.js';
@@ -101,44 +100,4 @@ const figuresFile = (answer: Concentration): PackFile =>
 function factsCsv({ mineral, facts }: Gathered, { knownAt, publishedBy }: PinnedState): string {
   const answer = { mineral: mineral.id, knownAt, publishedBy, facts: [...facts], nextCursor: null };
   return toCsv(factsTable(answer));
-}
-
-interface NamedProof {
-  readonly name: string;
-  readonly proof: Proof;
-}
-
-/** A proof of the newest period of each series that has a figure. */
-async function proofsOf(
-  sources: AnswerSources,
-  { mineral, series }: Gathered,
-  { knownAt, publishedBy }: PinnedState,
-  under: NamedHead,
-): Promise<Result<readonly NamedProof[]>> {
-  const proofs: NamedProof[] = [];
-  for (const answer of series) {
-    const period = answer.periods.at(-1)?.period;
-    const { stage, basis, measure, source } = answer;
-    if (period === undefined || source === null) continue;
-    const known = { knownAt, ...(publishedBy === null ? {} : { publishedBy }) };
-    const asked = { ...known, stage, basis, measure, source, period, events: 'slice' as const };
-    const proof = await makeProof(sources, mineral.id, asked, under);
-    if (!proof.ok) return proof;
-    proofs.push({
-      name: `${nameOfSeries(answer)}-${period.replace('/', '-')}`,
-      proof: proof.value,
-    });
-  }
-  return ok(proofs);
-}
-
-async function methodsOf(sources: AnswerSources, proofs: readonly NamedProof[]) {
-  const names = new Set(proofs.map(({ proof: { method } }) => `${method.id}@${method.version}`));
-  const methods = [];
-  for (const name of [...names].sort()) {
-    const method = await methodRoute.ask(sources, {}, name);
-    if (!method.ok) return method;
-    methods.push(method.value);
-  }
-  return ok(methods);
 }

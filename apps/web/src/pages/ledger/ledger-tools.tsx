@@ -62,6 +62,7 @@ const TYPES = [
   'NoteClosed',
   'ViewSignedOff',
   'SignOffRevoked',
+  'ViewFrozen',
 ] as const;
 
 export function LedgerTools(): ReactNode {

@@ -11,6 +11,13 @@ export function addReviewEvent(buffer: RowBuffer, event: ReviewEvent): void {
     recorded_at: event.recordedAt,
     actor: event.metadata.actor,
     event_id: event.id,
-    data: JSON.stringify(event.data),
+    data: JSON.stringify(shownOf(event)),
   });
+}
+
+/** The page of a frozen view stays in the ledger: lists would carry it along for nothing. */
+function shownOf({ type, data }: ReviewEvent): object {
+  if (type !== 'ViewFrozen') return data;
+  const { sha256, bytes } = data.page;
+  return { ...data, page: { sha256, bytes } };
 }

@@ -25,7 +25,7 @@ export const findNotes: Find<NotesParams, NotesAnswer> = async (
   const offset = offsetOf(cursor);
   if (!offset.ok) return offset;
   const rows = await reviewEventsQuery(db, 'note', knowledge).execute();
-  const all = byStream(rows, 'NoteAttached')
+  const all = byStream(rows, 'note')
     .map(([id, attached, closed]) => toNote(id, attached, closed))
     .filter((one) => isAsked(one, asked))
     .reverse();

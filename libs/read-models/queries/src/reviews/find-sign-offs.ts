@@ -30,7 +30,7 @@ export const findSignOffs: Find<SignOffsParams, FoundSignOffs> = async (
   const offset = offsetOf(cursor);
   if (!offset.ok) return offset;
   const rows = await reviewEventsQuery(db, 'sign-off', knowledge).execute();
-  const all = byStream(rows, 'ViewSignedOff')
+  const all = byStream(rows, 'sign-off')
     .map(([id, signed, revoked]) => toSignOff(id, signed, revoked))
     .filter(({ view }) => mineral === undefined || view.mineral === mineral)
     .filter(({ view }) => initiative === undefined || view.initiative === initiative)
@@ -47,7 +47,7 @@ export const findSignOff: Find<
   const rows = await reviewEventsQuery(db, 'sign-off', knowledge)
     .where('event.stream', '=', `sign-off-${id}`)
     .execute();
-  const [found] = byStream(rows, 'ViewSignedOff');
+  const [found] = byStream(rows, 'sign-off');
   if (found === undefined) {
     return refuse('unknown-sign-off', `At this knowledge there is no sign-off '${id}'.`);
   }

@@ -1,9 +1,9 @@
 import type { ReadDb, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
 
-/** Events of notes or of sign-offs that were said by the day and recorded by the position, in log order. */
+/** Events of one kind of review that were said by the day and recorded by the position, in log order. */
 export function reviewEventsQuery(
   db: ReadDb,
-  category: 'note' | 'sign-off',
+  category: ReviewCategory,
   { knownAt, publishedBy }: ResolvedKnowledge,
 ) {
   const query = db
@@ -15,6 +15,10 @@ export function reviewEventsQuery(
   return publishedBy === null ? query : query.where('event.on_date', '<=', publishedBy);
 }
 
+/** How streams of each kind begin. */
+const FIRST = { note: 'NoteAttached', 'sign-off': 'ViewSignedOff', frozen: 'ViewFrozen' } as const;
+export type ReviewCategory = keyof typeof FIRST;
+
 export type ReviewEventRow = Awaited<
   ReturnType<ReturnType<typeof reviewEventsQuery>['execute']>
 >[number];
@@ -22,17 +26,16 @@ export type ReviewEventRow = Awaited<
 /** The events of each stream, its first event first; a stream whose first is not known has none. */
 export function byStream(
   rows: readonly ReviewEventRow[],
-  firstType: string,
+  category: ReviewCategory,
 ): readonly (readonly [id: string, first: ReviewEventRow, later: ReviewEventRow | null])[] {
   const streams = new Map<string, ReviewEventRow[]>();
   for (const row of rows) streams.set(row.stream, [...(streams.get(row.stream) ?? []), row]);
   return [...streams].flatMap(([stream, [first, later = null]]) =>
-    first?.type === firstType ? [[idOf(stream, firstType), first, later] as const] : [],
+    first?.type === FIRST[category]
+      ? [[stream.slice(category.length + 1), first, later] as const]
+      : [],
   );
 }
-
-const idOf = (stream: string, firstType: string): string =>
-  stream.slice(firstType === 'NoteAttached' ? 'note-'.length : 'sign-off-'.length);
 
 export const recordedIn = ({ position, event_id, recorded_at, actor }: ReviewEventRow) => ({
   position,

@@ -1,9 +1,9 @@
 import type { Bigint, Day, Json } from './columns.js';
 
-/** Every event of a note or a sign-off; a reader folds those known at its position. */
+/** Every event of a note, a sign-off or a frozen view; a reader folds those known at its position. */
 export interface ReviewEventTable {
   position: Bigint;
-  /** `note-…` or `sign-off-…` */
+  /** `note-…`, `sign-off-…` or `frozen-…` */
   stream: string;
   type: string;
   /** The day on which it was said. */

@@ -89,6 +89,7 @@ const SUMMARIES: Summaries = {
   NoteClosed: ({ outcome, by, text }) => `${outcome} by ${by}: ${text}`,
   ViewSignedOff: ({ view, at, by, text }) =>
     `${view.address} as of position ${at.knownAt}, by ${by}: ${text}`,
+  ViewFrozen: ({ title, by, text }) => `${title}, published by ${by}: ${text}`,
   SignOffRevoked: ({ by, reason }) => `revoked by ${by}: ${reason}`,
   FinancingReported: ({ financier, kind, on }) => `${kind} by ${financier}, ${on}`,
 };

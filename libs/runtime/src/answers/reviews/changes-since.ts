@@ -11,7 +11,7 @@ import type { AnswerSources } from '../route.js';
  */
 export async function changesSince(
   sources: AnswerSources,
-  { view, at }: SignOff,
+  { view, at }: Pick<SignOff, 'view' | 'at'>,
   knownAt: Position,
 ): Promise<Result<SignOffWithChanges['changes']>> {
   const published = at.publishedBy ?? 'latest';
@@ -32,4 +32,19 @@ export async function changesSince(
     statements = { total: found.value.total, byCause: found.value.byCause };
   }
   return ok({ figures, statements, ...states });
+}
+
+/** Each of several views with what the ledger learned since. Refuses as `changesSince` does. */
+export async function eachWithChanges<View extends Pick<SignOff, 'view' | 'at'>>(
+  sources: AnswerSources,
+  views: readonly View[],
+  knownAt: Position,
+): Promise<Result<(View & Pick<SignOffWithChanges, 'changes'>)[]>> {
+  const all: (View & Pick<SignOffWithChanges, 'changes'>)[] = [];
+  for (const one of views) {
+    const changes = await changesSince(sources, one, knownAt);
+    if (!changes.ok) return changes;
+    all.push({ ...one, changes: changes.value });
+  }
+  return ok(all);
 }

@@ -1,4 +1,4 @@
-import type { NotesAnswer, SignOffsAnswer } from '@chokepoint/api-contract';
+import type { FrozenViewsAnswer, NotesAnswer, SignOffsAnswer } from '@chokepoint/api-contract';
 import { tableOf, type Table } from '../table.js';
 
 /** One row a note. */
@@ -47,6 +47,33 @@ export function signOffsTable(answer: SignOffsAnswer): Table {
     statements_changed: (one) => one.changes.statements?.total ?? null,
     revoked_on: (one) => one.revocation?.on ?? null,
     revoked_because: (one) => one.revocation?.reason ?? null,
+    event_id: (one) => one.eventId,
+    position: (one) => one.position,
+    known_at: () => answer.knownAt,
+    published_by: () => answer.publishedBy,
+  });
+}
+
+/** One row a published view, with how much has changed since. */
+export function frozenViewsTable(answer: FrozenViewsAnswer): Table {
+  return tableOf(answer.frozenViews, {
+    id: (one) => one.id,
+    page: (one) => one.page,
+    title: (one) => one.title,
+    address: (one) => one.view.address,
+    mineral: (one) => one.view.mineral,
+    initiative: (one) => one.view.initiative,
+    seen_at: (one) => one.at.knownAt,
+    seen_published_by: (one) => one.at.publishedBy,
+    head_size: (one) => one.head.size,
+    head_root: (one) => one.head.root,
+    text: (one) => one.text,
+    by: (one) => one.by,
+    on: (one) => one.on,
+    sha256: (one) => one.sha256,
+    bytes: (one) => one.bytes,
+    figures_changed: (one) => one.changes.figures?.total ?? null,
+    statements_changed: (one) => one.changes.statements?.total ?? null,
     event_id: (one) => one.eventId,
     position: (one) => one.position,
     known_at: () => answer.knownAt,
