@@ -1,4 +1,5 @@
-import type { ChartTable } from '@chokepoint/charts';
+import type { Cell, ChartTable } from '@chokepoint/charts';
+import { isIsoDate } from '@chokepoint/kernel';
 import {
   type AuditReport,
   correctionsTable,
@@ -67,12 +68,16 @@ const figuresTable = (caption: string, { columns, rows }: ChartTable): Html =>
         ${rows.map(
           (row) =>
             html`<tr>
-              ${row.map((cell, index) => html`<td${columns[index]?.numeric === true ? new Html(' class="num"') : null}>${cell ?? 'unknown'}</td>`)}
+              ${row.map((cell, index) => html`<td${classOf(cell, columns[index]?.numeric)}>${cell ?? 'unknown'}</td>`)}
             </tr> `,
         )}
       </tbody>
     </table>
   </div>`;
+
+/** Numbers stand under each other, and a day is not broken in two. */
+const classOf = (cell: Cell, numeric = false): Html | null =>
+  numeric || isIsoDate(String(cell)) ? new Html(` class="${numeric ? 'num' : 'day'}"`) : null;
 
 export const textTable = (caption: string, { columns, rows }: TextTable): Html =>
   figuresTable(caption, { columns: columns.map((label) => ({ label, numeric: false })), rows });
@@ -85,6 +90,6 @@ p { margin: 6px 0; overflow-wrap: anywhere; } .muted { color: #59626d; font-size
 figure { margin: 12px 0; } figure svg { max-width: 100%; height: auto; }
 .files a { margin-right: 16px; color: #0b57d0; } .scroll { overflow-x: auto; } table { border-collapse: collapse; font-size: 12px; }
 th, td { padding: 3px 10px 3px 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e4e7eb; overflow-wrap: anywhere; }
-th { white-space: nowrap; } .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th { white-space: nowrap; } .day { white-space: nowrap; } .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 @media print { main { padding: 0; } section { break-inside: avoid-page; } }
 `;

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Query } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Query, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import {
@@ -9,10 +9,13 @@ import {
   reviewOutcome,
   type SignOffsQuery,
 } from '@chokepoint/api-contract';
-import { frozenViewRoute, frozenViewsRoute } from '@chokepoint/runtime';
+import { frozenViewRoute, frozenViewsRoute, type Runtime } from '@chokepoint/runtime';
+import type { Request } from 'express';
 import { Answers } from '../http/answers.decorator.js';
 import { ProblemException } from '../http/problem.js';
+import { placeOf } from '../http/public-address.js';
 import { Writes } from '../http/writes.decorator.js';
+import { RUNTIME } from '../tokens.js';
 import { RecordReview } from './reviews.commands.js';
 import { GetFrozenView, GetFrozenViews } from './reviews.queries.js';
 
@@ -22,6 +25,7 @@ export class FrozenViewsController {
   constructor(
     private readonly queries: QueryBus,
     private readonly commands: CommandBus,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
   @Answers('', frozenViewsRoute, {
@@ -52,8 +56,14 @@ export class FrozenViewsController {
       'The page works without a network and holds charts, figures, data and proofs of the series that the address of the view selects. It stands at `/frozen/{id}`. The state must be covered by a signed tree head.',
     answer: reviewOutcome,
   })
-  async freeze(@Body({ schema: frozenViewBody }) body: FrozenViewBody): Promise<ReviewOutcome> {
-    const recorded = await this.commands.execute(new RecordReview({ kind: 'freeze', body }));
+  async freeze(
+    @Body({ schema: frozenViewBody }) body: FrozenViewBody,
+    @Req() request: Request,
+  ): Promise<ReviewOutcome> {
+    const { origin } = placeOf(request, this.runtime.config.publicUrl);
+    const recorded = await this.commands.execute(
+      new RecordReview({ kind: 'freeze', body, origin }),
+    );
     if (!recorded.ok) throw ProblemException.of(recorded.error);
     return recorded.value;
   }

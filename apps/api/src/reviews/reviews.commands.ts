@@ -27,7 +27,7 @@ type Review =
   | { readonly kind: 'attach-note'; readonly body: NoteBody }
   | { readonly kind: 'close-note'; readonly id: string; readonly body: NoteClosingBody }
   | { readonly kind: 'sign-off'; readonly body: SignOffBody }
-  | { readonly kind: 'freeze'; readonly body: FrozenViewBody }
+  | { readonly kind: 'freeze'; readonly body: FrozenViewBody; readonly origin: string }
   | { readonly kind: 'revoke'; readonly id: string; readonly body: RevocationBody };
 
 /** Records a note, a sign-off, the end of one, or a view that is published. */
@@ -59,7 +59,7 @@ export class RecordReviewHandler implements ICommandHandler<RecordReview> {
       case 'sign-off':
         return signView(this.runtime, review.body, API_ACTOR);
       case 'freeze':
-        return freezeView(this.runtime, review.body, API_ACTOR);
+        return freezeView(this.runtime, review.body, { actor: API_ACTOR, origin: review.origin });
       case 'revoke':
         return revokeSignOff(on, review.id, review.body, API_ACTOR);
     }

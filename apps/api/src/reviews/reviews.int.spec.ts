@@ -105,7 +105,10 @@ describe('reviewing', () => {
     expect(bytes.byteLength).toBe(one.bytes);
     const html = bytes.toString();
     expect(html).toContain('Annex of the report.');
-    expect(html).toContain(`/frozen/${id}`);
+    expect(html).toContain(`${server.url}/frozen/${id}`);
+    expect(html).toContain(
+      `${server.url}/minerals/gallium?stage=processing&amp;knownAt=${position}`,
+    );
     expect(html).toMatch(/<svg/);
     expect(html).not.toMatch(/<script|src="|href="(?!data:)/);
     const key = String((await server.runtime.notary.publicKeyOf(one.head.keyId)) ?? '');

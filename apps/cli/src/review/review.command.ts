@@ -142,7 +142,8 @@ const publishCommand = (terminal: Terminal): Command =>
         const at = await stateOf(runtime, options);
         const view = { address, mineral, initiative: null };
         const body = parsed(frozenViewBody, { view, at, text, by, on });
-        return body.ok ? freezeView(runtime, body.value, CLI_ACTOR) : body;
+        const origin = runtime.config.publicUrl;
+        return body.ok ? freezeView(runtime, body.value, { actor: CLI_ACTOR, origin }) : body;
       });
     });
 

@@ -10,6 +10,12 @@ import type { Runtime } from '../runtime.js';
 import { frozenPage, packedPage } from './frozen-page.js';
 import { narrowed } from './narrowed.js';
 
+export interface FrozenBy {
+  readonly actor: string;
+  /** Address of the server, for the page's own; null where none is known. */
+  readonly origin: string | null;
+}
+
 /**
  * Publishes a view of a mineral as a page that does not change any more: charts, figures, data and
  * proofs of the series that its address selects, at a state that a signed tree head covers. Refuses
@@ -19,7 +25,7 @@ import { narrowed } from './narrowed.js';
 export async function freezeView(
   runtime: Runtime,
   body: SignOffBody,
-  actor: string,
+  { actor, origin }: FrozenBy,
 ): Promise<Result<ReviewOutcome>> {
   const { view, at, by, on, text } = body;
   const mineral = isFreezable(view);
@@ -46,7 +52,7 @@ export async function freezeView(
     state: state.value,
     proofs: proofs.value,
     methods: methods.value,
-    origin: runtime.config.publicUrl,
+    origin,
   });
   const { size, root, signedAt, keyId } = head;
   const frozen = {
