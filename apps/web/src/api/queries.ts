@@ -63,10 +63,11 @@ export type Asked = KnowledgeQuery;
 const MINUTE = 60_000;
 
 /** An answer for a fixed ledger position never changes; every other one may. */
-const ask = <T>(schema: ZodType<T>, path: string, params: Params = {}) =>
+export const ask = <T extends object>(schema: ZodType<T>, path: string, params: Params = {}) =>
   queryOptions({
     queryKey: [path, params],
     queryFn: ({ signal }) => get(schema, path, params, signal),
+    meta: { answer: schema },
     staleTime: /^\d+$/.test(String(params['knownAt'] ?? '')) ? Infinity : MINUTE,
     // While the time bar moves, the former answer of the same question stays; never another one's.
     placeholderData: (former, query) => (query?.queryKey[0] === path ? former : undefined),
@@ -183,6 +184,8 @@ export const project = (id: string, asked: Asked) =>
   ask(projectDetail, `projects/${at(id)}`, judged(asked));
 export const projectLayout = () => ask(projectTemplate, 'projects/import/template');
 
+/** Those that this ledger holds today, whatever state is looked at. */
+export const everyRelease = () => ask(releasesAnswer, 'releases');
 export const releases = (asked: Asked) => ask(releasesAnswer, 'releases', known(asked));
 export const release = (id: string, asked: Asked) =>
   ask(releaseDetail, `releases/${at(id)}`, known(asked));

@@ -2,7 +2,7 @@ import { formatDate } from '@chokepoint/charts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { releases } from '../api/queries.js';
+import { everyRelease } from '../api/queries.js';
 import { usePatchSearch } from '../lib/use-knowledge.js';
 
 /** Says from which past state the page answers, and leads back. */
@@ -10,7 +10,7 @@ export function Banner(): ReactNode {
   const { publishedBy, knownAt } = useSearch({ strict: false });
   const patch = usePatchSearch();
   const navigate = useNavigate();
-  const { data } = useQuery({ ...releases({}), enabled: publishedBy !== undefined });
+  const { data } = useQuery({ ...everyRelease(), enabled: publishedBy !== undefined });
   if (publishedBy === undefined && knownAt === undefined) return null;
   const named = (data?.releases ?? [])
     .filter(({ publishedOn }) => publishedOn === publishedBy)

@@ -1,9 +1,9 @@
-import { useIsFetching } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
+import { useAwaited } from '../lib/use-awaited.js';
 
 /** A hairline while answers are on their way; said once, politely. */
 export function Busy(): ReactNode {
-  const busy = useIsFetching() > 0;
+  const busy = useAwaited() > 0;
   return (
     <div className="busy" data-busy={busy} role="status">
       <span className="visually-hidden">{busy ? 'Loading' : ''}</span>

@@ -2,7 +2,7 @@ import { type Surroundings, SurroundingsContext } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
-import { head, releases } from '../api/queries.js';
+import { head, everyRelease } from '../api/queries.js';
 import { WorkedOutBy } from '../lib/method-link.js';
 import { pinned } from './figure-citation.js';
 
@@ -10,7 +10,7 @@ import { pinned } from './figure-citation.js';
 export function SurroundingsProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const { publishedBy = null, knownAt } = useSearch({ strict: false });
   const reached = useQuery(head()).data?.readModelPosition ?? null;
-  const known = useQuery(releases({})).data?.releases;
+  const known = useQuery(everyRelease()).data?.releases;
   const surroundings = useMemo((): Surroundings => {
     const at = knownAt ?? reached;
     return {

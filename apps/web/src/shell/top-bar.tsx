@@ -2,16 +2,17 @@ import { TimeBar, timeTrack } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
-import { head, releases } from '../api/queries.js';
+import { head, everyRelease } from '../api/queries.js';
 import { Answered } from '../lib/answered.js';
 import { today } from '../lib/today.js';
 import { usePatchSearch } from '../lib/use-knowledge.js';
+import { useStepsAhead } from './use-steps-ahead.js';
 
 /** The time bar, with a tick for every release that this ledger holds today. */
 export function TopBar(): ReactNode {
   const { publishedBy, knownAt } = useSearch({ strict: false });
   const patch = usePatchSearch();
-  const all = useQuery(releases({}));
+  const all = useQuery(everyRelease());
   const position = useQuery(head()).data?.position ?? null;
   const track = useMemo(
     () =>
@@ -22,6 +23,7 @@ export function TopBar(): ReactNode {
       ),
     [all.data],
   );
+  useStepsAhead(track, publishedBy ?? null);
   return (
     <Answered found={all} what="the releases of the time bar" height={56}>
       {() =>

@@ -1,5 +1,6 @@
 import { type EChartsOption } from 'echarts';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { drawInTurn } from './draw-turn.js';
 import type * as Runtime from './echarts-runtime.js';
 
 const runtime = async (): Promise<typeof Runtime> => import('./echarts-runtime.js');
@@ -69,7 +70,9 @@ export function ChartHost({
   useEffect(() => {
     wanted.current = option;
     if (place.current) place.current.dataset['rendered'] = 'false';
-    drawn.current?.setOption(option, { notMerge: true });
+    const node = place.current;
+    if (!node || !drawn.current) return undefined;
+    return drawInTurn(node, () => drawn.current?.setOption(option, { notMerge: true }));
   }, [option]);
 
   return <div ref={place} className="chart" role="img" aria-label={label} style={{ height }} />;

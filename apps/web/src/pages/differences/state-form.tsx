@@ -1,7 +1,7 @@
 import { formatDate } from '@chokepoint/charts';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { releases } from '../../api/queries.js';
+import { everyRelease } from '../../api/queries.js';
 import { usePatchSearch } from '../../lib/use-knowledge.js';
 import { useStates } from './use-states.js';
 
@@ -14,7 +14,7 @@ export function StateForm(): ReactNode {
 function Form({ from }: { readonly from: string }): ReactNode {
   const patch = usePatchSearch();
   const [text, setText] = useState(from);
-  const all = useQuery(releases({})).data?.releases ?? [];
+  const all = useQuery(everyRelease()).data?.releases ?? [];
   const isRelease = all.some(({ id }) => id === from);
   return (
     <form
