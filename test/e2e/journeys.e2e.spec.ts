@@ -139,6 +139,28 @@ describe('an auditor goes back in time', () => {
     await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('Latest');
   });
 
+  it('has the answers of the next step before it takes it', async () => {
+    await page.goto(GALLIUM);
+    const asked = () =>
+      page.evaluate(
+        () =>
+          performance.getEntriesByType('resource').filter(({ name }) => /publishedBy=/.test(name))
+            .length,
+      );
+    await expect.poll(asked).toBeGreaterThan(5);
+    for (let before = 0, now = await asked(); before < now; now = await asked()) {
+      before = now;
+      await page.waitForTimeout(1_000);
+    }
+    await context.setOffline(true);
+    await page.getByRole('slider', { name: 'Published by' }).press('ArrowLeft');
+    await expect.poll(() => page.url()).toContain('publishedBy=');
+    await page.waitForTimeout(500);
+    expect(await page.getByText('could not be loaded').count()).toBe(0);
+    expect(await page.locator('[data-busy="true"]').count()).toBe(0);
+    await gallium2022(page).waitFor();
+  });
+
   it('is told why there is nothing before the first release', async () => {
     await page.goto(`${GALLIUM}&publishedBy=2010-01-01`);
     await expect

@@ -10,6 +10,7 @@ const TITLE =
 const PARTS = [
   'Imports and questions',
   'Indicators',
+  'Going back in time',
   'A year of Comext',
   'The default analyses',
   'The ledger beside others',

@@ -17,9 +17,13 @@ declare global {
   }
 }
 
-/** Watches the page from within; to be called before it is opened. */
-export async function watchRedraws(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/**
+ * Watches the page from within; to be called before it is opened. A page that `savesData` asks nothing
+ * ahead.
+ */
+export async function watchRedraws(page: Page, savesData: boolean): Promise<void> {
+  await page.addInitScript((saveData) => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData } });
     const now = { pressed: 0, seen: 0, all: 0, asking: 0 };
     window.redraw = now;
     const ask = window.fetch.bind(window);
@@ -52,7 +56,7 @@ export async function watchRedraws(page: Page): Promise<void> {
         if (inWindow) now.seen = now.all;
       });
     }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  });
+  }, savesData);
 }
 
 export interface Redraw {

@@ -12,7 +12,7 @@ export function useStepsAhead(track: Track | undefined, day: string | null): voi
   const client = useQueryClient();
   const atRest = useAwaited() === 0;
   useEffect(() => {
-    if (!track || !atRest) return undefined;
+    if (!track || !atRest || savesData()) return undefined;
     const stop = new AbortController();
     const days = [step(track, day, -1), step(track, day, 1)].filter((one) => one !== day);
     const timer = window.setTimeout(() => {
@@ -24,3 +24,10 @@ export function useStepsAhead(track: Track | undefined, day: string | null): voi
     };
   }, [client, track, day, atRest]);
 }
+
+interface Connection {
+  readonly connection?: { readonly saveData?: boolean };
+}
+
+/** Whether the reader pays for what is transferred; not every browser says so. */
+const savesData = (): boolean => (navigator as Connection).connection?.saveData === true;

@@ -3,6 +3,9 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { drawInTurn } from './draw-turn.js';
 import type * as Runtime from './echarts-runtime.js';
 
+/** All parts of a chart but its tooltip: a new one would have the whole page laid out to find its place. */
+const REPLACED = ['title', 'grid', 'xAxis', 'yAxis', 'series', 'geo', 'dataZoom'];
+
 const runtime = async (): Promise<typeof Runtime> => import('./echarts-runtime.js');
 
 export interface ChartHostProps {
@@ -41,24 +44,28 @@ export function ChartHost({
     const node = place.current;
     if (!node) return undefined;
     let gone = false;
+    let giveBack: (() => void) | undefined;
     const resize = new ResizeObserver(() => drawn.current?.resize());
+    const start = ({ init }: typeof Runtime): void => {
+      const chart = init(node, null, { renderer: 'svg' });
+      // Before setOption, or a quick first drawing is missed.
+      chart.on('finished', () => {
+        node.dataset['rendered'] = 'true';
+      });
+      chart.on('click', (event) => pick.current?.(event.name));
+      chart.setOption(wanted.current);
+      drawn.current = chart;
+      if (instance) instance.current = chart;
+      resize.observe(node);
+    };
     runtime()
-      .then(({ init }) => {
-        if (gone) return;
-        const chart = init(node, null, { renderer: 'svg' });
-        // Before setOption, or a quick first drawing is missed.
-        chart.on('finished', () => {
-          node.dataset['rendered'] = 'true';
-        });
-        chart.on('click', (event) => pick.current?.(event.name));
-        chart.setOption(wanted.current);
-        drawn.current = chart;
-        if (instance) instance.current = chart;
-        resize.observe(node);
+      .then((loaded) => {
+        if (!gone) giveBack = drawInTurn(node, () => start(loaded));
       })
       .catch(onFailure);
     return () => {
       gone = true;
+      giveBack?.();
       resize.disconnect();
       drawn.current?.dispose();
       drawn.current = null;
@@ -72,7 +79,7 @@ export function ChartHost({
     if (place.current) place.current.dataset['rendered'] = 'false';
     const node = place.current;
     if (!node || !drawn.current) return undefined;
-    return drawInTurn(node, () => drawn.current?.setOption(option, { notMerge: true }));
+    return drawInTurn(node, () => drawn.current?.setOption(option, { replaceMerge: REPLACED }));
   }, [option]);
 
   return <div ref={place} className="chart" role="img" aria-label={label} style={{ height }} />;
