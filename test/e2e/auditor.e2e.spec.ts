@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.js';
-import { fitsItsWidth, isAccessible } from './support/look.js';
+import { fitsItsWidth, isAccessible, look } from './support/look.js';
 import { sharedProductUrl } from './support/shared-product.js';
 
 const url = sharedProductUrl();
@@ -66,6 +66,27 @@ describe('an auditor reproduces a figure in a report of March 2026', () => {
     await page.getByRole('heading', { name: 'How to check this' }).waitFor();
     await isAccessible(page);
     await fitsItsWidth(page);
+  });
+});
+
+describe('an auditor asks how an indicator was worked out', () => {
+  it('finds method, formula, bounds and every input, down to the row as printed', async () => {
+    await page.goto(GALLIUM);
+    const drawer = page.getByRole('dialog', { name: 'Where this figure comes from' });
+    await page
+      .locator('#gallium-hhi-processing')
+      .getByRole('button', { name: /HHI, \d{4}: show the rows/ })
+      .click();
+    await drawer.getByText('concentration@1').waitFor();
+    expect(await drawer.innerText()).toMatch(/Formula\s+HHI = sum/);
+    expect(await drawer.innerText()).toMatch(/HHI\s+9,\d{3}/);
+    const inputs = drawer.getByRole('list', { name: /^Inputs of \d{4}/ });
+    expect(await inputs.getByRole('listitem').count()).toBeGreaterThan(2);
+    await look(page, 'period-inputs');
+    await inputs.getByRole('button', { name: /^9\d\.\d.% China/ }).click();
+    await drawer.getByText('As printed').first().waitFor();
+    await drawer.getByText('Content hash').first().waitFor();
+    await drawer.getByText('How it was worked out').waitFor();
   });
 });
 

@@ -127,6 +127,15 @@ describe('every route of the contract', () => {
     }
   });
 
+  it('ledger/events answers what the log held at a position or an instant', async () => {
+    const all = await positions('limit=200');
+    expect(await positions('limit=200&knownAt=4')).toEqual(all.slice(-4));
+    expect(await positions('limit=2&knownAt=4&before=4')).toEqual(['3', '2']);
+    expect(await positions('limit=200&knownAt=2000-01-01')).toEqual([]);
+    expect((await server.get('ledger/events?knownAt=yesterday')).status).toBe(400);
+    expect((await server.get('ledger/events?publishedBy=2024-01-31')).status).toBe(400);
+  });
+
   it('ledger/events/:id answers what the event says', async () => {
     const [last] = (await events('limit=1')).events;
     const answer = ledgerEventDetail.parse(await json(`ledger/events/${last!.id}`));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knowledgeQuery } from './common.js';
 
 /** How far one projection follows the log. `fault`: the event at which it stopped, and why. */
 export const projectionState = z
@@ -35,6 +36,8 @@ export type LedgerHead = z.infer<typeof ledgerHead>;
 export const ledgerEventsQuery = z.object({
   /** Events before this position, newest first. */
   before: z.string().regex(/^\d+$/).optional(),
+  /** The log as it was then. A day of publication says nothing of it: it holds what was recorded. */
+  knownAt: knowledgeQuery.shape.knownAt,
   stream: z.string().optional(),
   type: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -7,6 +7,9 @@ import {
   type StageParam,
 } from '@chokepoint/api-contract';
 
+/** In place of an area: what follows from all shares of the period together. */
+export const EVERY_AREA = '*';
+
 /** Names one figure of an answer, so that a link can open the rows behind it. */
 export interface ProvenanceKey {
   readonly mineral: string;

@@ -1,20 +1,38 @@
 import { BASIS_NAMES, formatPeriod, sourceName, STAGE_NAMES } from '@chokepoint/charts';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { facts } from '../api/queries.js';
 import { Answered } from '../lib/answered.js';
 import { useKnowledge } from '../lib/use-knowledge.js';
-import { type ProvenanceKey } from '../search/provenance-key.js';
+import { EVERY_AREA, type ProvenanceKey } from '../search/provenance-key.js';
 import { CiteFigure } from './cite-figure.js';
 import { FactCard } from './fact-card.js';
 import { FigureNotes } from './figure-notes.js';
 import { FigureProof } from './figure-proof.js';
+import { PeriodInputs } from './period-inputs.js';
 
 const SHOWN = 40;
 
-/** The rows of the publisher's file behind one figure, and the event that holds each of them. */
+/** Where a figure comes from: its rows, or, of what follows from all of a period, its inputs. */
 export default function Provenance({ figure }: { readonly figure: ProvenanceKey }): ReactNode {
+  return figure.area === EVERY_AREA ? <Derived figure={figure} /> : <Rows figure={figure} />;
+}
+
+function Derived({ figure }: { readonly figure: ProvenanceKey }): ReactNode {
+  const { stage, basis, source, period } = figure;
+  return (
+    <>
+      <p className="muted">
+        {formatPeriod(period)}: {STAGE_NAMES[stage]}, {BASIS_NAMES[basis]}; {sourceName(source)}.
+      </p>
+      <PeriodInputs figure={figure} />
+      <FigureProof figure={figure} />
+    </>
+  );
+}
+
+/** The rows of the publisher's file behind one figure, and the event that holds each of them. */
+function Rows({ figure }: { readonly figure: ProvenanceKey }): ReactNode {
   const { mineral, stage, basis, measure, source, period, area } = figure;
   const asked = useKnowledge();
   const found = useQuery(
@@ -51,23 +69,12 @@ export default function Provenance({ figure }: { readonly figure: ProvenanceKey 
                 fact={fact}
               />
             ))}
-            <p>
-              A share divides by the sum of everything that was reported for the period:{' '}
-              <Link
-                to="/minerals/$id"
-                params={{ id: mineral }}
-                search={{ stage, basis, measure, source, facts: period }}
-                hash="facts"
-              >
-                all rows of {formatPeriod(period)}
-              </Link>
-              .
-            </p>
             {rows.length > SHOWN && (
               <p>The first {SHOWN} are shown; the facts table of the mineral holds all.</p>
             )}
             {rows.length > 0 && (
               <>
+                <PeriodInputs figure={figure} />
                 <CiteFigure figure={figure} rows={rows} knownAt={answer.knownAt} />
                 <FigureProof figure={figure} />
                 <FigureNotes figure={figure} knownAt={answer.knownAt} />

@@ -8,7 +8,17 @@ import {
   ledgerHead,
   type LedgerHead,
 } from '@chokepoint/api-contract';
-import { isPosition, ok, refuse } from '@chokepoint/kernel';
+import {
+  comparePositions,
+  isPosition,
+  ok,
+  type Position,
+  refuse,
+  type Result,
+  toPosition,
+} from '@chokepoint/kernel';
+import type { Ledger } from '@chokepoint/ledger';
+import { readKnowledge } from '@chokepoint/queries';
 import { z } from 'zod';
 import { headState } from './ledger/head-state.js';
 import { newestFirst } from './ledger/newest-first.js';
@@ -29,13 +39,15 @@ export const ledgerEventsRoute: Route<LedgerEventsQuery, LedgerEventsAnswer> = {
   pattern: 'ledger/events',
   query: ledgerEventsQuery.strict(),
   answer: ledgerEventsAnswer,
-  async ask({ ledger }, { before, stream = null, type = null, limit }) {
+  async ask({ ledger }, { before, knownAt, stream = null, type = null, limit }) {
     if (before !== undefined && !isPosition(before)) {
       return refuse('bad-position', `'${before}' is not a ledger position.`);
     }
+    const end = await endOf(ledger, knownAt);
+    if (!end.ok) return end;
     // One more than asked for tells whether there is a further page.
     const types = type === null ? null : [type];
-    const asked = { before: before ?? null, stream, types, limit: limit + 1 };
+    const asked = { before: earlier(before, end.value), stream, types, limit: limit + 1 };
     const found = await newestFirst(ledger, asked);
     const events = found.slice(0, limit).map(toLedgerEvent);
     const last = events.at(-1);
@@ -43,6 +55,23 @@ export const ledgerEventsRoute: Route<LedgerEventsQuery, LedgerEventsAnswer> = {
     return ok({ events, nextBefore: more ? last.position : null });
   },
 };
+
+/** The position behind the last event that was known; null for the head. Refuses as answers do. */
+async function endOf(
+  ledger: Ledger,
+  knownAt: string | undefined,
+): Promise<Result<Position | null>> {
+  const query = knownAt === undefined ? {} : { knownAt };
+  const known = await readKnowledge(query, (instant) => ledger.positionAt(instant));
+  if (!known.ok) return known;
+  const { knownAt: last } = known.value;
+  return ok(last === null ? null : toPosition(String(BigInt(last) + 1n)));
+}
+
+function earlier(before: Position | undefined, end: Position | null): Position | null {
+  if (before === undefined || end === null) return before ?? end;
+  return comparePositions(before, end) < 0 ? before : end;
+}
 
 export const ledgerEventRoute: Route<NoQuery, LedgerEventDetail> = {
   pattern: 'ledger/events/:id',

@@ -4,6 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { events, head, signedHeads } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { EventTable } from './event-table.js';
 import { LedgerTools } from './ledger-tools.js';
@@ -14,7 +15,8 @@ export function LedgerPage(): ReactNode {
   useTitle('Ledger');
   const search = useSearch({ from: '/ledger' });
   const { stream, type, before } = search;
-  const page = useQuery(events({ stream, type, before, limit: 100 }));
+  const { knownAt } = useKnowledge();
+  const page = useQuery(events({ stream, type, before, knownAt, limit: 100 }));
   const top = useQuery(head());
   const signed = useQuery(signedHeads()).data?.heads[0];
   return (
@@ -31,7 +33,9 @@ export function LedgerPage(): ReactNode {
               {formatInstant(signed.signedAt)}.{' '}
             </>
           )}
-          The log is never altered: it is the same at every setting of the time bar.
+          {knownAt === undefined
+            ? 'The log is never altered: it is the same whatever day of publication is looked at.'
+            : 'Below stands what it held at the state that is looked at.'}
         </p>
       )}
       <LedgerTools key={`${stream ?? ''} ${type ?? ''}`} />

@@ -1,6 +1,8 @@
 import { type IndicatorsAnswer, type IndicatorSeries } from '@chokepoint/api-contract';
 import {
   type DatedEvent,
+  formatIndicator,
+  formatPeriod,
   type Frame,
   INDICATOR_NAMES,
   indicatorOverTime,
@@ -10,9 +12,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { indicators } from '../../api/queries.js';
+import { FigureButton } from '../../lib/figure-button.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { useReleases } from '../../lib/use-releases.js';
+import { EVERY_AREA } from '../../search/provenance-key.js';
 import { missingHere, panelName, shownSeries } from './indicator-choice.js';
 import { type Series } from './series-choice.js';
 
@@ -90,11 +94,38 @@ function IndicatorChart({ id, name, series, events }: ChartProps): ReactNode {
       onView={(next) => patch({ panel: next === 'chart' ? undefined : `${own}~${next}` })}
       sourceLine={line}
       sources={<ReleaseList ids={used} />}
+      controls={<NewestFigure {...series} />}
       onPick={(event) => {
         if (events.some((known) => known.id === event))
           void navigate({ to: '/initiatives/$id', params: { id: event } });
       }}
     />
+  );
+}
+
+/** What follows from the shares of a period alone, so that these are its inputs. */
+const OF_SHARES: readonly IndicatorSeries['indicator'][] = [
+  'top1',
+  'top3',
+  'hhi',
+  'effective-suppliers',
+  'n-minus-1',
+];
+
+/** The newest figure, which opens its inputs. */
+function NewestFigure({ indicator, mineral, unit, points, ...of }: IndicatorSeries): ReactNode {
+  const newest = points.at(-1);
+  const { stage, basis, measure, source } = of;
+  if (newest === undefined || stage === null || basis === null || measure === null) return null;
+  if (!OF_SHARES.includes(indicator)) return null;
+  const { period, low, high } = newest;
+  return (
+    <FigureButton
+      figure={{ mineral, stage, basis, measure, source, period, area: EVERY_AREA }}
+      label={`${INDICATOR_NAMES[indicator]}, ${period}`}
+    >
+      {formatPeriod(period)}: {formatIndicator(low, high, unit)}
+    </FigureButton>
   );
 }
 
