@@ -1,22 +1,16 @@
 import { type Concentration, type ConcentrationPeriod } from '@chokepoint/api-contract';
-import {
-  formatExact,
-  formatHhiRange,
-  formatPeriod,
-  formatShare,
-  formatShareRange,
-  qualityWords,
-} from '@chokepoint/charts';
+import { formatExact, formatPeriod, formatShare, qualityWords } from '@chokepoint/charts';
 import { FlagBadges } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { concentrationOf, methods } from '../api/queries.js';
 import { Answered } from '../lib/answered.js';
 import { FigureButton } from '../lib/figure-button.js';
 import { MethodLink } from '../lib/method-link.js';
 import { useKnowledge } from '../lib/use-knowledge.js';
 import { type ProvenanceKey } from '../search/provenance-key.js';
+import { boundsOf, resultsOf, useIndicatorsOf } from './period-results.js';
 
 /** How shares and concentration of a period were worked out: method, formula, results, every input. */
 export function PeriodInputs({ figure }: { readonly figure: ProvenanceKey }): ReactNode {
@@ -53,33 +47,24 @@ interface WorkedOutProps {
 }
 
 function WorkedOut({ answer: { method, unit }, of, figure }: WorkedOutProps): ReactNode {
-  const formula = useQuery(methods()).data?.methods.find((one) => one.method === method)?.formula;
+  const series = useIndicatorsOf(figure);
+  const used = new Set([method, ...series.flatMap((one) => one.methods)]);
   const amount = (value: number | null): string =>
     value === null ? 'unknown' : `${formatExact(value)} ${unit === 'share' ? '' : (unit ?? '')}`;
   return (
     <>
       <dl>
-        {method !== null && (
-          <>
-            <dt>Method</dt>
-            <dd>
-              <MethodLink method={method} /> (<code>{method}</code>)
-            </dd>
-          </>
-        )}
-        {formula !== undefined && (
-          <>
-            <dt>Formula</dt>
-            <dd>{formula}</dd>
-          </>
-        )}
+        {[...used].map((one) => one !== null && <Formula key={one} method={one} />)}
         <dt>Whole</dt>
         <dd>
           {amount(of.total)}
           {of.printedTotal !== null && `; the publisher prints ${amount(of.printedTotal)}`}
         </dd>
-        {resultsOf(of).map(([name, text]) => (
-          <Pair key={name} name={name} text={text} />
+        {(series.length > 0 ? boundsOf(series, of) : resultsOf(of)).map(([name, text]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </Fragment>
         ))}
         <dt>Releases</dt>
         <dd>{of.releases.join(', ')}</dd>
@@ -92,7 +77,9 @@ function WorkedOut({ answer: { method, unit }, of, figure }: WorkedOutProps): Re
               {share === null ? 'withheld or unknown' : formatShare(share)}
             </FigureButton>
             {unit !== 'share' && `, ${amount(value)}`}
-            {quality !== 'reported' && `, ${qualityWords(quality).word}`}{' '}
+            {quality !== 'reported' &&
+              !flags.includes(quality) &&
+              `, ${qualityWords(quality).word}`}{' '}
             <FlagBadges flags={flags} />
           </li>
         ))}
@@ -100,6 +87,20 @@ function WorkedOut({ answer: { method, unit }, of, figure }: WorkedOutProps): Re
       <p>
         Each share leads to its rows; <AllRows figure={figure} /> are in the table of facts.
       </p>
+    </>
+  );
+}
+
+/** A method with its version, and what it computes. */
+function Formula({ method }: { readonly method: string }): ReactNode {
+  const formula = useQuery(methods()).data?.methods.find((one) => one.method === method)?.formula;
+  return (
+    <>
+      <dt>Method</dt>
+      <dd>
+        <MethodLink method={method} /> (<code>{method}</code>)
+        {formula !== undefined && `: ${formula}`}
+      </dd>
     </>
   );
 }
@@ -117,31 +118,3 @@ function AllRows({ figure }: { readonly figure: ProvenanceKey }): ReactNode {
     </Link>
   );
 }
-
-/** What follows from the shares, each with its bounds: an aggregate may be one country or many. */
-function resultsOf(of: ConcentrationPeriod): readonly (readonly [name: string, text: string])[] {
-  const { top1, top3, hhi, effectiveSuppliers, above65 } = of;
-  const leader = of.shares.find(({ area }) => area === top1?.area)?.name ?? top1?.area;
-  return [
-    [
-      'Largest share',
-      top1 ? `${formatShareRange(top1.low, top1.high)} (${leader})` : 'cannot be told',
-    ],
-    ['Three largest', top3 === null ? 'cannot be told' : formatShare(top3)],
-    ['HHI', hhi ? formatHhiRange(hhi.low, hhi.high) : 'cannot be told'],
-    [
-      'Effective suppliers',
-      effectiveSuppliers
-        ? `${effectiveSuppliers.low.toFixed(2)} to ${effectiveSuppliers.high.toFixed(2)}`
-        : 'cannot be told',
-    ],
-    ['Over 65 %', above65 === null ? 'cannot be told' : above65 ? 'yes' : 'no'],
-  ];
-}
-
-const Pair = ({ name, text }: { readonly name: string; readonly text: string }): ReactNode => (
-  <>
-    <dt>{name}</dt>
-    <dd>{text}</dd>
-  </>
-);

@@ -13,6 +13,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { indicators } from '../../api/queries.js';
 import { FigureButton } from '../../lib/figure-button.js';
+import { OF_SHARES } from '../../lib/of-shares.js';
 import { ReleaseList } from '../../lib/release-list.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { useReleases } from '../../lib/use-releases.js';
@@ -102,15 +103,6 @@ function IndicatorChart({ id, name, series, events }: ChartProps): ReactNode {
     />
   );
 }
-
-/** What follows from the shares of a period alone, so that these are its inputs. */
-const OF_SHARES: readonly IndicatorSeries['indicator'][] = [
-  'top1',
-  'top3',
-  'hhi',
-  'effective-suppliers',
-  'n-minus-1',
-];
 
 /** The newest figure, which opens its inputs. */
 function NewestFigure({ indicator, mineral, unit, points, ...of }: IndicatorSeries): ReactNode {
