@@ -7,17 +7,11 @@ export { type ContractsParams, findContracts } from './contracts/find-contracts.
 export { type CorrectionsParams, findCorrections } from './corrections/find-corrections.js';
 export { type CriticalityParams, findCriticality } from './criticality/find-criticality.js';
 export { findNotes, type NotesParams } from './reviews/find-notes.js';
-export {
-  findSignOff,
-  findSignOffs,
-  type FoundSignOffs,
-  type SignOffsParams,
-} from './reviews/find-sign-offs.js';
+export { findSignOff, findSignOffs, type FoundSignOffs } from './reviews/find-sign-offs.js';
 export {
   findFrozenView,
   findFrozenViews,
   type FoundFrozenViews,
-  type FrozenViewsParams,
 } from './reviews/find-frozen-views.js';
 export { findCoverage } from './coverage/find-coverage.js';
 export { type FactsParams, findFacts } from './facts/find-facts.js';

@@ -6,7 +6,7 @@ import {
   type NoteClosed,
 } from '@chokepoint/reviews';
 import {
-  isReached,
+  begin,
   readReview,
   record,
   type ReviewDependencies,
@@ -19,12 +19,8 @@ export async function attachNote(
   note: NoteAttached,
   actor: string,
 ): Promise<Result<ReviewOutcome>> {
-  const decided = decide(note);
-  if (!decided.ok) return decided;
-  const reached = await isReached(on.ledger, note.at);
-  if (!reached.ok) return reached;
-  const stream = { category: 'note', id: on.ids.next(), seen: 0 } as const;
-  return record(on, stream, 'NoteAttached', decided.value, actor);
+  const name = { category: 'note', id: on.ids.next() } as const;
+  return begin(on, name, 'NoteAttached', decide(note), actor);
 }
 
 /** Closes a note. Refuses as the decider does, 'not-storable' and 'review-moved'. */

@@ -76,12 +76,24 @@ export async function record<Type extends keyof ReviewEvents>(
     : ok({ id, position: appended.lastPosition });
 }
 
-/** Refuses 'not-known-then' for a state that the ledger has not come to. */
-export async function isReached(ledger: Ledger, { knownAt }: SeenAt): Promise<Result<null>> {
-  const { position } = await ledger.head();
-  return comparePositions(toPosition(knownAt), position) <= 0
-    ? ok(null)
-    : refuse('not-known-then', `The ledger has come to position ${position}, not to ${knownAt}.`);
+/** Begins a stream with what was decided of a state. Refuses as the decider did, and 'not-known-then'. */
+export async function begin<Type extends keyof ReviewEvents>(
+  on: ReviewDependencies,
+  name: ReviewName,
+  type: Type,
+  decided: Result<ReviewEvents[Type] & { readonly at: SeenAt }>,
+  actor: string,
+): Promise<Result<ReviewOutcome>> {
+  if (!decided.ok) return decided;
+  const { knownAt } = decided.value.at;
+  const { position } = await on.ledger.head();
+  if (comparePositions(toPosition(knownAt), position) > 0) {
+    return refuse(
+      'not-known-then',
+      `The ledger has come to position ${position}, not to ${knownAt}.`,
+    );
+  }
+  return record(on, { ...name, seen: 0 }, type, decided.value, actor);
 }
 
 const notWritten = (id: string, refused: AppendRefused): Result<never> =>

@@ -6,7 +6,7 @@ import {
   type ViewSignedOff,
 } from '@chokepoint/reviews';
 import {
-  isReached,
+  begin,
   readReview,
   record,
   type ReviewDependencies,
@@ -22,12 +22,8 @@ export async function signOff(
   signed: ViewSignedOff,
   actor: string,
 ): Promise<Result<ReviewOutcome>> {
-  const decided = decide(signed);
-  if (!decided.ok) return decided;
-  const reached = await isReached(on.ledger, signed.at);
-  if (!reached.ok) return reached;
-  const stream = { category: 'sign-off', id: on.ids.next(), seen: 0 } as const;
-  return record(on, stream, 'ViewSignedOff', decided.value, actor);
+  const name = { category: 'sign-off', id: on.ids.next() } as const;
+  return begin(on, name, 'ViewSignedOff', decide(signed), actor);
 }
 
 /** Takes a sign-off back. Refuses as the decider does, 'not-storable' and 'review-moved'. */

@@ -1,18 +1,14 @@
-import type { FrozenView, SignOffsQuery } from '@chokepoint/api-contract';
-import { mineral as knownMineral } from '@chokepoint/catalogue';
+import type { FrozenView } from '@chokepoint/api-contract';
 import { ok, refuse } from '@chokepoint/kernel';
 import type { ViewFrozen } from '@chokepoint/reviews';
-import { offsetOf, pageOf } from '../knowledge/offset-cursor.js';
 import type { Find, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
-import { unknownMineral } from '../minerals/unknown-mineral.js';
+import { listViews, type ViewsParams } from './list-views.js';
 import {
   byStream,
   recordedIn,
   type ReviewEventRow,
   reviewEventsQuery,
 } from './review-events.query.js';
-
-export type FrozenViewsParams = Omit<SignOffsQuery, 'publishedBy' | 'knownAt'>;
 
 export interface FoundFrozenViews extends ResolvedKnowledge {
   readonly total: number;
@@ -21,22 +17,15 @@ export interface FoundFrozenViews extends ResolvedKnowledge {
 }
 
 /** Views that were published, the latest recorded first. Refuses 'unknown-mineral' and 'bad-cursor'. */
-export const findFrozenViews: Find<FrozenViewsParams, FoundFrozenViews> = async (
+export const findFrozenViews: Find<ViewsParams, FoundFrozenViews> = async (
   db,
-  { cursor, limit, mineral, initiative },
+  params,
   knowledge,
 ) => {
-  if (mineral !== undefined && !knownMineral(mineral)) return unknownMineral(mineral);
-  const offset = offsetOf(cursor);
-  if (!offset.ok) return offset;
-  const rows = await reviewEventsQuery(db, 'frozen', knowledge).execute();
-  const all = byStream(rows, 'frozen')
-    .map(([id, frozen]) => toFrozenView(id, frozen))
-    .filter(({ view }) => mineral === undefined || view.mineral === mineral)
-    .filter(({ view }) => initiative === undefined || view.initiative === initiative)
-    .reverse();
-  const { rows: frozenViews, nextCursor } = pageOf(all, offset.value, limit);
-  return ok({ ...knowledge, total: all.length, frozenViews, nextCursor });
+  const listed = await listViews(db, params, knowledge, 'frozen', toFrozenView);
+  if (!listed.ok) return listed;
+  const { total, views: frozenViews, nextCursor } = listed.value;
+  return ok({ ...knowledge, total, frozenViews, nextCursor });
 };
 
 /** Refuses 'unknown-frozen-view'. */

@@ -1,18 +1,14 @@
-import type { SignOff, SignOffsQuery } from '@chokepoint/api-contract';
-import { mineral as knownMineral } from '@chokepoint/catalogue';
+import type { SignOff } from '@chokepoint/api-contract';
 import { ok, refuse } from '@chokepoint/kernel';
 import type { SignOffRevoked, ViewSignedOff } from '@chokepoint/reviews';
-import { offsetOf, pageOf } from '../knowledge/offset-cursor.js';
 import type { Find, ResolvedKnowledge } from '../knowledge/resolved-knowledge.js';
-import { unknownMineral } from '../minerals/unknown-mineral.js';
+import { listViews, type ViewsParams } from './list-views.js';
 import {
   byStream,
   recordedIn,
   type ReviewEventRow,
   reviewEventsQuery,
 } from './review-events.query.js';
-
-export type SignOffsParams = Omit<SignOffsQuery, 'publishedBy' | 'knownAt'>;
 
 export interface FoundSignOffs extends ResolvedKnowledge {
   readonly total: number;
@@ -21,22 +17,11 @@ export interface FoundSignOffs extends ResolvedKnowledge {
 }
 
 /** Views that were signed off, the latest recorded first. Refuses 'unknown-mineral' and 'bad-cursor'. */
-export const findSignOffs: Find<SignOffsParams, FoundSignOffs> = async (
-  db,
-  { cursor, limit, mineral, initiative },
-  knowledge,
-) => {
-  if (mineral !== undefined && !knownMineral(mineral)) return unknownMineral(mineral);
-  const offset = offsetOf(cursor);
-  if (!offset.ok) return offset;
-  const rows = await reviewEventsQuery(db, 'sign-off', knowledge).execute();
-  const all = byStream(rows, 'sign-off')
-    .map(([id, signed, revoked]) => toSignOff(id, signed, revoked))
-    .filter(({ view }) => mineral === undefined || view.mineral === mineral)
-    .filter(({ view }) => initiative === undefined || view.initiative === initiative)
-    .reverse();
-  const { rows: signOffs, nextCursor } = pageOf(all, offset.value, limit);
-  return ok({ ...knowledge, total: all.length, signOffs, nextCursor });
+export const findSignOffs: Find<ViewsParams, FoundSignOffs> = async (db, params, knowledge) => {
+  const listed = await listViews(db, params, knowledge, 'sign-off', toSignOff);
+  if (!listed.ok) return listed;
+  const { total, views: signOffs, nextCursor } = listed.value;
+  return ok({ ...knowledge, total, signOffs, nextCursor });
 };
 
 /** Refuses 'unknown-sign-off'. */

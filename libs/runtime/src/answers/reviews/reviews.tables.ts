@@ -1,5 +1,10 @@
-import type { FrozenViewsAnswer, NotesAnswer, SignOffsAnswer } from '@chokepoint/api-contract';
-import { tableOf, type Table } from '../table.js';
+import type {
+  FrozenViewsAnswer,
+  NotesAnswer,
+  SignOffsAnswer,
+  SignOffWithChanges,
+} from '@chokepoint/api-contract';
+import { type Columns, tableOf, type Table } from '../table.js';
 
 /** One row a note. */
 export function notesTable(answer: NotesAnswer): Table {
@@ -29,22 +34,32 @@ export function notesTable(answer: NotesAnswer): Table {
   });
 }
 
+type Viewed = Pick<SignOffWithChanges, 'view' | 'at' | 'head' | 'text' | 'by' | 'on'>;
+
+const VIEWED: Columns<Viewed> = {
+  address: (one) => one.view.address,
+  mineral: (one) => one.view.mineral,
+  initiative: (one) => one.view.initiative,
+  seen_at: (one) => one.at.knownAt,
+  seen_published_by: (one) => one.at.publishedBy,
+  head_size: (one) => one.head.size,
+  head_root: (one) => one.head.root,
+  text: (one) => one.text,
+  by: (one) => one.by,
+  on: (one) => one.on,
+};
+
+const CHANGED: Columns<Pick<SignOffWithChanges, 'changes'>> = {
+  figures_changed: (one) => one.changes.figures?.total ?? null,
+  statements_changed: (one) => one.changes.statements?.total ?? null,
+};
+
 /** One row a sign-off, with how much has changed since. */
 export function signOffsTable(answer: SignOffsAnswer): Table {
   return tableOf(answer.signOffs, {
     id: (one) => one.id,
-    address: (one) => one.view.address,
-    mineral: (one) => one.view.mineral,
-    initiative: (one) => one.view.initiative,
-    seen_at: (one) => one.at.knownAt,
-    seen_published_by: (one) => one.at.publishedBy,
-    head_size: (one) => one.head.size,
-    head_root: (one) => one.head.root,
-    text: (one) => one.text,
-    by: (one) => one.by,
-    on: (one) => one.on,
-    figures_changed: (one) => one.changes.figures?.total ?? null,
-    statements_changed: (one) => one.changes.statements?.total ?? null,
+    ...VIEWED,
+    ...CHANGED,
     revoked_on: (one) => one.revocation?.on ?? null,
     revoked_because: (one) => one.revocation?.reason ?? null,
     event_id: (one) => one.eventId,
@@ -60,20 +75,10 @@ export function frozenViewsTable(answer: FrozenViewsAnswer): Table {
     id: (one) => one.id,
     page: (one) => one.page,
     title: (one) => one.title,
-    address: (one) => one.view.address,
-    mineral: (one) => one.view.mineral,
-    initiative: (one) => one.view.initiative,
-    seen_at: (one) => one.at.knownAt,
-    seen_published_by: (one) => one.at.publishedBy,
-    head_size: (one) => one.head.size,
-    head_root: (one) => one.head.root,
-    text: (one) => one.text,
-    by: (one) => one.by,
-    on: (one) => one.on,
+    ...VIEWED,
     sha256: (one) => one.sha256,
     bytes: (one) => one.bytes,
-    figures_changed: (one) => one.changes.figures?.total ?? null,
-    statements_changed: (one) => one.changes.statements?.total ?? null,
+    ...CHANGED,
     event_id: (one) => one.eventId,
     position: (one) => one.position,
     known_at: () => answer.knownAt,
