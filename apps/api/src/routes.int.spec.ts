@@ -263,7 +263,7 @@ describe('refusals', () => {
   );
 
   it('refuses a format that it cannot give', async () => {
-    const response = await server.get('minerals', { accept: 'text/csv' });
+    const response = await server.get('ledger/head', { accept: 'text/csv' });
     expect(response.status).toBe(406);
     expect(await response.json()).toMatchObject({ code: 'not-acceptable' });
   });

@@ -114,7 +114,7 @@ describe('chokepoint, one command after the other', () => {
     expect((await readFile(file('shares.xlsx'))).subarray(0, 2).toString()).toBe('PK');
     const refused = await chokepoint('query', ...QUESTION, '--output', file('shares.doc'));
     expect(refused.err).toContain('Name a file that ends in .csv, .xlsx, .parquet, .json');
-    const none = await chokepoint('query', 'minerals', '--output', file('minerals.csv'));
+    const none = await chokepoint('query', 'ledger/head', '--output', file('head.csv'));
     expect(none.err).toContain('The answer is not a table');
     const read = await chokepoint('query', 'register/export', '--output', file('register.xlsx'));
     expect(read.err).toContain('take it as .csv');

@@ -80,6 +80,18 @@ describe('CSV', () => {
     expect((await csv('releases')).lines).toHaveLength(1 + 2 + 1);
   });
 
+  it('gives every mineral with what is largest on each basis, and what is on record', async () => {
+    const minerals = (await csv('minerals')).lines;
+    expect(minerals).toContainEqual(
+      expect.stringMatching(
+        /^gallium,Gallium,material,true,true,.*,processing,world-production,production,usgs-mcs,2023,CN,China,0\.49/,
+      ),
+    );
+    expect(minerals).toContainEqual(expect.stringMatching(/^cobalt,Cobalt,.*,,,,,,,/));
+    const coverage = (await csv('coverage')).lines;
+    expect(coverage[1]).toMatch(/^gallium,processing,world-production,production,usgs-mcs,20\d\d/);
+  });
+
   it('gives rejects, quoted', async () => {
     const { lines } = await csv('releases/usgs-mcs-2024/rejects');
     expect(lines[1]).toMatch(

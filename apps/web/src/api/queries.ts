@@ -65,13 +65,20 @@ const MINUTE = 60_000;
 /** An answer for a fixed ledger position never changes; every other one may. */
 export const ask = <T extends object>(schema: ZodType<T>, path: string, params: Params = {}) =>
   queryOptions({
-    queryKey: [path, params],
+    queryKey: [path, params] as const,
     queryFn: ({ signal }) => get(schema, path, params, signal),
     meta: { answer: schema },
     staleTime: /^\d+$/.test(String(params['knownAt'] ?? '')) ? Infinity : MINUTE,
     // While the time bar moves, the former answer of the same question stays; never another one's.
     placeholderData: (former, query) => (query?.queryKey[0] === path ? former : undefined),
   });
+
+/** What a question asks for, for another answer to the same: a file. */
+export const questionOf = ({
+  queryKey: [path, params],
+}: {
+  readonly queryKey: readonly [path: string, params: Params];
+}): { path: string; params: Params } => ({ path, params });
 
 const known = ({ publishedBy, knownAt }: Asked): Params => ({ publishedBy, knownAt });
 /** Deadlines are judged on the day of the time bar, so that a replay shows what was open then. */

@@ -29,13 +29,14 @@ import {
 } from '@chokepoint/queries';
 import { known } from './known.js';
 import type { Route } from './route.js';
-import { comparisonTable, concentrationTable, factsTable } from './tables.js';
+import { comparisonTable, concentrationTable, factsTable, mineralsTable } from './tables.js';
 
 export const mineralsRoute: Route<MineralsQuery, MineralsAnswer> = {
   pattern: 'minerals',
   query: mineralsQuery.strict(),
   answer: mineralsAnswer,
   ask: (sources, query) => known(sources, query, findMinerals, query),
+  toTable: mineralsTable,
 };
 
 export const mineralRoute: Route<KnowledgeQuery, MineralDetail> = {

@@ -31,7 +31,7 @@ import {
 } from '@chokepoint/queries';
 import { known } from './known.js';
 import type { Route } from './route.js';
-import { rejectReasonsTable, rejectsTable, releasesTable } from './tables.js';
+import { coverageTable, rejectReasonsTable, rejectsTable, releasesTable } from './tables.js';
 
 export const releasesRoute: Route<KnowledgeQuery, ReleasesAnswer> = {
   pattern: 'releases',
@@ -73,6 +73,7 @@ export const coverageRoute: Route<KnowledgeQuery, CoverageAnswer> = {
   query: knowledgeQuery.strict(),
   answer: coverageAnswer,
   ask: (sources, query) => known(sources, query, findCoverage, {}),
+  toTable: coverageTable,
 };
 
 export const sourcesRoute: Route<SourcesQuery, SourcesAnswer> = {

@@ -1,7 +1,11 @@
 import type {
   Comparison,
   Concentration,
+  CoverageAnswer,
   FactsAnswer,
+  Headline,
+  MineralsAnswer,
+  MineralSummary,
   RejectReasonsAnswer,
   RejectsAnswer,
   ReleasesAnswer,
@@ -145,5 +149,56 @@ export function rejectReasonsTable(answer: RejectReasonsAnswer): Table {
     example_file: ({ example }) => example.file,
     example_row: ({ example }) => example.row,
     example_raw: ({ example }) => example.raw,
+  });
+}
+
+/** One row a mineral, stage and basis; a mineral of which no source reports shares has one row. */
+export function mineralsTable(answer: MineralsAnswer): Table {
+  const rows = answer.minerals.flatMap((mineral): { of: MineralSummary; headline?: Headline }[] =>
+    mineral.headlines.length === 0
+      ? [{ of: mineral }]
+      : mineral.headlines.map((headline) => ({ of: mineral, headline })),
+  );
+  return tableOf(rows, {
+    mineral: ({ of }) => of.id,
+    name: ({ of }) => of.name,
+    kind: ({ of }) => of.kind,
+    critical: ({ of }) => of.critical,
+    strategic: ({ of }) => of.strategic,
+    supply_risk: ({ of }) => of.assessment?.supplyRisk ?? null,
+    economic_importance: ({ of }) => of.assessment?.economicImportance ?? null,
+    assessed: ({ of }) => of.assessment?.year ?? null,
+    stage: ({ headline }) => headline?.stage ?? null,
+    basis: ({ headline }) => headline?.basis ?? null,
+    measure: ({ headline }) => headline?.measure ?? null,
+    source: ({ headline }) => headline?.source ?? null,
+    period: ({ headline }) => headline?.period ?? null,
+    top1_area: ({ headline }) => headline?.top1?.area ?? null,
+    top1_name: ({ headline }) => headline?.top1?.name ?? null,
+    top1_low: ({ headline }) => headline?.top1?.low ?? null,
+    top1_high: ({ headline }) => headline?.top1?.high ?? null,
+    hhi_low: ({ headline }) => headline?.hhi?.low ?? null,
+    hhi_high: ({ headline }) => headline?.hhi?.high ?? null,
+    above_65: ({ headline }) => headline?.above65 ?? null,
+    quality: ({ headline }) => headline?.quality ?? null,
+    flags: ({ headline }) => (headline ? joined(headline.flags) : null),
+    change: ({ headline }) => headline?.change?.difference ?? null,
+    since: () => answer.since,
+    known_at: () => answer.knownAt,
+    published_by: () => answer.publishedBy,
+  });
+}
+
+/** One row a series, with the periods of which it has figures. */
+export function coverageTable(answer: CoverageAnswer): Table {
+  return tableOf(answer.cells, {
+    mineral: (one) => one.mineral,
+    stage: (one) => one.stage,
+    basis: (one) => one.basis,
+    measure: (one) => one.measure,
+    source: (one) => one.source,
+    periods: (one) => joined(one.periods),
+    known_at: () => answer.knownAt,
+    published_by: () => answer.publishedBy,
   });
 }

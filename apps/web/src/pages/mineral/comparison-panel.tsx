@@ -10,8 +10,9 @@ import {
 import { QualityBadge } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
-import { comparison } from '../../api/queries.js';
+import { comparison, questionOf } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
+import { DownloadAnswer } from '../../lib/download-answer.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 import { type Series } from './series-choice.js';
 
@@ -26,12 +27,24 @@ interface Props {
 
 /** What several sources say of one period, side by side; nothing is averaged. */
 export function ComparisonPanel({ id, name, series }: Props): ReactNode {
-  const found = useQuery(comparison(id, series, useKnowledge()));
+  const question = comparison(id, series, useKnowledge());
+  const found = useQuery(question);
   return (
     <section className="panel" aria-labelledby="comparison">
       <h2 id="comparison">What other sources say of {midSentence(name)}</h2>
       <Answered found={found} what="the comparison" height={200}>
-        {(answer) => <SideBySide answer={answer} />}
+        {(answer) => (
+          <>
+            <SideBySide answer={answer} />
+            {answer.periods.length > 0 && (
+              <DownloadAnswer
+                {...questionOf(question)}
+                name={`${id}-comparison`}
+                label="Every period and area"
+              />
+            )}
+          </>
+        )}
       </Answered>
     </section>
   );

@@ -3,12 +3,14 @@ import { ErrorPanel, FlagBadges } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { contracts } from '../../api/queries.js';
+import { contracts, questionOf } from '../../api/queries.js';
+import { DownloadAnswer } from '../../lib/download-answer.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 
 /** Offtake contracts on the mineral; nothing where there are none, as in most ledgers. */
 export function ContractsPanel({ id, name }: { readonly id: string; readonly name: string }) {
-  const found = useQuery(contracts(id, useKnowledge()));
+  const question = contracts(id, useKnowledge());
+  const found = useQuery(question);
   if (found.isError) {
     return (
       <ErrorPanel
@@ -73,6 +75,7 @@ export function ContractsPanel({ id, name }: { readonly id: string; readonly nam
           </tbody>
         </table>
       </div>
+      <DownloadAnswer {...questionOf(question)} name={`${id}-contracts`} label="The contracts" />
     </section>
   );
 }

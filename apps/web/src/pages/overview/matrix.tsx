@@ -2,7 +2,9 @@ import { type InitiativeSummary, type MineralSummary } from '@chokepoint/api-con
 import { formatDate } from '@chokepoint/charts';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { usePatchSearch } from '../../lib/use-knowledge.js';
+import { minerals as mineralsAsked, questionOf } from '../../api/queries.js';
+import { DownloadAnswer } from '../../lib/download-answer.js';
+import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { matrixGroups } from './matrix-filter.js';
 import { MatrixHead } from './matrix-head.js';
 import { MatrixKey } from './matrix-key.js';
@@ -22,6 +24,7 @@ const COLUMNS = 9;
 export function Matrix({ minerals, initiatives, since }: Props): ReactNode {
   const search = useSearch({ from: '/' });
   const patch = usePatchSearch();
+  const asked = useKnowledge();
   const groups = matrixGroups(minerals, {
     list: search.list ?? 'critical',
     q: search.q ?? '',
@@ -39,6 +42,11 @@ export function Matrix({ minerals, initiatives, since }: Props): ReactNode {
       </p>
       <MatrixTools initiatives={initiatives} minerals={minerals} since={since?.id} rows={rows} />
       <MatrixKey />
+      <DownloadAnswer
+        {...questionOf(mineralsAsked(asked, since?.id))}
+        name="dependency"
+        label="Every mineral and basis"
+      />
       <div
         className="table-scroll tall"
         role="group"

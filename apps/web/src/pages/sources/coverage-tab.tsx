@@ -2,8 +2,9 @@ import { sourceName } from '@chokepoint/charts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { coverage } from '../../api/queries.js';
+import { coverage, questionOf } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
+import { DownloadAnswer } from '../../lib/download-answer.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { coverageRows, coverageYears, type CoverageRow } from './coverage-rows.js';
 
@@ -11,7 +12,8 @@ const words = (id: string): string => id.replaceAll('-', ' ');
 
 /** Mineral × stage × year: a filled cell is a year with figures, an empty one is what we do not have. */
 export function CoverageTab(): ReactNode {
-  const found = useQuery(coverage(useKnowledge()));
+  const question = coverage(useKnowledge());
+  const found = useQuery(question);
   const { q = '' } = useSearch({ from: '/sources' });
   const patch = usePatchSearch();
   return (
@@ -34,6 +36,7 @@ export function CoverageTab(): ReactNode {
               <span className="muted grow" role="status">
                 {rows.length} of {all.length} series
               </span>
+              <DownloadAnswer {...questionOf(question)} name="coverage" label="The coverage" />
               <span className="muted">
                 ■ a figure for the year, ▪ a mean over years, blank: nothing on record
               </span>

@@ -4,8 +4,9 @@ import { FlagBadges } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { figureHistory } from '../../api/queries.js';
+import { figureHistory, questionOf } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
+import { DownloadAnswer } from '../../lib/download-answer.js';
 import { useKnowledge, usePatchSearch } from '../../lib/use-knowledge.js';
 import { type FigureKey } from '../../search/figure-key.js';
 import { seriesName } from './series-name.js';
@@ -14,7 +15,8 @@ const words = (id: string): string => id.replaceAll('-', ' ');
 
 /** What each edition of its source said of one figure, and the row where it says so. */
 export function FigureHistoryPanel({ figure }: { readonly figure: FigureKey }): ReactNode {
-  const found = useQuery(figureHistory(figure, useKnowledge()));
+  const question = figureHistory(figure, useKnowledge());
+  const found = useQuery(question);
   const patch = usePatchSearch();
   const { mineral, period, source } = figure;
   const area = found.data?.areaName ?? figure.area;
@@ -36,7 +38,18 @@ export function FigureHistoryPanel({ figure }: { readonly figure: FigureKey }): 
         </button>
       </div>
       <Answered found={found} what="the history" height={160}>
-        {(history) => <Editions history={history} />}
+        {(history) => (
+          <>
+            <Editions history={history} />
+            {history.editions.length > 0 && (
+              <DownloadAnswer
+                {...questionOf(question)}
+                name={`${mineral}-${period}-editions`}
+                label="The editions"
+              />
+            )}
+          </>
+        )}
       </Answered>
     </section>
   );

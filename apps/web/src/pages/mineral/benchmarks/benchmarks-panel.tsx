@@ -11,7 +11,8 @@ import { AreaSwatch, ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { benchmarks } from '../../../api/queries.js';
+import { benchmarks, questionOf } from '../../../api/queries.js';
+import { DownloadAnswer } from '../../../lib/download-answer.js';
 import { LineStatusMark } from '../../../lib/line-status-mark.js';
 import { stageName } from '../../../lib/stage-name.js';
 import { useKnowledge } from '../../../lib/use-knowledge.js';
@@ -24,7 +25,8 @@ const BASES = [
 
 /** One mineral against the line of 65 %: three ratios side by side, each under its own name. */
 export function BenchmarksPanel({ id }: { readonly id: string }): ReactNode {
-  const found = useQuery(benchmarks(useKnowledge(), id));
+  const question = benchmarks(useKnowledge(), id);
+  const found = useQuery(question);
   const material = found.data?.materials[0];
   return (
     <section className="panel" aria-labelledby="benchmarks">
@@ -36,7 +38,14 @@ export function BenchmarksPanel({ id }: { readonly id: string }): ReactNode {
           onRetry={() => void found.refetch()}
         />
       ) : material ? (
-        <Material material={material} />
+        <>
+          <Material material={material} />
+          <DownloadAnswer
+            {...questionOf(question)}
+            name={`${id}-benchmarks`}
+            label="The benchmarks"
+          />
+        </>
       ) : (
         <Skeleton height={200} label="Loading the benchmarks" />
       )}

@@ -3,7 +3,8 @@ import { ErrorPanel, Skeleton } from '@chokepoint/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { criticality } from '../../../api/queries.js';
+import { criticality, questionOf } from '../../../api/queries.js';
+import { DownloadAnswer } from '../../../lib/download-answer.js';
 import { useKnowledge } from '../../../lib/use-knowledge.js';
 import { GroupMembers } from './group-members.js';
 import { Recomputed } from './recomputed.js';
@@ -19,7 +20,8 @@ export function CriticalityPanel({
   readonly name: string;
 }): ReactNode {
   const { t, governance, assume } = useSearch({ from: '/minerals/$id' });
-  const found = useQuery(criticality(id, { t, governance, assume }, useKnowledge()));
+  const question = criticality(id, { t, governance, assume }, useKnowledge());
+  const found = useQuery(question);
   return (
     <section className="panel criticality" aria-labelledby="criticality">
       <h2 id="criticality">What the official supply risk was worked out from</h2>
@@ -30,7 +32,14 @@ export function CriticalityPanel({
           onRetry={() => void found.refetch()}
         />
       ) : found.data ? (
-        <Answer answer={found.data} name={name} />
+        <>
+          <Answer answer={found.data} name={name} />
+          <DownloadAnswer
+            {...questionOf(question)}
+            name={`${id}-criticality`}
+            label="What was worked out"
+          />
+        </>
       ) : (
         <Skeleton height={400} label="Loading the criticality" />
       )}
