@@ -61,7 +61,12 @@ export const ledgerEvent = z
 export type LedgerEvent = z.infer<typeof ledgerEvent>;
 
 export const ledgerEventsAnswer = z
-  .object({ events: z.array(ledgerEvent), nextBefore: z.string().nullable() })
+  .object({
+    /** The last position that the log is looked at to. */
+    knownAt: z.string(),
+    events: z.array(ledgerEvent),
+    nextBefore: z.string().nullable(),
+  })
   .meta({ id: 'LedgerEvents' });
 export type LedgerEventsAnswer = z.infer<typeof ledgerEventsAnswer>;
 

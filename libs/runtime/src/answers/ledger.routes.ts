@@ -24,6 +24,7 @@ import { headState } from './ledger/head-state.js';
 import { newestFirst } from './ledger/newest-first.js';
 import { toLedgerEvent } from './ledger/summary.js';
 import type { Route } from './route.js';
+import { tableOf, type Table } from './table.js';
 
 type NoQuery = Record<string, never>;
 const noQuery: z.ZodType<NoQuery> = z.object({}).strict();
@@ -43,34 +44,47 @@ export const ledgerEventsRoute: Route<LedgerEventsQuery, LedgerEventsAnswer> = {
     if (before !== undefined && !isPosition(before)) {
       return refuse('bad-position', `'${before}' is not a ledger position.`);
     }
-    const end = await endOf(ledger, knownAt);
-    if (!end.ok) return end;
+    const last = await lastKnown(ledger, knownAt);
+    if (!last.ok) return last;
+    const end = toPosition(String(BigInt(last.value) + 1n));
     // One more than asked for tells whether there is a further page.
     const types = type === null ? null : [type];
-    const asked = { before: earlier(before, end.value), stream, types, limit: limit + 1 };
+    const asked = { before: earlier(before ?? end, end), stream, types, limit: limit + 1 };
     const found = await newestFirst(ledger, asked);
     const events = found.slice(0, limit).map(toLedgerEvent);
-    const last = events.at(-1);
-    const more = found.length > limit && last !== undefined;
-    return ok({ events, nextBefore: more ? last.position : null });
+    const oldest = events.at(-1);
+    const more = found.length > limit && oldest !== undefined;
+    return ok({ knownAt: last.value, events, nextBefore: more ? oldest.position : null });
   },
+  toTable: eventsTable,
 };
 
-/** The position behind the last event that was known; null for the head. Refuses as answers do. */
-async function endOf(
-  ledger: Ledger,
-  knownAt: string | undefined,
-): Promise<Result<Position | null>> {
+/** The last position that was known; the head where none is named. Refuses as answers do. */
+async function lastKnown(ledger: Ledger, knownAt: string | undefined): Promise<Result<Position>> {
   const query = knownAt === undefined ? {} : { knownAt };
-  const known = await readKnowledge(query, (instant) => ledger.positionAt(instant));
-  if (!known.ok) return known;
-  const { knownAt: last } = known.value;
-  return ok(last === null ? null : toPosition(String(BigInt(last) + 1n)));
+  const asked = await readKnowledge(query, (instant) => ledger.positionAt(instant));
+  if (!asked.ok) return asked;
+  const { position } = await ledger.head();
+  return ok(earlier(asked.value.knownAt ?? position, position));
 }
 
-function earlier(before: Position | undefined, end: Position | null): Position | null {
-  if (before === undefined || end === null) return before ?? end;
-  return comparePositions(before, end) < 0 ? before : end;
+const earlier = (one: Position, other: Position): Position =>
+  comparePositions(one, other) < 0 ? one : other;
+
+/** One row an event, newest first. */
+function eventsTable({ events, knownAt }: LedgerEventsAnswer): Table {
+  return tableOf(events, {
+    position: (event) => event.position,
+    id: (event) => event.id,
+    stream: (event) => event.stream,
+    revision: (event) => event.revision,
+    type: (event) => event.type,
+    schema_version: (event) => event.schemaVersion,
+    summary: (event) => event.summary,
+    recorded_at: (event) => event.recordedAt,
+    content_hash: (event) => event.contentHash,
+    known_at: () => knownAt,
+  });
 }
 
 export const ledgerEventRoute: Route<NoQuery, LedgerEventDetail> = {

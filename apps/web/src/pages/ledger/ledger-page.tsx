@@ -2,8 +2,9 @@ import { formatInstant } from '@chokepoint/charts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { events, head, signedHeads } from '../../api/queries.js';
+import { events, head, questionOf, signedHeads } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
+import { DownloadAnswer } from '../../lib/download-answer.js';
 import { useKnowledge } from '../../lib/use-knowledge.js';
 import { useTitle } from '../../lib/use-title.js';
 import { EventTable } from './event-table.js';
@@ -16,7 +17,8 @@ export function LedgerPage(): ReactNode {
   const search = useSearch({ from: '/ledger' });
   const { stream, type, before } = search;
   const { knownAt } = useKnowledge();
-  const page = useQuery(events({ stream, type, before, knownAt, limit: 100 }));
+  const question = events({ stream, type, before, knownAt, limit: 100 });
+  const page = useQuery(question);
   const top = useQuery(head());
   const signed = useQuery(signedHeads()).data?.heads[0];
   return (
@@ -43,6 +45,7 @@ export function LedgerPage(): ReactNode {
         {(answer) => (
           <>
             <EventTable events={answer.events} />
+            <DownloadAnswer {...questionOf(question)} name="ledger-events" label="These events" />
             <nav className="pager" aria-label="Pages of the log">
               {before && (
                 <Link

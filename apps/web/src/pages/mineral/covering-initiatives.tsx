@@ -3,14 +3,19 @@ import { formatDate, statusWords } from '@chokepoint/charts';
 import { type UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
+import { initiatives, questionOf } from '../../api/queries.js';
 import { Answered } from '../../lib/answered.js';
+import { DownloadAnswer } from '../../lib/download-answer.js';
+import { useKnowledge } from '../../lib/use-knowledge.js';
+
+interface Props {
+  readonly id: string;
+  readonly register: UseQueryResult<InitiativesAnswer>;
+}
 
 /** Initiatives and shocks that cover the mineral; each page says what moved. */
-export function CoveringInitiatives({
-  register,
-}: {
-  readonly register: UseQueryResult<InitiativesAnswer>;
-}): ReactNode {
+export function CoveringInitiatives({ id: mineral, register }: Props): ReactNode {
+  const asked = useKnowledge();
   const rows = [...(register.data?.initiatives ?? [])].sort((a, b) =>
     a.effectiveOn < b.effectiveOn ? 1 : -1,
   );
@@ -60,6 +65,13 @@ export function CoveringInitiatives({
           )
         }
       </Answered>
+      {rows.length > 0 && (
+        <DownloadAnswer
+          {...questionOf(initiatives(asked, mineral))}
+          name={`${mineral}-initiatives`}
+          label="The initiatives and shocks"
+        />
+      )}
     </section>
   );
 }

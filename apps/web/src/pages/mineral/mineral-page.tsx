@@ -82,7 +82,7 @@ function Panels({ detail, register }: PanelsProps): ReactNode {
       <AssessmentsPanel name={name} assessments={assessments} />
       <CriticalityPanel id={id} name={name} />
       <BenchmarksPanel id={id} />
-      <CoveringInitiatives register={register} />
+      <CoveringInitiatives id={id} register={register} />
       <ContractsPanel id={id} name={name} />
       <FactsPanel id={id} name={name} series={series} />
       <AuditPack mineral={id} />
