@@ -56,6 +56,24 @@ describe.each(testDatabases())('differences on $name', ({ open }) => {
     ]);
   });
 
+  it('are held to the minerals that an initiative covers at one of the states', async () => {
+    const log = await eventfulLog();
+    const { answer } = await asking(log);
+    const of = async (path: string) =>
+      (await answer<DifferencesAnswer>(`diff?from=2020-01-01&${path}`)).series.map(
+        ({ mineral }) => mineral,
+      );
+    const everything = new Set(await of('limit=500'));
+    expect(everything).toContain('gallium');
+    expect(new Set(await of('limit=500&initiative=test'))).toEqual(new Set(['gallium']));
+    expect(await of('initiative=test&mineral=cobalt')).toEqual([]);
+    const { figures } = await answer<FigureDifferencesAnswer>(
+      'diff/figures?from=2020-01-01&limit=500&initiative=test',
+    );
+    expect(new Set(figures.map(({ mineral }) => mineral))).toEqual(new Set(['gallium']));
+    await expect(of('initiative=none')).rejects.toThrow('unknown-initiative');
+  });
+
   it('tell a withdrawal apart from the revision that it takes back', async () => {
     const log = await twoEditions();
     const before = (await asking(log)).head;

@@ -19,6 +19,8 @@ const states = { from: diffState, to: diffState.default('latest') };
 const differing = {
   ...states,
   mineral: z.string().optional(),
+  /** The minerals that it covers at one of the states. */
+  initiative: z.string().optional(),
   /** Without it, every public source; a private one must be named. */
   source: z.string().optional(),
   stage: stage.optional(),

@@ -142,7 +142,7 @@ const QUERIES: readonly (readonly [name: string, query: Compilable])[] = [
   ['coverage/coverage', coverageQuery(db, asOf)],
   ['unchanged/import-reliance', importRelianceQuery(db, asOf)],
   ['unchanged/imports-of-area', importsOfAreaQuery(db, 'JP', ['rare-earths'], asOf)],
-  ['differences/rectangles', rectanglesQuery(db, { mineral: 'gallium' }, asOf, latest)],
+  ['differences/rectangles', rectanglesQuery(db, { minerals: ['gallium'] }, asOf, latest)],
   [
     'differences/concentrations-of-releases',
     concentrationsOfReleasesQuery(db, ['usgs-mcs-2024', 'usgs-mcs-2025'], ['gallium']),

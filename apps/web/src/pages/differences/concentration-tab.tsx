@@ -7,15 +7,16 @@ import { Answered } from '../../lib/answered.js';
 import { DownloadAnswer } from '../../lib/download-answer.js';
 import { useTableSearch } from '../../lib/use-table-search.js';
 import { CONCENTRATION_COLUMNS } from './concentration-columns.js';
+import { InitiativeChoice } from './initiative-choice.js';
 import { MineralChoice } from './mineral-choice.js';
 import { Summary } from './summary.js';
 import { useStates } from './use-states.js';
 
 /** Leading shares and HHI that differ, with what each edition did to them. */
 export function ConcentrationTab(): ReactNode {
-  const { mineral, source } = useSearch({ from: '/diff' });
+  const { mineral, initiative, source } = useSearch({ from: '/diff' });
   const states = useStates();
-  const found = useQuery(differences(states, { mineral, source }));
+  const found = useQuery(differences(states, { mineral, initiative, source }));
   const table = useTableSearch();
   return (
     <Answered found={found} what="the differences" height={640}>
@@ -31,9 +32,10 @@ export function ConcentrationTab(): ReactNode {
             tools={
               <>
                 <MineralChoice />
+                <InitiativeChoice />
                 <DownloadAnswer
                   path="diff"
-                  params={{ ...states, mineral, source, limit: 500 }}
+                  params={{ ...states, mineral, initiative, source, limit: 500 }}
                   name="differences-with-parts"
                   label="Every part"
                 />

@@ -7,15 +7,16 @@ import { Answered } from '../../lib/answered.js';
 import { DownloadAnswer } from '../../lib/download-answer.js';
 import { useTableSearch } from '../../lib/use-table-search.js';
 import { FIGURE_COLUMNS } from './figure-columns.js';
+import { InitiativeChoice } from './initiative-choice.js';
 import { MineralChoice } from './mineral-choice.js';
 import { Summary } from './summary.js';
 import { useStates } from './use-states.js';
 
 /** Figures that differ, with the rows of both sides. */
 export function FiguresTab(): ReactNode {
-  const { mineral, source } = useSearch({ from: '/diff' });
+  const { mineral, initiative, source } = useSearch({ from: '/diff' });
   const states = useStates();
-  const found = useQuery(figureDifferences(states, { mineral, source }));
+  const found = useQuery(figureDifferences(states, { mineral, initiative, source }));
   const table = useTableSearch();
   return (
     <Answered found={found} what="the figures that differ" height={640}>
@@ -31,9 +32,10 @@ export function FiguresTab(): ReactNode {
             tools={
               <>
                 <MineralChoice />
+                <InitiativeChoice />
                 <DownloadAnswer
                   path="diff/figures"
-                  params={{ ...states, mineral, source, limit: 500 }}
+                  params={{ ...states, mineral, initiative, source, limit: 500 }}
                   name="figure-differences-with-parts"
                   label="Every row"
                 />

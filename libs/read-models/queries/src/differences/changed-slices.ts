@@ -29,6 +29,7 @@ export async function readChangedSlices(
   from: Corner,
   to: Corner,
 ): Promise<readonly ChangedSlice[]> {
+  if (filter.minerals?.length === 0) return [];
   const rows = await rectanglesQuery(db, filter, from, to).execute();
   const slices = new Map<string, { readonly id: SliceId; readonly rectangles: Rectangle[] }>();
   for (const row of rows) {

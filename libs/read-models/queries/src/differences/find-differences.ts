@@ -9,7 +9,7 @@ import { type Cause, explainDifference, type Part, type Stand } from '@chokepoin
 import { ok } from '@chokepoint/kernel';
 import { offsetOf, pageOf } from '../knowledge/offset-cursor.js';
 import type { ReadDb } from '../knowledge/resolved-knowledge.js';
-import { unknownMineral } from '../minerals/unknown-mineral.js';
+import { askedMinerals, type MineralFilter } from './asked-minerals.js';
 import {
   type ChangedSlice,
   readChangedSlices,
@@ -22,7 +22,8 @@ import { concentrationsOfReleasesQuery } from './figures-of-slices.query.js';
 import type { Step } from './path.js';
 import type { SliceFilter } from './rectangles.query.js';
 
-export interface DifferencesParams extends SliceFilter, PageParams {}
+export interface DifferencesParams
+  extends Omit<SliceFilter, 'minerals'>, MineralFilter, PageParams {}
 
 type Figure = Awaited<
   ReturnType<ReturnType<typeof concentrationsOfReleasesQuery>['execute']>
@@ -45,18 +46,19 @@ interface Compared {
 
 /**
  * Concentration that differs between two states, by how much and why, the largest change of the
- * leading share first. Refuses 'unknown-mineral' and 'bad-cursor'.
+ * leading share first. Refuses 'unknown-mineral', 'unknown-initiative' and 'bad-cursor'.
  */
 export const findDifferences: FindBetween<DifferencesParams, DifferencesAnswer> = async (
   db,
-  { cursor, limit, ...filter },
+  { cursor, limit, mineral, initiative, ...filter },
   between,
 ) => {
-  const { mineral } = filter;
-  if (mineral !== undefined && !knownMineral(mineral)) return unknownMineral(mineral);
+  const minerals = await askedMinerals(db, { mineral, initiative }, between);
+  if (!minerals.ok) return minerals;
   const offset = offsetOf(cursor);
   if (!offset.ok) return offset;
-  const slices = await readChangedSlices(db, filter, between.from, between.to);
+  const asked = { ...filter, minerals: minerals.value };
+  const slices = await readChangedSlices(db, asked, between.from, between.to);
   const editions = await readEditions(db, slices);
   const all = slices
     .flatMap((slice) => compare(slice, editions.get(sliceKey(slice.id)) ?? new Map()))

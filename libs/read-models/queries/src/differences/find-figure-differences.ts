@@ -1,16 +1,17 @@
 import type { FigureDifference, FigureDifferencesAnswer } from '@chokepoint/api-contract';
-import { areaName, mineral as knownMineral } from '@chokepoint/catalogue';
+import { areaName } from '@chokepoint/catalogue';
 import { type Cause, explainDifference } from '@chokepoint/dependency';
 import { ok } from '@chokepoint/kernel';
 import { offsetOf, pageOf } from '../knowledge/offset-cursor.js';
-import { unknownMineral } from '../minerals/unknown-mineral.js';
+import { askedMinerals, type MineralFilter } from './asked-minerals.js';
 import { type ChangedSlice, readChangedSlices } from './changed-slices.js';
 import { bySize, type FindBetween, head, type PageParams, toStand } from './comparison.js';
 import { FigureBook, type FigureEditions, type Said, standOf } from './figure-book.js';
 import { named } from './find-differences.js';
 import type { SliceFilter } from './rectangles.query.js';
 
-export interface FigureDifferencesParams extends SliceFilter, PageParams {
+export interface FigureDifferencesParams
+  extends Omit<SliceFilter, 'minerals'>, MineralFilter, PageParams {
   readonly area?: string | undefined;
 }
 
@@ -21,17 +22,18 @@ interface Compared {
 
 /**
  * Figures that differ between two states, with the rows and events that say each, the largest
- * relative change first. Refuses 'unknown-mineral' and 'bad-cursor'.
+ * relative change first. Refuses 'unknown-mineral', 'unknown-initiative' and 'bad-cursor'.
  */
 export const findFigureDifferences: FindBetween<
   FigureDifferencesParams,
   FigureDifferencesAnswer
-> = async (db, { cursor, limit, area, ...filter }, between) => {
-  const { mineral } = filter;
-  if (mineral !== undefined && !knownMineral(mineral)) return unknownMineral(mineral);
+> = async (db, { cursor, limit, area, mineral, initiative, ...filter }, between) => {
+  const minerals = await askedMinerals(db, { mineral, initiative }, between);
+  if (!minerals.ok) return minerals;
   const offset = offsetOf(cursor);
   if (!offset.ok) return offset;
-  const slices = await readChangedSlices(db, filter, between.from, between.to);
+  const asked = { ...filter, minerals: minerals.value };
+  const slices = await readChangedSlices(db, asked, between.from, between.to);
   const book = await FigureBook.read(db, slices, area);
   const all = slices
     .flatMap((slice) => book.figuresOf(slice.id).flatMap((figure) => compare(slice, figure)))

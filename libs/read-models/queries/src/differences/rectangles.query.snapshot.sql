@@ -12,7 +12,7 @@ where ((("slice"."published_from" <= $1
   and ("slice"."published_until" is null or "slice"."published_until" > $10))
   and ("slice"."known_from" <= $11
   and ("slice"."known_until" is null or "slice"."known_until" > $12)))
-  and "slice"."mineral" = $13
+  and "slice"."mineral" in ($13)
   and "slice"."source" not in ($14)
 order by "slice"."mineral", "slice"."stage", "slice"."basis", "slice"."measure", "slice"."source", "slice"."period";
 -- ["2023-12-31","2023-12-31","900","900","900","900","9999-12-31","2023-12-31","2023-12-31","9999-12-31","900","900","gallium","own"]

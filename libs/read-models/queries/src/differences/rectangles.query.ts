@@ -6,7 +6,8 @@ import type { ReadDb } from '../knowledge/resolved-knowledge.js';
 import type { Corner } from './path.js';
 
 export interface SliceFilter {
-  readonly mineral?: string | undefined;
+  /** All where it is left out; not empty. */
+  readonly minerals?: readonly string[] | undefined;
   readonly source?: string | undefined;
   readonly stage?: string | undefined;
   readonly basis?: string | undefined;
@@ -41,7 +42,7 @@ export function rectanglesQuery(db: ReadDb, filter: SliceFilter, from: Corner, t
       eb('slice.known_from', '<=', last),
       eb.or([eb('slice.known_until', 'is', null), eb('slice.known_until', '>', first)]),
     ]);
-  const { mineral, source, stage, basis, period } = filter;
+  const { minerals, source, stage, basis, period } = filter;
   let query = db
     .selectFrom('read.slice as slice')
     .innerJoin('read.release as release', 'release.release_id', 'slice.release_id')
@@ -53,7 +54,7 @@ export function rectanglesQuery(db: ReadDb, filter: SliceFilter, from: Corner, t
     )
     // Written with the bounds exchanged, the same conditions say that the rectangle holds both ends.
     .where((eb) => eb.not(eb.and([isPublished(eb, lastDay, firstDay), isKnown(eb, high, low)])));
-  if (mineral !== undefined) query = query.where('slice.mineral', '=', mineral);
+  if (minerals !== undefined) query = query.where('slice.mineral', 'in', minerals);
   if (stage !== undefined) query = query.where('slice.stage', '=', stage);
   if (basis !== undefined) query = query.where('slice.basis', '=', basis);
   if (period !== undefined) query = query.where('slice.period', '=', period);
