@@ -27,7 +27,7 @@ type Counted = Pick<DifferencesAnswer, 'total' | 'byCause'>;
 
 /** `70 differ: 38 by new data, 32 by revision.` */
 export function countWords({ total, byCause }: Counted): string {
-  if (total === 0) return 'None differ.';
+  if (total === 0) return 'none differ.';
   const causes = byCause.map(
     ({ cause, count }) => `${formatCount(count)} by ${CAUSE_WORDS[cause]}`,
   );
