@@ -34,7 +34,10 @@ export const diffCommand = (terminal: Terminal): Command =>
     )
     .option('--mineral <id>', 'of one mineral')
     .option('--source <id>', 'of one source')
-    .option('--initiative <id>', 'of one initiative: its statements with --of register, else the minerals that it covers')
+    .option(
+      '--initiative <id>',
+      'of one initiative: its statements with --of register, else the minerals that it covers',
+    )
     .option('--limit <n>', 'how many at most', '25')
     .option('--cursor <cursor>', 'the page after another')
     .option('--csv', 'as CSV, a row a part')
