@@ -78,6 +78,13 @@ describe('asking ahead', () => {
     end();
   });
 
+  it('goes on where one question is refused', async () => {
+    const { client, asked, end } = await aPage(404);
+    await askAhead(client, null, ['2024-01-31', '2023-01-31'], new AbortController().signal);
+    expect(asked).toHaveLength(4);
+    end();
+  });
+
   it('stops when the server takes no more', async () => {
     const { client, asked, end } = await aPage(429);
     await askAhead(client, null, ['2024-01-31'], new AbortController().signal);
