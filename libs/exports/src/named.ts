@@ -21,8 +21,7 @@ export interface Named {
  */
 export function namedIn(record: unknown, known: readonly CitedRelease[]): Named {
   const texts = new Set(textsIn(record));
-  // A corrected edition, `usgs-mcs-2024~1`, is of its publisher's release.
-  const ids = new Set([...texts].map((text) => text.replace(/~\d+$/, '')));
+  const ids = new Set([...texts].map(releaseOfEdition));
   const used = known.filter(({ id }) => ids.has(id));
   return {
     source: cited(used),
@@ -30,6 +29,9 @@ export function namedIn(record: unknown, known: readonly CitedRelease[]): Named 
     methods: [...texts].filter((text) => METHOD.test(text)).sort(),
   };
 }
+
+/** A corrected edition, `usgs-mcs-2024~1`, is of its publisher's release. */
+export const releaseOfEdition = (edition: string): string => edition.replace(/~\d+$/, '');
 
 const METHOD = /^[a-z][a-z-]*@\d+$/;
 /** How many editions of a publisher are named; a table of monthly trade has hundreds. */

@@ -1,4 +1,5 @@
 import type { Concentration } from '@chokepoint/api-contract';
+import { releaseOfEdition } from '@chokepoint/exports';
 import type { Gathered } from '../audit/gather.js';
 
 /** What an address may select a series by. */
@@ -17,11 +18,8 @@ export function narrowed(gathered: Gathered, address: string): Gathered {
       return asked === null || asked === series[name];
     });
   const series = gathered.series.filter(isShown);
-  const named = new Set(
-    series.flatMap(({ periods }) => periods.flatMap(({ releases }) => releases)),
-  );
-  // A corrected edition, `usgs-mcs-2024~1`, is of its publisher's release.
-  const releases = new Set([...named].map((id) => id.replace(/~\d+$/, '')));
+  const editions = series.flatMap(({ periods }) => periods.flatMap((one) => one.releases));
+  const releases = new Set(editions.map(releaseOfEdition));
   return {
     ...gathered,
     series,
