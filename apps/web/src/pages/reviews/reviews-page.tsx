@@ -65,7 +65,7 @@ const PublishForm = ({ view }: { readonly view: string }): ReactNode => (
     address={view}
     id="publish"
     heading="Publish a view"
-    meaning="The series that it shows become a page with an address of its own, with charts, figures, data and proofs inside. Nobody can change or remove it."
+    meaning="The series that its address selects, or all of the mineral where it selects none, become a page with an address of its own, with charts, figures, data and proofs inside. Nobody can change or remove it."
     text={{ label: 'What it is published for', placeholder: 'Annex of the annual report' }}
     submit="Publish it"
     refused="The view was not published"
