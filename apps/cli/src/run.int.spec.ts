@@ -105,21 +105,6 @@ describe('chokepoint, one command after the other', () => {
     expect(out).toMatch(/^synthetic-test-1 +2023-01-31 +3 +2 +1 +0 +2 +complete$/m);
   });
 
-  it('writes a table to a file, with where it comes from inside', async () => {
-    const file = (name: string) => join(folder, name);
-    const parquet = await chokepoint('query', ...QUESTION, '--output', file('shares.parquet'));
-    expect(parquet.out).toMatch(/^\d+ rows are written to .*shares\.parquet\.$/m);
-    expect(await readFile(file('shares.parquet'), 'latin1')).toMatch(/^PAR1.*knownAt=\d+.*PAR1$/s);
-    await chokepoint('query', ...QUESTION, '--output', file('shares.xlsx'));
-    expect((await readFile(file('shares.xlsx'))).subarray(0, 2).toString()).toBe('PK');
-    const refused = await chokepoint('query', ...QUESTION, '--output', file('shares.doc'));
-    expect(refused.err).toContain('Name a file that ends in .csv, .xlsx, .parquet, .json');
-    const none = await chokepoint('query', 'ledger/head', '--output', file('head.csv'));
-    expect(none.err).toContain('The answer is not a table');
-    const read = await chokepoint('query', 'register/export', '--output', file('register.xlsx'));
-    expect(read.err).toContain('take it as .csv');
-  });
-
   it('tells what differs between two states, as a table, as CSV and as JSON', async () => {
     const table = await chokepoint('diff', '2022-12-31', '--of', 'figures', '--mineral', 'gallium');
     expect(table).toMatchObject({ code: 0, err: '' });

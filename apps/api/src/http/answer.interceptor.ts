@@ -85,7 +85,9 @@ export class AnswerInterceptor implements NestInterceptor<Result<object>, Body> 
     if (!releases.ok) throw ProblemException.of(releases.error);
     const question = request.replace(/^\/api\/v1\//, '');
     const found = { question, answer, releases: releases.value, origin };
-    return tableFile(answeredBy(route, found), format);
+    const file = await tableFile(answeredBy(route, found), format);
+    if (!file.ok) throw ProblemException.of(file.error);
+    return file.value;
   }
 }
 

@@ -77,6 +77,7 @@ const STATUSES: Readonly<Record<string, HttpStatus>> = {
   'project-cancelled': HttpStatus.CONFLICT,
   'shares-exceed-whole': HttpStatus.CONFLICT,
   'no-table': HttpStatus.UNPROCESSABLE_ENTITY,
+  'unfit-for-format': HttpStatus.UNPROCESSABLE_ENTITY,
   'unsupported-table': HttpStatus.UNSUPPORTED_MEDIA_TYPE,
   'unreadable-workbook': HttpStatus.UNPROCESSABLE_ENTITY,
   'workbook-too-large': HttpStatus.PAYLOAD_TOO_LARGE,

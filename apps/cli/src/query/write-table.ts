@@ -6,7 +6,7 @@ import {
   tableFile,
   type TableFormatName,
 } from '@chokepoint/runtime';
-import { RefusedError } from '../terminal/refused.js';
+import { orRefuse, RefusedError } from '../terminal/refused.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** The format that a file's ending names. @throws RefusedError 'unsupported-format' */
@@ -18,25 +18,17 @@ export function formatOfFile(file: string): TableFormatName {
   throw new RefusedError({ code: 'unsupported-format', message });
 }
 
-/** Writes the table of an answer to a file. @throws RefusedError 'no-table' where it has none */
+/** Writes the table of an answer to a file. @throws RefusedError as `tableFile` refuses */
 export async function writeTable(
   { stdout }: Terminal,
   answered: Answered,
   { file, format }: { readonly file: string; readonly format: TableFormatName },
 ): Promise<void> {
-  if (answered.table === null) {
-    const message = 'The answer is not a table; take it with --json.';
-    throw new RefusedError({ code: 'no-table', message });
-  }
-  if (answered.provenance === null && format !== 'csv') {
-    const message = 'The answer is a file that is read back: take it as .csv.';
-    throw new RefusedError({ code: 'unsupported-format', message });
-  }
-  await writeFile(file, await tableFile(answered, format));
-  stdout.write(`${answered.table.rows.length} rows are written to ${file}.\n`);
+  await writeFile(file, orRefuse(await tableFile(answered, format)));
+  stdout.write(`${answered.table?.rows.length ?? 0} rows are written to ${file}.\n`);
 }
 
-/** Prints the table of an answer as CSV, as HTTP gives it. */
+/** Prints the table of an answer as CSV, as HTTP gives it. @throws RefusedError as `tableFile` refuses */
 export async function printCsv({ stdout }: Terminal, answered: Answered): Promise<void> {
-  stdout.write(String(await tableFile(answered, 'csv')));
+  stdout.write(String(orRefuse(await tableFile(answered, 'csv'))));
 }

@@ -7,7 +7,7 @@ import {
   type TableFormatName,
   toCsv,
 } from '@chokepoint/exports';
-import { ok, type Result } from '@chokepoint/kernel';
+import { ok, refuse, type Result } from '@chokepoint/kernel';
 import { type AnsweredQuestion, type Knowing, provenanceOf } from './provenance-of.js';
 import type { AnswerSources, AnyRoute } from './route.js';
 import { releasesRoute } from './sources.routes.js';
@@ -50,14 +50,23 @@ export async function releasesNamed(
 }
 
 /**
- * The table of an answer as a file, with where it comes from inside.
- * @throws RangeError when the answer has no table, or the format cannot hold it
+ * The table of an answer as a file, with where it comes from inside. Refuses 'no-table', and
+ * 'unfit-for-format' where the format cannot hold what is in it.
  */
 export async function tableFile(
   { table, provenance }: Answered,
   format: TableFormatName,
-): Promise<string | Uint8Array> {
-  if (table === null) throw new RangeError('The answer is not a table.');
-  if (provenance === null) return toCsv(table);
-  return TABLE_FORMATS[format].write(table, provenance);
+): Promise<Result<string | Uint8Array>> {
+  if (table === null) return refuse('no-table', 'The answer is not a table; take it as JSON.');
+  if (provenance === null && format !== 'csv') {
+    const message = 'The answer is a file that is read back: take it as CSV.';
+    return refuse('unsupported-format', message);
+  }
+  if (provenance === null) return ok(toCsv(table));
+  try {
+    return ok(await TABLE_FORMATS[format].write(table, provenance));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refuse('unfit-for-format', error.message);
+  }
 }
